@@ -1,0 +1,180 @@
+/**
+ * Every code that a user can meet, once. Issues lie in data; refusals stop a command. The words stand in
+ * `i18n/messages/*` under the same code; `docs/reference/errors.md` is generated from both.
+ */
+
+interface IssueEntry {
+  readonly severity: 'error' | 'warning';
+}
+
+interface RefusalEntry {
+  /** Exit code of the command line. */
+  readonly exit: ExitCode;
+  /** HTTP status of the API. */
+  readonly status: number;
+  /** Whether it should reach whoever runs the server. */
+  readonly report: boolean;
+}
+
+/** 0 done · 1 the answer is "no" (lint, cases, coverage found something) · 2 the call's words are off · 3 the data has errors · 4 not found · 70 a bug */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 70;
+
+const error: IssueEntry = { severity: 'error' };
+const warning: IssueEntry = { severity: 'warning' };
+
+export const ERROR_CATALOGUE = {
+  // A catalogue file as text
+  'yaml.syntax': error,
+  'yaml.duplicate-key': error,
+  'yaml.anchor-refused': error,
+
+  // The shape of a catalogue file or of an input file
+  'shape.unknown-key': error,
+  'shape.missing-key': error,
+  'shape.wrong-type': error,
+  'shape.not-allowed': error,
+  'shape.bad-format': error,
+  'shape.too-short': error,
+  'shape.too-long': error,
+  'shape.out-of-range': error,
+  'shape.no-kind': error,
+  'shape.two-kinds': error,
+
+  // The meaning of a catalogue: links, units, dates
+  'catalogue.duplicate-id': error,
+  'catalogue.wrong-place': error,
+  'catalogue.unknown-figure': error,
+  'catalogue.unknown-register': error,
+  'catalogue.unknown-column': error,
+  'catalogue.unknown-choice': error,
+  'catalogue.unknown-set': error,
+  'catalogue.unknown-indicator': error,
+  'catalogue.unknown-attribute': error,
+  'catalogue.unknown-attribute-value': error,
+  'catalogue.unknown-requirement': error,
+  'catalogue.unknown-supersedes': error,
+  'catalogue.circular-set': error,
+  'catalogue.figure-type': error,
+  'catalogue.column-type': error,
+  'catalogue.unit-mismatch': error,
+  'catalogue.threshold-format': error,
+  'catalogue.threshold-above-one': error,
+  'catalogue.variant-gap': error,
+  'catalogue.variant-overlap': error,
+  'catalogue.variant-unreachable': error,
+  'catalogue.threshold-missing': error,
+  'catalogue.threshold-twice': error,
+  'catalogue.dates-out-of-order': error,
+  'catalogue.overlapping-editions': error,
+  'catalogue.clause-used-twice': error,
+  'catalogue.at-least-too-many': error,
+  'catalogue.subject-mismatch': error,
+  'catalogue.only-optional': error,
+  'catalogue.text-not-nfc': error,
+  'catalogue.figure-unused': warning,
+  'catalogue.register-unused': warning,
+
+  // Worked cases
+  'case.wrong-verdict': error,
+  'case.unknown-target': error,
+
+  // Clause coverage
+  'coverage.clause-not-cited': error,
+  'coverage.clause-unknown': error,
+  'coverage.exemption-needless': error,
+
+  // A file that was handed in
+  'file.empty': error,
+  'file.too-large': error,
+  'file.not-a-workbook': error,
+  'file.old-excel': error,
+  'file.encrypted': error,
+  'file.macro': error,
+  'file.damaged': error,
+  'file.zip-bomb': error,
+  'file.too-many-parts': error,
+  'file.not-text': error,
+  'file.not-json': error,
+  'file.unknown-kind': error,
+
+  // Sheets and cells
+  'sheet.too-many': error,
+  'sheet.too-many-rows': error,
+  'sheet.too-many-columns': error,
+  'sheet.cell-too-long': error,
+  'sheet.unknown': warning,
+  'sheet.missing': error,
+  'sheet.twice': error,
+  'sheet.no-heading': error,
+  'sheet.heading-unknown': warning,
+  'sheet.heading-missing': error,
+  'sheet.heading-twice': error,
+  'cell.formula-error': error,
+  'cell.formula-without-value': error,
+  'cell.merged': error,
+  'cell.outside-table': warning,
+
+  // Values
+  'value.not-a-number': error,
+  'value.ambiguous-number': error,
+  'value.too-many-decimals': error,
+  'value.too-large': error,
+  'value.negative': error,
+  'value.below-minimum': error,
+  'value.above-maximum': error,
+  'value.grouped-number': warning,
+  'value.not-a-date': error,
+  'value.date-outside-year': warning,
+  'value.not-yes-or-no': error,
+  'value.not-a-choice': error,
+  'value.not-a-url': error,
+  'value.phone-shape': warning,
+  'value.vpostcode-shape': warning,
+  'value.unknown-village': error,
+  'value.too-long': error,
+  'value.required': warning,
+  'value.card-image': error,
+  'value.wrong-type': error,
+  'row.duplicate-key': error,
+  'row.only-one': error,
+
+  // What was handed in for one unit
+  'input.unknown-figure': error,
+  'input.unknown-register': error,
+  'input.unknown-column': error,
+  'input.unknown-attribute': error,
+  'input.unknown-attribute-value': error,
+  'input.attribute-conflict': error,
+  'input.unknown-set': error,
+  'input.unknown-period': error,
+  'input.unit-kind': error,
+  'input.year-missing': error,
+  'input.unit-missing': warning,
+  'input.figure-twice': error,
+  'input.source-missing': warning,
+
+  // Figures
+  'figure.discrepancy': warning,
+  'figure.part-above-whole': warning,
+  'figure.never-zero': warning,
+} as const satisfies Record<string, IssueEntry>;
+
+export const REFUSAL_CATALOGUE = {
+  'cli.unknown-command': { exit: 2, status: 400, report: false },
+  'cli.unknown-option': { exit: 2, status: 400, report: false },
+  'cli.missing-option': { exit: 2, status: 400, report: false },
+  'cli.missing-argument': { exit: 2, status: 400, report: false },
+  'cli.too-many-arguments': { exit: 2, status: 400, report: false },
+  'cli.bad-option-value': { exit: 2, status: 400, report: false },
+  'cli.output-kind': { exit: 2, status: 400, report: false },
+  'set.not-found': { exit: 4, status: 404, report: false },
+  'indicator.not-found': { exit: 4, status: 404, report: false },
+  'file.not-found': { exit: 4, status: 404, report: false },
+  'file.not-readable': { exit: 4, status: 404, report: false },
+  'file.not-writable': { exit: 4, status: 500, report: false },
+  'data.has-errors': { exit: 3, status: 422, report: false },
+  'catalogue.has-errors': { exit: 3, status: 500, report: true },
+} as const satisfies Record<string, RefusalEntry>;
+
+export type IssueCode = keyof typeof ERROR_CATALOGUE;
+export type RefusalCode = keyof typeof REFUSAL_CATALOGUE;

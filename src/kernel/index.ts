@@ -1,0 +1,35 @@
+export { AppError, invariant, unreachable } from './app-error.ts';
+export type { Day, DayRange, PeriodKey, PeriodLength } from './dates.ts';
+export {
+  addDays,
+  formatDay,
+  fromEpochDay,
+  fullPeriods,
+  parseDay,
+  periodOf,
+  periodRange,
+  toDay,
+  toEpochDay,
+  yearOf,
+  yearRange,
+} from './dates.ts';
+export type { ExitCode, IssueCode, RefusalCode } from './error-catalogue.ts';
+export { ERROR_CATALOGUE, REFUSAL_CATALOGUE } from './error-catalogue.ts';
+export type { ClauseId, ColumnId, FigureId, IndicatorId, NodeId, RegisterId, SetId, UnitKind } from './ids.ts';
+export { UNIT_KINDS } from './ids.ts';
+export type { Issue, Params, Place, Severity } from './issue.ts';
+export { hasErrors, toIssue } from './issue.ts';
+export type { Fraction, NumberReading } from './numbers.ts';
+export {
+  ceilShare,
+  floorShare,
+  formatScaled,
+  LARGEST_FIGURE,
+  parseDouble,
+  parseFraction,
+  parseVietnameseNumber,
+  toFraction,
+} from './numbers.ts';
+export type { Result } from './result.ts';
+export { toResult } from './result.ts';
+export { compareVietnamese, findNearest, fold, isSlug, tidy, toSlug } from './text.ts';

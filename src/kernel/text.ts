@@ -1,0 +1,75 @@
+/**
+ * Vietnamese text as people really send it: NFD from phones, no-break spaces from Word, double spaces from scans.
+ */
+
+const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u3000\ufeff]+/gu;
+const MARKS = /\p{M}+/gu;
+
+/** The same words in one form: NFC, runs of any white space as one space, trimmed. Never changes letters or case. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(SPACES, ' ').trim();
+}
+
+/**
+ * The form in which two texts are compared when marks, case and spacing do not matter ("Thôn Nà Cáy" = "thon  na cay").
+ * đ becomes d. For matching only: two different villages may fold to one word, so never use it as an identifier.
+ */
+export function fold(text: string): string {
+  return tidy(text).normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/** An unaccented kebab-case identifier from Vietnamese words: "Sổ nhật ký" → "so-nhat-ky". Empty for text without letters or digits. */
+export function toSlug(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** True for the identifiers that catalogue data uses: lower-case ASCII words joined by single hyphens. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
+
+const VIETNAMESE_ORDER = new Intl.Collator('vi', { numeric: true, sensitivity: 'variant' });
+
+/** Vietnamese dictionary order with numbers by value: "8.2" before "8.10", "ă" after "a". */
+export function compareVietnamese(a: string, b: string): number {
+  return VIETNAMESE_ORDER.compare(a, b);
+}
+
+/**
+ * The nearest of some words to a mistyped one, for "did you mean"; undefined when nothing is near
+ * (more than a third of the letters differ). Compares folded text, so a missing mark costs nothing.
+ */
+export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(word);
+  let best: string | undefined;
+  let bestDistance = Math.floor(wanted.length / 3) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, fold(candidate), bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein distance, given up (returning `limit`) as soon as it cannot stay below `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let smallest = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const value = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
+      current.push(value);
+      if (value < smallest) smallest = value;
+    }
+    if (smallest >= limit) return limit;
+    previous = current;
+  }
+  return previous[b.length]!;
+}
