@@ -19,6 +19,8 @@ export type { ClauseId, ColumnId, FigureId, IndicatorId, NodeId, RegisterId, Set
 export { UNIT_KINDS } from './ids.ts';
 export type { Issue, Params, Place, Severity } from './issue.ts';
 export { hasErrors, toIssue } from './issue.ts';
+export type { MessageParam, MessageParams } from './message.ts';
+export { quantity } from './message.ts';
 export type { Fraction, NumberReading } from './numbers.ts';
 export {
   ceilShare,

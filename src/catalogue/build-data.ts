@@ -1,0 +1,165 @@
+import type { ColumnId, Day, FigureId, RegisterId } from '../kernel/index.ts';
+import { parseDay, parseDouble } from '../kernel/index.ts';
+import { given } from './build-set.ts';
+import type { Attribute, Column, Condition, Counting, Figure, Operator, Register } from './model.ts';
+import { OPERATORS } from './model.ts';
+import type { Report } from './report.ts';
+import type { RawAttributes, RawCondition, RawFigures, RawRegister } from './schema.ts';
+import type { Shaped } from './shape.ts';
+
+/** Attributes, figures and registers: typed from files of the right shape. */
+
+export function buildAttributes(raw: RawAttributes): ReadonlyMap<string, Attribute> {
+  return new Map(
+    Object.entries(raw.attributes).map(([id, attribute]) => [
+      id,
+      {
+        id,
+        name: attribute.name,
+        many: attribute.many ?? false,
+        values: new Map(Object.entries(attribute.values)),
+        exclusive: attribute.exclusive ?? [],
+        ...given({ help: attribute.help }),
+      },
+    ]),
+  );
+}
+
+export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, report: Report): Register {
+  const columns = raw.columns.map((column) => {
+    const decimals = column.type === 'decimal' ? (column.decimals ?? 1) : 0;
+    return report.place<Column>(
+      {
+        id: column.id as ColumnId,
+        title: column.title,
+        type: column.type,
+        decimals,
+        required: column.required ?? false,
+        key: column.key ?? false,
+        onlyOne: column.onlyOne ?? false,
+        personal: column.personal ?? 'none',
+        choices: new Map(Object.entries(column.choices ?? {})),
+        other: column.other ?? false,
+        aliases: column.aliases ?? [],
+        ...given({
+          unit: column.unit,
+          min: scale(column.min, decimals),
+          max: scale(column.max, decimals),
+          example: column.example === undefined ? undefined : String(column.example),
+          help: column.help,
+        }),
+      },
+      (...inside) => shaped.locate(column, ...inside),
+    );
+  });
+  const register: Register = {
+    id: raw.id as RegisterId,
+    title: raw.title,
+    sheet: raw.sheet,
+    keptBy: raw.keptBy,
+    confirmedBy: raw.confirmedBy ?? [],
+    columns,
+    ...given({
+      purpose: raw.purpose,
+      legalBasis: raw.legalBasis,
+      retentionYears: raw.retentionYears,
+      dated: raw.dated as ColumnId | undefined,
+      villages: raw.villages && {
+        column: raw.villages.column as ColumnId,
+        upTo: raw.villages.upTo === 1 ? 1 : (raw.villages.upTo as ColumnId),
+      },
+    }),
+  };
+  return report.place(register, (...inside) => shaped.locate(raw, ...inside));
+}
+
+export function buildFigures(raw: RawFigures, shaped: Shaped<RawFigures>, registers: ReadonlyMap<RegisterId, Register>, report: Report): Map<FigureId, Figure> {
+  const figures = new Map<FigureId, Figure>();
+  for (const [id, entry] of Object.entries(raw.figures)) {
+    const locate = (...inside: readonly (string | number)[]) => shaped.locate(entry, ...inside);
+    report.place(entry, locate);
+    const from = entry.from && readCounting(entry.from, entry, registers, report);
+    const figure: Figure = {
+      id: id as FigureId,
+      name: entry.name,
+      unit: entry.unit ?? '',
+      type: entry.type,
+      decimals: entry.type === 'decimal' ? (entry.decimals ?? 1) : 0,
+      neverZero: entry.neverZero ?? false,
+      ratioTo: entry.ratioTo ?? [],
+      ...given({ per: entry.per, knownBy: entry.knownBy, help: entry.help, from }),
+    };
+    figures.set(figure.id, report.place(figure, locate));
+  }
+  return figures;
+}
+
+type RawCounting = NonNullable<RawFigures['figures'][string]['from']>;
+
+function readCounting(raw: RawCounting, owner: object, registers: ReadonlyMap<RegisterId, Register>, report: Report): Counting | undefined {
+  const ways = (['count', 'exists', 'sum', 'distinct'] as const).filter((way) => raw[way] !== undefined);
+  if (ways.length === 0) {
+    report.add('shape.no-kind', owner, ['from']);
+    return undefined;
+  }
+  if (ways.length > 1) report.add('shape.two-kinds', owner, ['from', ways[1]!], { found: ways });
+  const register = registers.get(raw.register as RegisterId);
+  const where = raw.where && readCondition(raw.where, owner, ['from', 'where'], register, report);
+  return {
+    register: raw.register as RegisterId,
+    how: raw.sum
+      ? { kind: 'sum', column: raw.sum as ColumnId }
+      : raw.distinct
+        ? { kind: 'distinct', column: raw.distinct as ColumnId }
+        : { kind: raw.exists ? 'exists' : 'rows' },
+    ...given({ where, within: raw.within, by: raw.by as ColumnId | undefined }),
+  };
+}
+
+/** A condition as data. Yes and no may be written as YAML words or booleans; numbers are scaled by the column's decimals. */
+function readCondition(
+  raw: RawCondition,
+  owner: object,
+  inside: readonly (string | number)[],
+  register: Register | undefined,
+  report: Report,
+): Condition | undefined {
+  const column = register?.columns.find((candidate) => candidate.id === raw.column);
+  const readAll = (list: readonly RawCondition[], key: string) =>
+    list.flatMap((inner, index) => readCondition(inner, owner, [...inside, key, index], register, report) ?? []);
+  const found: Condition[] = [];
+  if (raw.all) found.push({ kind: 'all', of: readAll(raw.all, 'all') });
+  if (raw.any) found.push({ kind: 'any', of: readAll(raw.any, 'any') });
+  if (raw.not) {
+    const inner = readCondition(raw.not, owner, [...inside, 'not'], register, report);
+    if (inner) found.push({ kind: 'not', of: inner });
+  }
+  const id = raw.column as ColumnId | undefined;
+  if (id !== undefined) {
+    const toValue = (value: string | boolean | number): string | boolean =>
+      column?.type === 'yes-no' && typeof value === 'string' ? value === 'yes' : typeof value === 'number' ? String(value) : value;
+    if (raw.is !== undefined) found.push({ kind: 'in', column: id, values: [toValue(raw.is)] });
+    if (raw.in) found.push({ kind: 'in', column: id, values: raw.in.map(toValue) });
+    if (raw.filled !== undefined) found.push({ kind: 'filled', column: id, filled: raw.filled });
+    for (const operator of OPERATORS) {
+      const limit = operator === 'exactly' ? undefined : raw[operator];
+      if (limit !== undefined) found.push({ kind: 'limit', column: id, operator: operator satisfies Operator, value: scale(limit, column?.decimals ?? 0) ?? 0 });
+    }
+    for (const test of ['notBefore', 'notAfter'] as const) {
+      const text = raw[test];
+      if (text === undefined) continue;
+      const day = text === 'on' ? 'on' : parseDay(text);
+      if (day === undefined) report.add('shape.bad-format', owner, [...inside, test], { expected: '2024-12-31 | on', found: text });
+      else found.push({ kind: 'date', column: id, test, day: day as Day | 'on' });
+    }
+  }
+  if (found.length === 0) report.add('shape.no-kind', owner, inside);
+  if (found.length > 1) report.add('shape.two-kinds', owner, inside, { found: Object.keys(raw) });
+  return found[0];
+}
+
+function scale(value: number | undefined, decimals: number): number | undefined {
+  if (value === undefined) return undefined;
+  const reading = parseDouble(value, decimals);
+  return reading.kind === 'number' ? reading.value : undefined;
+}

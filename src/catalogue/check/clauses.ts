@@ -1,0 +1,19 @@
+import type { ClauseId } from '../../kernel/index.ts';
+import { citationsOf } from '../citations.ts';
+import type { Catalogue } from '../model.ts';
+import type { Report } from '../report.ts';
+
+/** A clause stands for one thing: cited from two places with different words, one of them is wrong. */
+export function checkClauses(catalogue: Catalogue, report: Report): void {
+  const first = new Map<ClauseId, { readonly place: string; readonly words: string }>();
+  for (const set of catalogue.sets.values()) {
+    for (const citation of citationsOf(set)) {
+      const before = first.get(citation.clause);
+      const place = `${set.id} ${citation.place}`;
+      if (before === undefined) first.set(citation.clause, { place, words: citation.words });
+      else if (before.words !== citation.words) {
+        report.add('catalogue.clause-used-twice', citation.owner, ['clauses', citation.index], { found: citation.clause, other: before.place });
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import type { ColumnId } from '../../kernel/index.ts';
+import { figuresOf, walkRequirements } from '../kinds/index.ts';
+import { withNearestKey } from '../kinds/kind.ts';
+import type { Catalogue, Column, ColumnType, Condition, Counting, Figure, Register } from '../model.ts';
+import { VILLAGE_LIST } from '../model.ts';
+import type { Report } from '../report.ts';
+
+export function checkFigures(catalogue: Catalogue, report: Report): void {
+  for (const figure of catalogue.figures.values()) {
+    if ((figure.unit === '') !== (figure.type === 'yes-no')) {
+      report.add('catalogue.figure-type', figure, ['unit'], { found: figure.unit, expected: [figure.type], figure: figure.id });
+    }
+    if ((figure.type === 'series') !== (figure.per !== undefined)) {
+      report.add('catalogue.figure-type', figure, ['per'], { found: figure.per ?? '', expected: ['week', 'month'], figure: figure.id });
+    }
+    if (figure.neverZero && figure.type !== 'count') {
+      report.add('catalogue.figure-type', figure, ['neverZero'], { found: figure.type, expected: ['count'], figure: figure.id });
+    }
+    if (figure.from) checkCounting(figure, figure.from, catalogue, report);
+  }
+  warnUnused(catalogue, report);
+}
+
+function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, report: Report): void {
+  const register = catalogue.registers.get(from.register);
+  if (!register) {
+    const params = withNearestKey(from.register, catalogue.registers.keys());
+    report.addDangling('catalogue.unknown-register', figure, ['from', 'register'], params, from.register);
+    return;
+  }
+  const column = (id: ColumnId, types: readonly ColumnType[] | undefined, inside: readonly (string | number)[]): Column | undefined => {
+    const found = register.columns.find((candidate) => candidate.id === id);
+    if (!found) {
+      const params = { ...withNearestKey(id, register.columns.map((candidate) => candidate.id)), register: register.id };
+      report.addDangling('catalogue.unknown-column', figure, inside, params, register.id);
+    } else if (types && !types.includes(found.type)) {
+      report.add('catalogue.column-type', figure, inside, { found: found.type, expected: types });
+    }
+    return found;
+  };
+
+  if (from.how.kind === 'sum') {
+    const summed = column(from.how.column, ['integer', 'decimal'], ['from', 'sum']);
+    if (summed && summed.decimals !== figure.decimals) {
+      report.add('catalogue.column-type', figure, ['from', 'sum'], { found: summed.decimals, expected: [String(figure.decimals)] });
+    }
+  }
+  if (from.how.kind === 'distinct') column(from.how.column, undefined, ['from', 'distinct']);
+  if ((from.how.kind === 'exists') !== (figure.type === 'yes-no')) {
+    report.add('catalogue.figure-type', figure, ['from'], { found: figure.type, expected: from.how.kind === 'exists' ? ['yes-no'] : ['count'], figure: figure.id });
+  }
+  if ((figure.type === 'series') !== (from.by !== undefined)) {
+    report.add('catalogue.figure-type', figure, ['from', 'by'], { found: figure.type, expected: ['series'], figure: figure.id });
+  }
+  if (from.by !== undefined) column(from.by, ['date'], ['from', 'by']);
+  if ((from.within !== undefined || from.by !== undefined) && register.dated === undefined) {
+    report.add('catalogue.column-type', figure, ['from', 'within'], { found: register.id, expected: ['dated'] });
+  }
+  if (from.where) checkCondition(from.where, column, ['from', 'where'], figure, register, report);
+}
+
+function checkCondition(
+  condition: Condition,
+  column: (id: ColumnId, types: readonly ColumnType[] | undefined, inside: readonly (string | number)[]) => Column | undefined,
+  inside: readonly (string | number)[],
+  figure: Figure,
+  register: Register,
+  report: Report,
+): void {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      for (const [index, inner] of condition.of.entries()) {
+        checkCondition(inner, column, [...inside, condition.kind, index], figure, register, report);
+      }
+      return;
+    case 'not':
+      return checkCondition(condition.of, column, [...inside, 'not'], figure, register, report);
+    case 'in': {
+      const found = column(condition.column, undefined, inside);
+      if (!found) return;
+      for (const value of condition.values) {
+        const fits =
+          found.type === 'yes-no' ? typeof value === 'boolean' : found.type !== 'choice' || found.other || found.choices.has(String(value));
+        if (!fits) {
+          const params = { ...withNearestKey(String(value), found.choices.keys()), column: found.id, register: register.id };
+          report.add('catalogue.unknown-choice', figure, inside, params);
+        }
+      }
+      return;
+    }
+    case 'limit':
+      column(condition.column, ['integer', 'decimal'], inside);
+      return;
+    case 'date':
+      column(condition.column, ['date'], inside);
+      return;
+    case 'filled':
+      column(condition.column, undefined, inside);
+  }
+}
+
+/** A figure that no requirement asks for, a register that no figure counts: likely a misspelling somewhere. */
+function warnUnused(catalogue: Catalogue, report: Report): void {
+  const used = new Set<string>();
+  const registers = new Set<string>([VILLAGE_LIST]);
+  for (const set of catalogue.sets.values()) {
+    for (const indicator of set.criteria.flatMap((criterion) => criterion.indicators)) {
+      for (const requirement of walkRequirements(indicator.requirement)) for (const id of figuresOf(requirement)) used.add(id);
+      for (const need of indicator.evidence) {
+        if (need.condition?.figure) used.add(need.condition.figure);
+        if (need.register) registers.add(need.register);
+      }
+    }
+  }
+  for (const figure of catalogue.figures.values()) {
+    if (figure.from) registers.add(figure.from.register);
+    if (!used.has(figure.id)) report.add('catalogue.figure-unused', figure, [], { found: figure.id });
+  }
+  for (const register of catalogue.registers.values()) {
+    if (!registers.has(register.id)) report.add('catalogue.register-unused', register, [], { found: register.id });
+  }
+}

@@ -1,0 +1,52 @@
+import { fold } from '../../kernel/index.ts';
+import type { Catalogue, Register } from '../model.ts';
+import { VILLAGE_LIST } from '../model.ts';
+import type { Report } from '../report.ts';
+
+export function checkRegisters(catalogue: Catalogue, report: Report): void {
+  const sheets = new Set<string>();
+  for (const register of catalogue.registers.values()) {
+    if (sheets.has(fold(register.sheet))) report.add('catalogue.duplicate-id', register, ['sheet'], { found: register.sheet });
+    sheets.add(fold(register.sheet));
+    checkColumns(register, report);
+    checkSpecialColumns(register, catalogue, report);
+  }
+}
+
+function checkColumns(register: Register, report: Report): void {
+  const ids = new Set<string>();
+  const headings = new Set<string>();
+  for (const column of register.columns) {
+    if (ids.has(column.id)) report.add('catalogue.duplicate-id', column, ['id'], { found: column.id });
+    ids.add(column.id);
+    for (const heading of [column.title, ...column.aliases]) {
+      if (headings.has(fold(heading))) report.add('catalogue.duplicate-id', column, ['title'], { found: heading });
+      headings.add(fold(heading));
+    }
+    if ((column.type === 'choice') !== column.choices.size > 0) {
+      report.add('catalogue.column-type', column, ['choices'], { found: column.type, expected: ['choice'] });
+    }
+    const ordered = column.min === undefined || column.max === undefined || column.min <= column.max;
+    if (!ordered) report.add('shape.out-of-range', column, ['max'], { found: column.max ?? 0, expected: column.min ?? 0 });
+    if (column.onlyOne && column.type !== 'yes-no') {
+      report.add('catalogue.column-type', column, ['onlyOne'], { found: column.type, expected: ['yes-no'] });
+    }
+  }
+}
+
+function checkSpecialColumns(register: Register, catalogue: Catalogue, report: Report): void {
+  const column = (id: string | undefined) => register.columns.find((candidate) => candidate.id === id);
+  if (register.dated !== undefined && column(register.dated)?.type !== 'date') {
+    report.add('catalogue.column-type', register, ['dated'], { found: column(register.dated)?.type ?? register.dated, expected: ['date'] });
+  }
+  if (!register.villages) return;
+  if (column(register.villages.column)?.type !== 'village') {
+    const found = column(register.villages.column)?.type ?? register.villages.column;
+    report.add('catalogue.column-type', register, ['villages', 'column'], { found, expected: ['village'] });
+  }
+  const { upTo } = register.villages;
+  const counted = upTo === 1 ? undefined : catalogue.registers.get(VILLAGE_LIST)?.columns.find((candidate) => candidate.id === upTo);
+  if (upTo !== 1 && counted?.type !== 'integer') {
+    report.add('catalogue.unknown-column', register, ['villages', 'upTo'], { found: upTo, register: VILLAGE_LIST });
+  }
+}

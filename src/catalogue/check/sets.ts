@@ -1,0 +1,102 @@
+import type { FigureId, SetId } from '../../kernel/index.ts';
+import { checkRequirementKind, walkRequirements } from '../kinds/index.ts';
+import type { CheckContext } from '../kinds/kind.ts';
+import { checkFigure, withNearestKey } from '../kinds/kind.ts';
+import type { Catalogue, CriteriaSet, EvidenceNeed, Indicator, Requirement } from '../model.ts';
+import type { Report } from '../report.ts';
+import { checkVariants } from './variants.ts';
+
+export function checkSets(catalogue: Catalogue, report: Report): void {
+  for (const set of catalogue.sets.values()) {
+    checkDates(set, catalogue, report);
+    checkSuperseded(set, catalogue, report);
+    checkIds(set, report);
+    for (const indicator of set.criteria.flatMap((criterion) => criterion.indicators)) {
+      checkIndicator(indicator, { catalogue, set, report });
+    }
+  }
+  checkCircles(catalogue, report);
+}
+
+function checkDates(set: CriteriaSet, catalogue: Catalogue, report: Report): void {
+  const { from, to } = set.inForce;
+  if (to !== undefined && to < from) report.add('catalogue.dates-out-of-order', set, ['inForce', 'to'], { found: to, expected: from });
+  const previous = set.supersedes === undefined ? undefined : catalogue.sets.get(set.supersedes);
+  if (!previous) return;
+  if (previous.inForce.from >= from) {
+    report.add('catalogue.dates-out-of-order', set, ['inForce', 'from'], { found: from, expected: previous.inForce.from });
+  } else if (previous.inForce.to === undefined || previous.inForce.to >= from) {
+    report.add('catalogue.overlapping-editions', set, ['inForce', 'from'], { found: from, expected: previous.inForce.to ?? '…', set: previous.id });
+  }
+}
+
+function checkSuperseded(set: CriteriaSet, catalogue: Catalogue, report: Report): void {
+  if (set.supersedes === undefined) return;
+  const previous = catalogue.sets.get(set.supersedes);
+  if (!previous) {
+    const params = withNearestKey(set.supersedes, catalogue.sets.keys());
+    report.addDangling('catalogue.unknown-supersedes', set, ['supersedes'], params, set.supersedes);
+  } else if (previous.subject !== set.subject) {
+    report.add('catalogue.subject-mismatch', set, ['supersedes'], { found: previous.subject, expected: set.subject });
+  }
+}
+
+/** Criteria, indicators and evidence carry each id once. (Requirements are checked where they are read.) */
+function checkIds(set: CriteriaSet, report: Report): void {
+  const refuseTwice = (parts: readonly { readonly id: string }[]): void => {
+    const seen = new Set<string>();
+    for (const part of parts) {
+      if (seen.has(part.id)) report.add('catalogue.duplicate-id', part, ['id'], { found: part.id });
+      seen.add(part.id);
+    }
+  };
+  const indicators = set.criteria.flatMap((criterion) => criterion.indicators);
+  refuseTwice(set.criteria);
+  refuseTwice(indicators);
+  for (const indicator of indicators) refuseTwice(indicator.evidence);
+}
+
+function checkIndicator(indicator: Indicator, context: CheckContext): void {
+  const requirements = [...walkRequirements(indicator.requirement)];
+  for (const requirement of requirements) {
+    checkRequirementKind(requirement, context);
+    if ('limits' in requirement) checkVariants(requirement, requirement.limits, context.catalogue, context.report);
+    if (requirement.ifAny !== undefined) checkFigure(requirement.ifAny, ['count', 'yes-no'], requirement, ['ifAny'], context);
+  }
+  for (const need of indicator.evidence) checkEvidence(need, requirements, context);
+}
+
+function checkEvidence(need: EvidenceNeed, requirements: readonly Requirement[], context: CheckContext): void {
+  const { report, catalogue, set } = context;
+  for (const [index, id] of need.proves.entries()) {
+    if (requirements.some((requirement) => requirement.id === id)) continue;
+    const params = withNearestKey(id, requirements.map((requirement) => requirement.id));
+    report.addDangling('catalogue.unknown-requirement', need, ['proves', index], params, set.id);
+  }
+  if (need.register !== undefined && !catalogue.registers.has(need.register)) {
+    report.addDangling('catalogue.unknown-register', need, ['register'], withNearestKey(need.register, catalogue.registers.keys()), need.register);
+  }
+  const figure: FigureId | undefined = need.condition?.figure;
+  if (figure !== undefined) checkFigure(figure, ['count', 'yes-no'], need, ['condition', 'figure'], context);
+}
+
+/** A set that in the end presumes itself could never be judged. */
+function checkCircles(catalogue: Catalogue, report: Report): void {
+  const linksOf = (set: CriteriaSet): readonly (readonly [SetId, Requirement])[] =>
+    set.criteria
+      .flatMap((criterion) => criterion.indicators)
+      .flatMap((indicator) => [...walkRequirements(indicator.requirement)])
+      .flatMap((requirement) => (requirement.kind === 'set' || requirement.kind === 'units' ? [[requirement.set, requirement] as const] : []));
+  const reaches = (from: SetId, wanted: SetId, seen: Set<SetId>): boolean => {
+    if (from === wanted) return true;
+    const set = catalogue.sets.get(from);
+    if (!set || seen.has(from)) return false;
+    seen.add(from);
+    return linksOf(set).some(([next]) => reaches(next, wanted, seen));
+  };
+  for (const set of catalogue.sets.values()) {
+    for (const [target, requirement] of linksOf(set)) {
+      if (reaches(target, set.id, new Set())) report.add('catalogue.circular-set', requirement, [requirement.kind], { found: target, set: set.id });
+    }
+  }
+}

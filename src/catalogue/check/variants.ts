@@ -1,0 +1,60 @@
+import { withNearestKey } from '../kinds/kind.ts';
+import type { Attribute, Catalogue, Limit } from '../model.ts';
+import type { Report } from '../report.ts';
+import { attributesOf, limitsFor, possibleValues } from '../unit-condition.ts';
+
+/**
+ * Tries every possible unit against the limits of one requirement: each must get exactly one. Reports units without a
+ * threshold, units with two, and variants that no unit can ever reach.
+ */
+export function checkVariants(owner: object, limits: readonly Limit<unknown>[], { attributes }: Catalogue, report: Report): void {
+  if (limits.every((limit) => limit.when === undefined)) return;
+  let known = true;
+  for (const [index, limit] of limits.entries()) {
+    if (limit.when?.kind !== 'attributes') continue;
+    for (const [id, values] of limit.when.attributes) {
+      const attribute = attributes.get(id);
+      if (!attribute) {
+        report.add('catalogue.unknown-attribute', owner, ['variants', index, 'when', id], withNearestKey(id, attributes.keys()));
+        known = false;
+        continue;
+      }
+      for (const value of values.filter((candidate) => !attribute.values.has(candidate))) {
+        const params = { ...withNearestKey(value, attribute.values.keys()), attribute: id };
+        report.add('catalogue.unknown-attribute-value', owner, ['variants', index, 'when', id], params);
+        known = false;
+      }
+    }
+  }
+  if (!known) return;
+
+  const reached = new Set<Limit<unknown>>();
+  let gap: string | undefined;
+  let overlap: string | undefined;
+  for (const unit of possibleUnits(attributesOf(limits).map((id) => attributes.get(id)!))) {
+    const fitting = limitsFor(limits, unit);
+    for (const limit of fitting) reached.add(limit);
+    if (fitting.length === 0) gap ??= describeUnit(unit);
+    if (fitting.length > 1) overlap ??= describeUnit(unit);
+  }
+  if (gap !== undefined) report.add('catalogue.variant-gap', owner, ['variants'], { found: gap });
+  if (overlap !== undefined) report.add('catalogue.variant-overlap', owner, ['variants'], { found: overlap });
+  for (const [index, limit] of limits.entries()) {
+    if (!reached.has(limit)) report.add('catalogue.variant-unreachable', owner, ['variants', index], {});
+  }
+}
+
+function* possibleUnits(attributes: readonly Attribute[]): Generator<ReadonlyMap<string, readonly string[]>> {
+  const [first, ...rest] = attributes;
+  if (!first) {
+    yield new Map();
+    return;
+  }
+  for (const values of possibleValues(first)) {
+    for (const others of possibleUnits(rest)) yield new Map([[first.id, values], ...others]);
+  }
+}
+
+function describeUnit(unit: ReadonlyMap<string, readonly string[]>): string {
+  return [...unit].map(([id, values]) => `${id}: [${values.join(', ')}]`).join('; ');
+}

@@ -1,0 +1,43 @@
+export type { Citation } from './citations.ts';
+export { citationsOf } from './citations.ts';
+export { childrenOf, figuresOf, walkRequirements } from './kinds/index.ts';
+export type { CatalogueFile, CatalogueFileKind, LoadedCatalogue } from './load.ts';
+export { catalogueFileKind, loadCatalogue } from './load.ts';
+export type {
+  AllRequirement,
+  AnyRequirement,
+  AtLeastRequirement,
+  Attribute,
+  Catalogue,
+  Column,
+  ColumnType,
+  CompareRequirement,
+  Condition,
+  Counting,
+  CriteriaSet,
+  Criterion,
+  Definition,
+  EachRequirement,
+  EvidenceForm,
+  EvidenceNeed,
+  Figure,
+  FigureType,
+  Indicator,
+  Interpretation,
+  Level,
+  Limit,
+  Operator,
+  PersonalClass,
+  Register,
+  Requirement,
+  RequirementKind,
+  SetRequirement,
+  ShareRequirement,
+  SourceDocument,
+  UnitCondition,
+  UnitsRequirement,
+  YesRequirement,
+} from './model.ts';
+export { REQUIREMENT_KINDS, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
+export type { UnitAttributes } from './unit-condition.ts';
+export { attributesOf, limitsFor, possibleValues } from './unit-condition.ts';

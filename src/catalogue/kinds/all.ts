@@ -1,0 +1,10 @@
+import type { CatalogueKind } from './kind.ts';
+
+/** Every requirement inside must hold. */
+export const all: CatalogueKind<'all'> = {
+  read: (raw, { nested }) => ({ of: nested(raw.all ?? []) }),
+  check(requirement, { report }) {
+    if (requirement.of.every((inner) => inner.optional)) report.add('catalogue.only-optional', requirement, ['all']);
+  },
+  figures: () => [],
+};

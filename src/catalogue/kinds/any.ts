@@ -1,0 +1,10 @@
+import type { CatalogueKind } from './kind.ts';
+
+/** At least one requirement inside must hold. */
+export const any: CatalogueKind<'any'> = {
+  read: (raw, { nested }) => ({ of: nested(raw.any ?? []) }),
+  check(requirement, { report }) {
+    if (requirement.of.every((inner) => inner.optional)) report.add('catalogue.only-optional', requirement, ['any']);
+  },
+  figures: () => [],
+};

@@ -1,0 +1,77 @@
+import type { ClauseId } from '../kernel/index.ts';
+import { parseDouble, parseFraction, parseVietnameseNumber } from '../kernel/index.ts';
+import type { Limit, Operator, UnitCondition } from './model.ts';
+import { OPERATORS } from './model.ts';
+import type { Report } from './report.ts';
+import type { RawRequirement, RawVariant } from './schema.ts';
+
+type RawThreshold = string | number;
+type Thresholds = { readonly [Key in Operator]?: RawThreshold | undefined };
+type Parse<Value> = (raw: RawThreshold) => Value | undefined;
+
+/**
+ * The threshold of a requirement, or one for each of its variants. Reports a threshold that is missing, given twice or not
+ * readable; such a limit is left out.
+ */
+export function readLimits<Value>(
+  owner: object,
+  kind: string,
+  own: Thresholds,
+  raw: Pick<RawRequirement, 'variants'>,
+  parse: Parse<Value>,
+  report: Report,
+): readonly Limit<Value>[] {
+  const readOne = (thresholds: Thresholds, inside: readonly (string | number)[]) => {
+    const given = OPERATORS.filter((operator) => thresholds[operator] !== undefined);
+    const operator = given[0];
+    if (operator === undefined) {
+      report.add('catalogue.threshold-missing', owner, inside);
+      return undefined;
+    }
+    if (given.length > 1) report.add('catalogue.threshold-twice', owner, [...inside, given[1]!], { found: given });
+    const value = parse(thresholds[operator]!);
+    if (value === undefined) {
+      report.add('catalogue.threshold-format', owner, [...inside, operator], { found: String(thresholds[operator]) });
+      return undefined;
+    }
+    return { operator, value };
+  };
+
+  if (!raw.variants) {
+    const limit = readOne(own, [kind]);
+    return limit ? [{ ...limit, clauses: [] }] : [];
+  }
+  const extra = OPERATORS.find((operator) => own[operator] !== undefined);
+  if (extra) report.add('catalogue.threshold-twice', owner, [kind, extra], { found: [extra, 'variants'] });
+  return raw.variants.flatMap((variant, index) => {
+    const limit = readOne(variant, ['variants', index]);
+    if (!limit) return [];
+    return [
+      {
+        ...limit,
+        when: toCondition(variant),
+        ...(variant.text === undefined ? {} : { text: variant.text }),
+        clauses: (variant.clauses ?? []) as unknown as readonly ClauseId[],
+      },
+    ];
+  });
+}
+
+function toCondition(variant: RawVariant): UnitCondition {
+  return variant.when === undefined
+    ? { kind: 'otherwise' }
+    : { kind: 'attributes', attributes: new Map(Object.entries(variant.when)) };
+}
+
+/** A fraction such as 70%, "52,5%" or "2/3". */
+export const parseShareThreshold: Parse<{ readonly over: number; readonly under: number }> = (raw) =>
+  typeof raw === 'string' ? parseFraction(raw) : undefined;
+
+/** A number of a figure with so many decimals, as a whole number of the last one. */
+export function parseNumberThreshold(decimals: number): Parse<number> {
+  return (raw) => {
+    const reading = typeof raw === 'number' ? parseDouble(raw, decimals) : parseVietnameseNumber(raw, decimals);
+    return reading.kind === 'number' && reading.value >= 0 ? reading.value : undefined;
+  };
+}
+

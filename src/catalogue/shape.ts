@@ -1,0 +1,158 @@
+import type { ZodType } from 'zod';
+import type { Issue, IssueCode, Params, Place } from '../kernel/index.ts';
+import { findNearest, toIssue } from '../kernel/index.ts';
+import type { Path, YamlText } from './yaml.ts';
+
+type ZodIssue = NonNullable<ReturnType<ZodType['safeParse']>['error']>['issues'][number];
+
+/** What a file says, as far as it has the right shape. `pruned` tells that parts were left out, so links into them may dangle. */
+export interface Shaped<T> {
+  readonly value: T | undefined;
+  readonly pruned: boolean;
+  readonly issues: readonly Issue[];
+  /** Place of a part of `value` (an object or list of it), or of something inside it. */
+  readonly locate: (part: object, ...inside: Path) => Place;
+}
+
+/**
+ * Checks a file against its shape and keeps going: each wrong part is reported and cut out, and what is left is checked
+ * again, so that one misspelt key does not hide the mistakes behind it. The value is undefined when nothing could be kept.
+ */
+export function checkShape<T>(schema: ZodType<T>, yaml: YamlText): Shaped<T> {
+  const data = structuredClone(yaml.data);
+  const origins = recordOrigins(data);
+  const issues: Issue[] = [];
+  const seen = new Set<string>();
+  const originOf = (path: Path): Path => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const part = valueAt(data, path.slice(0, depth));
+      const origin = part !== null && typeof part === 'object' ? origins.get(part) : undefined;
+      if (origin) return [...origin, ...path.slice(depth)];
+    }
+    return path;
+  };
+  const locate = (part: object, ...inside: Path): Place => yaml.locate([...(origins.get(part) ?? []), ...inside]);
+  let pruned = false;
+  for (;;) {
+    const result = schema.safeParse(data);
+    if (result.success) return { value: data as T, pruned, issues, locate };
+    const findings = result.error.issues.flatMap((issue) => toFindings(issue, data));
+    for (const { found, path } of findings) {
+      const origin = originOf(path);
+      const key = `${found.code} ${origin.join('.')}`;
+      if (!seen.has(key)) issues.push(toIssue(found.code, yaml.locate(origin, found.atKey ? 'key' : 'value'), found.params));
+      seen.add(key);
+    }
+    const cuts = findings.toReversed().map(({ path }) => prune(data, path));
+    pruned = true;
+    if (!cuts.some(Boolean)) return { value: undefined, pruned, issues, locate };
+  }
+}
+
+/** Where every object and list stood before anything was cut out. */
+function recordOrigins(data: unknown): WeakMap<object, Path> {
+  const origins = new WeakMap<object, Path>();
+  const walk = (value: unknown, path: Path): void => {
+    if (value === null || typeof value !== 'object') return;
+    origins.set(value, path);
+    for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(data, []);
+  return origins;
+}
+
+interface Finding {
+  readonly path: Path;
+  readonly found: { readonly code: IssueCode; readonly params: Params; readonly atKey?: boolean };
+}
+
+function toFindings(issue: ZodIssue, data: unknown): readonly Finding[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const found = describe(valueAt(data, path));
+  const one = (code: IssueCode, params: Params): readonly Finding[] => [{ path, found: { code, params } }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        found: { code: 'shape.unknown-key', params: withNearest(key, KNOWN_KEYS), atKey: true },
+      }));
+    case 'invalid_type':
+      return valueAt(data, path) === undefined
+        ? one('shape.missing-key', { expected: String(path.at(-1) ?? ''), type: issue.expected })
+        : one('shape.wrong-type', { expected: issue.expected, found });
+    case 'invalid_value':
+      return one('shape.not-allowed', {
+        expected: issue.values.map(String),
+        ...withNearest(found, issue.values.map(String)),
+      });
+    case 'invalid_union': {
+      const expected = issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : []));
+      return one('shape.wrong-type', { expected: expected.join(' | '), found });
+    }
+    case 'invalid_key':
+    case 'invalid_element':
+      return one('shape.bad-format', { expected: 'id', found: String(path.at(-1) ?? found) });
+    case 'too_small':
+      return one('shape.too-short', { expected: Number(issue.minimum), found });
+    case 'too_big':
+      return one('shape.too-long', { expected: Number(issue.maximum), found });
+    case 'invalid_format':
+      return one('shape.bad-format', { expected: FORMATS.get(String(issue.pattern)) ?? String(issue.pattern ?? issue.format), found });
+    default:
+      return one('shape.bad-format', { expected: 'id', found });
+  }
+}
+
+/** Patterns in words, for people who do not read regular expressions. */
+const FORMATS = new Map([
+  ['/^\\d{4}-\\d{2}-\\d{2}$/', '2024-12-31'],
+  ['/^\\d{4}(-\\d{2}(-\\d{2})?)?$/', '2022 | 2022-09 | 2022-09-19'],
+  ['/^[a-z0-9-]+\\/[a-z0-9-]+$/', 'lang-son/xa-ntm-2022'],
+  ['/^\\d{3}-[A-Za-z0-9.-]+$/', '003-I-8.4-c'],
+  ['/^\\d+(\\.\\d+)*$/', '"8.4"'],
+]);
+
+/** All words that mean something somewhere in a catalogue file, for "did you mean". */
+const KNOWN_KEYS = (
+  'id title text source clauses definitions interpretation excluding variants when otherwise ifAny optional evidence ' +
+  'all any atLeast k of compare share each yes set units figure part series every kind indicator moreThan atMost lessThan exactly ' +
+  'subject level province issuer document symbol date annex legalBasis inForce from to supersedes criteria indicators ' +
+  'question decision reason term name form suppliedBy confirmedBy columns register proves oneOf parts condition ' +
+  'figures unit type decimals per neverZero ratioTo knownBy help count exists sum distinct where within by ' +
+  'sheet keptBy purpose retentionYears dated villages upTo required key onlyOne personal choices other aliases example min max ' +
+  'attributes values exclusive many'
+).split(' ');
+
+function withNearest(found: string, candidates: readonly string[]): Params {
+  const nearest = findNearest(found, candidates);
+  return nearest === undefined || nearest === found ? { found } : { found, nearest };
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value)) return '[…]';
+  if (value !== null && typeof value === 'object') return '{…}';
+  return String(value);
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+/** Takes the part at a path out of the data, or the nearest part around it that can go. False when nothing could be taken. */
+function prune(data: unknown, path: Path): boolean {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = valueAt(data, path.slice(0, depth - 1));
+    const step = path[depth - 1]!;
+    if (parent === null || typeof parent !== 'object' || !(step in parent)) continue;
+    if (Array.isArray(parent)) parent.splice(Number(step), 1);
+    else delete (parent as Record<string | number, unknown>)[step];
+    return true;
+  }
+  return false;
+}

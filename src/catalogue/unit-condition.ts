@@ -1,0 +1,43 @@
+import type { Attribute, Limit, UnitCondition } from './model.ts';
+
+/** A unit's attributes: the values it carries, per attribute. An attribute that is absent is not known; an empty list means none. */
+export type UnitAttributes = ReadonlyMap<string, readonly string[]>;
+
+/** Whether a unit fits a condition; undefined where an attribute it asks for is not known. `otherwise` is decided by the caller. */
+function fits(condition: Extract<UnitCondition, { kind: 'attributes' }>, attributes: UnitAttributes): boolean | undefined {
+  let unknown = false;
+  for (const [attribute, wanted] of condition.attributes) {
+    const carried = attributes.get(attribute);
+    if (carried === undefined) unknown = true;
+    else if (!wanted.some((value) => carried.includes(value))) return false;
+  }
+  return unknown ? undefined : true;
+}
+
+/** The limits that may be a unit's: exactly one when its attributes are known, else every one that is still possible. */
+export function limitsFor<Value>(limits: readonly Limit<Value>[], attributes: UnitAttributes): readonly Limit<Value>[] {
+  if (limits.length === 1 && limits[0]!.when === undefined) return limits;
+  const certain = limits.filter((limit) => limit.when?.kind === 'attributes' && fits(limit.when, attributes) === true);
+  if (certain.length > 0) return certain;
+  const possible = limits.filter((limit) => limit.when?.kind === 'attributes' && fits(limit.when, attributes) === undefined);
+  return [...possible, ...limits.filter((limit) => limit.when?.kind !== 'attributes')];
+}
+
+/** The attributes that a list of limits asks about. */
+export function attributesOf(limits: readonly Limit<unknown>[]): readonly string[] {
+  return [...new Set(limits.flatMap((limit) => (limit.when?.kind === 'attributes' ? [...limit.when.attributes.keys()] : [])))];
+}
+
+/** Every combination of values that a unit may carry of one attribute, exclusive ones left out; the empty one included. */
+export function* possibleValues(attribute: Attribute): Generator<readonly string[]> {
+  const values = [...attribute.values.keys()];
+  if (!attribute.many) {
+    yield* [[], ...values.map((value) => [value])];
+    return;
+  }
+  for (let bits = 0; bits < 2 ** values.length; bits++) {
+    const carried = values.filter((_, index) => (bits >> index) & 1);
+    const clash = attribute.exclusive.some((group) => group.filter((value) => carried.includes(value)).length > 1);
+    if (!clash) yield carried;
+  }
+}

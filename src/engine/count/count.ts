@@ -1,0 +1,192 @@
+import type { Catalogue, Counting, Figure, Register } from '../../catalogue/index.ts';
+import { VILLAGE_LIST } from '../../catalogue/index.ts';
+import type { ColumnId, Day, FigureId, PeriodKey, RegisterId } from '../../kernel/index.ts';
+import { periodOf, periodRange, yearRange } from '../../kernel/index.ts';
+import type { RegisterRows, Row } from '../../registers/index.ts';
+import { assessedPeriods } from '../batch.ts';
+import type { AssessedPeriod } from '../subject.ts';
+import { assessedDays } from '../subject.ts';
+import type { FigureValue, Range } from '../values.ts';
+import { toValue } from '../values.ts';
+import { testRow } from './condition.ts';
+import type { AbsentVillage } from './coverage.ts';
+import { absentVillages, keptDays } from './coverage.ts';
+
+export type UnitRegisters = ReadonlyMap<RegisterId, RegisterRows>;
+
+/** A figure counted from rows, and what it rests on. */
+export interface CountedFigure {
+  readonly figure: FigureId;
+  readonly register: RegisterId;
+  readonly value: FigureValue;
+  /** Rows that count for certain, and rows that a blank cell leaves open. */
+  readonly countedRows: number;
+  readonly openRows: number;
+  readonly absentVillages: readonly AbsentVillage[];
+}
+
+/**
+ * Every figure that the rows at hand can give. A register without rows gives none: "nothing entered" is not zero; who has none
+ * of something declares 0 [ENG-40].
+ */
+export function countFigures(catalogue: Catalogue, registers: UnitRegisters, period: AssessedPeriod): ReadonlyMap<FigureId, CountedFigure> {
+  const counted = new Map<FigureId, CountedFigure>();
+  for (const figure of catalogue.figures.values()) {
+    const result = countFigure(catalogue, figure, registers, period);
+    if (result) counted.set(figure.id, result);
+  }
+  return counted;
+}
+
+/** One figure from its register; undefined where the figure is only declared or the register has no rows. */
+export function countFigure(
+  catalogue: Pick<Catalogue, 'registers'>,
+  figure: Figure,
+  registers: UnitRegisters,
+  period: AssessedPeriod,
+): CountedFigure | undefined {
+  const { from } = figure;
+  const rows = from && registers.get(from.register);
+  const register = from && catalogue.registers.get(from.register);
+  if (!from || !rows || !register || rows.rows.length === 0) return undefined;
+  const absent = absentVillages(register, rows, registers.get(VILLAGE_LIST));
+  const { certain, open } = sortRows(from, register, rows, period);
+  const value = figure.type === 'series' ? series(figure, from, register, rows, certain, open, period) : single(from, register, rows, certain, open, absent, period);
+  return {
+    figure: figure.id,
+    register: register.id,
+    value,
+    countedRows: certain.length,
+    openRows: open.length,
+    absentVillages: absent,
+  };
+}
+
+export interface SortedRows {
+  readonly certain: readonly Row[];
+  readonly open: readonly Row[];
+}
+
+/** Rows that count, and rows that might [ENG-41, ENG-42]. */
+export function sortRows(from: Counting, register: Register, { rows }: RegisterRows, period: AssessedPeriod): SortedRows {
+  const certain: Row[] = [];
+  const open: Row[] = [];
+  for (const row of rows) {
+    const dated = from.within === undefined && from.by === undefined ? true : inAssessedDays(row, from.by ?? register.dated, period);
+    if (dated === false) continue;
+    const fits = from.where === undefined ? true : testRow(from.where, row, period.on);
+    if (fits === false) continue;
+    if (fits === true && dated === true) certain.push(row);
+    else open.push(row);
+  }
+  return { certain, open };
+}
+
+/** Whether a row is dated in the assessed year and not after the day of judging; undefined for a blank date. */
+export function inAssessedDays(row: Row, column: ColumnId | undefined, period: AssessedPeriod): boolean | undefined {
+  const day = column === undefined ? undefined : (row.values[column] as Day | undefined);
+  if (day === undefined) return undefined;
+  const { from, to } = assessedDays(period);
+  return day >= from && day <= to;
+}
+
+function single(
+  from: Counting,
+  register: Register,
+  rows: RegisterRows,
+  certain: readonly Row[],
+  open: readonly Row[],
+  absent: readonly AbsentVillage[],
+  period: AssessedPeriod,
+): FigureValue {
+  const absentRows = absent.reduce((sum, { upTo }) => sum + upTo, 0);
+  const kept = keptDays(register, rows, period);
+  const covers = (to: Day): boolean => kept !== undefined && kept.from <= yearRange(period.year).from && kept.to >= to;
+  const mayGrow = from.within === 'full-year' && !covers(yearRange(period.year).to);
+  const { how } = from;
+  switch (how.kind) {
+    case 'rows':
+      return toValue(certain.length, mayGrow ? Number.POSITIVE_INFINITY : certain.length + open.length + absentRows);
+    case 'exists': {
+      if (certain.length > 0) return true;
+      const unseen = from.within !== undefined && !covers(assessedDays(period).to);
+      return open.length > 0 || absentRows > 0 || unseen ? { min: 0, max: 1 } : false;
+    }
+    case 'sum': {
+      const sure = certain.map((row) => row.values[how.column]);
+      const least = sure.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
+      const maybe = open.map((row) => row.values[how.column]);
+      const most = [...sure, ...maybe].reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : Number.POSITIVE_INFINITY), 0);
+      return toValue(least, mayGrow || absentRows > 0 ? Number.POSITIVE_INFINITY : most);
+    }
+    case 'distinct': {
+      const named = distinctValues(certain, how.column);
+      const possible = new Set([...named.values, ...distinctValues(open, how.column).values]);
+      const blanks = named.blanks + distinctValues(open, how.column).blanks;
+      const villages = register.villages?.column === how.column ? absent.filter(({ upTo }) => upTo > 0).length : absentRows;
+      // A certain row without a name may repeat a name that is there already: it adds at most one, and perhaps none.
+      const least = Math.max(named.values.size, named.blanks > 0 ? 1 : 0);
+      return toValue(least, mayGrow ? Number.POSITIVE_INFINITY : possible.size + blanks + villages);
+    }
+  }
+}
+
+function distinctValues(rows: readonly Row[], column: ColumnId): { readonly values: ReadonlySet<unknown>; readonly blanks: number } {
+  const values = new Set<unknown>();
+  let blanks = 0;
+  for (const row of rows) {
+    const value = row.values[column];
+    if (value === undefined) blanks++;
+    else values.add(value);
+  }
+  return { values, blanks };
+}
+
+/**
+ * The figure by week or month [ENG-43]. A full period inside the days that the logbook was kept has its count, a period
+ * outside is not known, one that the kept days only touch can still grow. A row without a date may belong to any period.
+ */
+function series(
+  figure: Figure,
+  from: Counting,
+  register: Register,
+  rows: RegisterRows,
+  certain: readonly Row[],
+  open: readonly Row[],
+  period: AssessedPeriod,
+): FigureValue {
+  const length = figure.per ?? 'week';
+  const kept = keptDays(register, rows, period);
+  const low = new Map<PeriodKey, number>();
+  const high = new Map<PeriodKey, number>();
+  let undated = 0;
+  const weigh = (row: Row): readonly [number, number] => {
+    if (from.how.kind !== 'sum') return [1, 1];
+    const value = row.values[from.how.column];
+    return typeof value === 'number' ? [value, value] : [0, Number.POSITIVE_INFINITY];
+  };
+  const add = (row: Row, sure: boolean): void => {
+    const day = row.values[from.by!] as Day | undefined;
+    const [least, most] = weigh(row);
+    if (day === undefined) {
+      undated += most;
+      return;
+    }
+    const key = periodOf(day, length);
+    if (sure) low.set(key, (low.get(key) ?? 0) + least);
+    high.set(key, (high.get(key) ?? 0) + most);
+  };
+  for (const row of certain) add(row, true);
+  for (const row of open) add(row, false);
+
+  const periods = new Map<PeriodKey, number | Range>();
+  for (const key of assessedPeriods(period, length)) {
+    const days = periodRange(key)!;
+    const least = low.get(key) ?? 0;
+    const most = (high.get(key) ?? 0) + undated;
+    const whole = kept !== undefined && kept.from <= days.from && kept.to >= days.to;
+    if (whole) periods.set(key, toValue(least, most));
+    else if (high.has(key)) periods.set(key, { min: least, max: Number.POSITIVE_INFINITY });
+  }
+  return { periods };
+}

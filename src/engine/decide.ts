@@ -1,0 +1,70 @@
+import type { Fraction } from '../kernel/index.ts';
+import type { Operator } from '../catalogue/index.ts';
+import type { VerdictCode } from './truth-tables.ts';
+import { MET, NOT_APPLICABLE, NOT_MET, UNDETERMINED } from './truth-tables.ts';
+
+/**
+ * Thresholds against what is known, as plain numbers: both the tree and the columns decide here, so they cannot differ.
+ * A verdict is given only where the whole range agrees. All numbers are whole (scaled), so every comparison is exact.
+ */
+
+/** The value against a threshold [ENG-10]. Any open end is plus or minus infinity. */
+export function decideCompare(operator: Operator, threshold: number, min: number, max: number): VerdictCode {
+  switch (operator) {
+    case 'atLeast':
+      return min >= threshold ? MET : max < threshold ? NOT_MET : UNDETERMINED;
+    case 'moreThan':
+      return min > threshold ? MET : max <= threshold ? NOT_MET : UNDETERMINED;
+    case 'atMost':
+      return max <= threshold ? MET : min > threshold ? NOT_MET : UNDETERMINED;
+    case 'lessThan':
+      return max < threshold ? MET : min >= threshold ? NOT_MET : UNDETERMINED;
+    case 'exactly':
+      return min === threshold && max === threshold ? MET : max < threshold || min > threshold ? NOT_MET : UNDETERMINED;
+  }
+}
+
+/** How the part and the whole of a share hang together. */
+export interface ShareTraits {
+  /** A unit always has some of the whole: zero means "not entered" [ENG-13]. */
+  readonly neverZero: boolean;
+  /** The part may exceed the whole (computers per person). */
+  readonly ratio: boolean;
+}
+
+/**
+ * Part × under against whole × over [ENG-11 … ENG-14]. A part that is certainly above its whole is a contradiction in the
+ * data and has no verdict; a whole that may still turn out zero has none yet.
+ */
+export function decideShare(
+  operator: Operator,
+  fraction: Fraction,
+  traits: ShareTraits,
+  partMin: number,
+  partMax: number,
+  wholeMin: number,
+  wholeMax: number,
+): VerdictCode {
+  if (!traits.ratio && partMin > wholeMax) return UNDETERMINED;
+  if (wholeMax === 0) {
+    const allOfNone = operator === 'atLeast' && fraction.over === fraction.under;
+    return allOfNone && !traits.neverZero ? NOT_APPLICABLE : UNDETERMINED;
+  }
+  if (wholeMin < 1) return UNDETERMINED;
+  const low = partMin * fraction.under;
+  const high = partMax * fraction.under;
+  const leastNeeded = wholeMin * fraction.over;
+  const mostNeeded = wholeMax * fraction.over;
+  switch (operator) {
+    case 'atLeast':
+      return low >= mostNeeded ? MET : high < leastNeeded ? NOT_MET : UNDETERMINED;
+    case 'moreThan':
+      return low > mostNeeded ? MET : high <= leastNeeded ? NOT_MET : UNDETERMINED;
+    case 'atMost':
+      return high <= leastNeeded ? MET : low > mostNeeded ? NOT_MET : UNDETERMINED;
+    case 'lessThan':
+      return high < leastNeeded ? MET : low >= mostNeeded ? NOT_MET : UNDETERMINED;
+    case 'exactly':
+      return UNDETERMINED;
+  }
+}

@@ -1,0 +1,144 @@
+import type { FigureId, IndicatorId } from '../kernel/index.ts';
+import type { Engine } from './compile.ts';
+import type { Gap, Reason } from './explanation.ts';
+import { engineKind } from './kinds/index.ts';
+import type { ExplainContext } from './kinds/kind.ts';
+import { unitsBelow } from './kinds/units.ts';
+import type { NodeVerdict, SetVerdict } from './tree.ts';
+import { isExact } from './values.ts';
+
+export function explainContext(engine: Engine, verdict: SetVerdict): ExplainContext {
+  return { figures: engine.catalogue.figures, sets: engine.catalogue.sets, subject: verdict.subject };
+}
+
+/** Why a node came out as it did [ENG-20]. */
+export function explainNode(node: NodeVerdict, context: ExplainContext): Reason {
+  const { requirement } = node;
+  if (node.applies !== true && requirement.ifAny !== undefined) {
+    const figure = context.figures.get(requirement.ifAny)?.name ?? requirement.ifAny;
+    if (node.applies === false) return { code: 'no-case', params: { figure } };
+    if (node.verdict === 'undetermined') return { code: 'case-unknown', params: { figure } };
+  }
+  return engineKind(requirement.kind).explain(node, requirement as never, context);
+}
+
+/** What is left to do for a node, in whole things [ENG-21]; undefined where nothing is, or where it cannot be said yet. */
+export function gapOf(node: NodeVerdict, context: ExplainContext): Gap | undefined {
+  if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
+  return engineKind(node.requirement.kind).gap(node, node.requirement as never, context);
+}
+
+/** Something that has to be entered before a verdict can be given. */
+export interface Missing {
+  readonly kind: 'figure' | 'attribute' | 'children';
+  /** Figure or attribute; for `children` the kind of unit. */
+  readonly id: string;
+  /** Entered in part (blank rows, blank periods). */
+  readonly partly: boolean;
+}
+
+/** What keeps a node open: only what still matters, so nothing under a requirement that is decided anyway [ENG-22]. */
+export function missingOf(node: NodeVerdict, context: ExplainContext): readonly Missing[] {
+  const found = new Map<string, Missing>();
+  const visit = (current: NodeVerdict): void => {
+    if (current.verdict !== 'undetermined') return;
+    for (const missing of ownMissing(current, context)) found.set(`${missing.kind} ${missing.id}`, missing);
+    for (const child of current.children) if (!child.requirement.optional) visit(child);
+  };
+  visit(node);
+  return [...found.values()];
+}
+
+function* ownMissing(node: NodeVerdict, { figures, subject }: ExplainContext): Generator<Missing> {
+  const { requirement } = node;
+  if (requirement.ifAny !== undefined && node.applies === undefined) {
+    yield { kind: 'figure', id: requirement.ifAny, partly: false };
+  }
+  const figure = (id: FigureId, value: NodeVerdict['value'], open: boolean): readonly Missing[] =>
+    open ? [{ kind: 'figure', id, partly: value !== undefined }] : [];
+  switch (requirement.kind) {
+    case 'compare': {
+      const zero = figures.get(requirement.figure)?.neverZero === true && node.value === 0;
+      yield* figure(requirement.figure, zero ? undefined : node.value, zero || !isExact(node.value));
+      break;
+    }
+    case 'yes':
+      yield* figure(requirement.figure, node.value, !isExact(node.value));
+      break;
+    case 'share': {
+      const zero = figures.get(requirement.whole)?.neverZero === true && node.whole === 0;
+      yield* figure(requirement.part, node.value, !isExact(node.value));
+      yield* figure(requirement.whole, zero ? undefined : node.whole, zero || !isExact(node.whole));
+      break;
+    }
+    case 'each':
+      yield { kind: 'figure', id: requirement.series, partly: node.value !== undefined };
+      break;
+    case 'units':
+      if (unitsBelow(subject, requirement.unitKind) === undefined) yield { kind: 'children', id: requirement.unitKind, partly: false };
+      break;
+    default:
+  }
+  if (node.limits.length > 1) {
+    for (const limit of node.limits) {
+      if (limit.when?.kind !== 'attributes') continue;
+      for (const id of limit.when.attributes.keys()) yield { kind: 'attribute', id, partly: false };
+    }
+  }
+}
+
+/** A missing input with what it would do. */
+export interface RankedMissing extends Missing {
+  /** Indicators that this input alone would decide. */
+  readonly decides: readonly IndicatorRef[];
+  /** Indicators that wait for this input, alone or among others. */
+  readonly blocks: readonly IndicatorRef[];
+}
+
+export interface IndicatorRef {
+  readonly set: string;
+  readonly indicator: IndicatorId;
+}
+
+/**
+ * Everything that is missing over one or several verdicts of the same unit, the most useful first: by how many indicators
+ * it would decide, then by how many wait for it, then by id [ENG-23].
+ */
+export function rankMissing(engine: Engine, verdicts: readonly SetVerdict[]): readonly RankedMissing[] {
+  const ranked = new Map<string, Missing & { decides: IndicatorRef[]; blocks: IndicatorRef[] }>();
+  for (const verdict of verdicts) {
+    const context = explainContext(engine, verdict);
+    for (const { indicator, root } of verdict.criteria.flatMap((criterion) => criterion.indicators)) {
+      const missing = missingOf(root, context);
+      for (const item of missing) {
+        const key = `${item.kind} ${item.id}`;
+        const entry = ranked.get(key) ?? { ...item, decides: [], blocks: [] };
+        const ref = { set: verdict.set.id, indicator: indicator.id };
+        entry.blocks.push(ref);
+        if (missing.length === 1) entry.decides.push(ref);
+        ranked.set(key, entry);
+      }
+    }
+  }
+  return [...ranked.values()].sort(
+    (a, b) => b.decides.length - a.decides.length || b.blocks.length - a.blocks.length || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** One thing to do, with the indicators it would help. */
+export interface Task {
+  readonly node: NodeVerdict;
+  readonly reason: Reason;
+  readonly gap: Gap;
+}
+
+/**
+ * The things to do for a node to be met, deepest first cause: requirements that are not met and do not rest on others.
+ * A group with a choice stands for its children when none of them is further than the others.
+ */
+export function tasksOf(node: NodeVerdict, context: ExplainContext): readonly Task[] {
+  if (node.verdict === 'met' || node.verdict === 'not-applicable') return [];
+  const gap = gapOf(node, context);
+  if (gap !== undefined) return [{ node, reason: explainNode(node, context), gap }];
+  return node.children.filter((child) => !child.requirement.optional).flatMap((child) => tasksOf(child, context));
+}

@@ -1,0 +1,54 @@
+import type { FigureId, MessageParams, NodeId, PeriodKey, SetId, UnitKind } from '../kernel/index.ts';
+
+/** Why a verdict came out as it did: a code and what it speaks of. The words stand in `i18n` under `reason.<code>`. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly params: MessageParams;
+}
+
+export const REASON_CODES = [
+  'all',
+  'any',
+  'at-least',
+  'compare',
+  'share',
+  'each',
+  'each-short',
+  'each-open',
+  'yes',
+  'no',
+  'yes-open',
+  'set',
+  'units',
+  'no-case',
+  'case-unknown',
+  'not-entered',
+  'partly-entered',
+  'attribute-unknown',
+  'part-above-whole',
+  'whole-zero-not-entered',
+  'whole-empty',
+  'whole-zero-open',
+  'no-full-period',
+  'children-unknown',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/**
+ * What is left to do, in whole things. `least` is enough if all blanks turn out well, `most` is enough in any case; they are
+ * the same when everything is known.
+ */
+export type Gap =
+  | { readonly kind: 'add'; readonly figure: FigureId; readonly least: number; readonly most: number; readonly decimals: number }
+  | { readonly kind: 'reduce'; readonly figure: FigureId; readonly least: number; readonly most: number; readonly decimals: number }
+  | { readonly kind: 'periods'; readonly figure: FigureId; readonly short: readonly PeriodGap[] }
+  | { readonly kind: 'do'; readonly figure: FigureId }
+  | { readonly kind: 'choose'; readonly count: number; readonly of: readonly NodeId[] }
+  | { readonly kind: 'units'; readonly unitKind: UnitKind; readonly set: SetId; readonly least: number; readonly most: number }
+  | { readonly kind: 'set'; readonly set: SetId; readonly indicator?: string };
+
+export interface PeriodGap {
+  readonly period: PeriodKey;
+  /** How many more this period would need. */
+  readonly add: number;
+}

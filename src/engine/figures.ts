@@ -1,0 +1,86 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { FigureId } from '../kernel/index.ts';
+import type { CountedFigure, UnitRegisters } from './count/count.ts';
+import { countFigures } from './count/count.ts';
+import type { AssessedPeriod, SubjectInput } from './subject.ts';
+import type { Verdict } from './truth-tables.ts';
+import type { FigureValue, Range } from './values.ts';
+import { isExact, maxOf, minOf } from './values.ts';
+import type { SetId, UnitKind } from '../kernel/index.ts';
+import type { UnitAttributes } from '../catalogue/index.ts';
+
+/** A figure that somebody entered by hand, with the document it comes from. */
+export interface DeclaredFigure {
+  readonly value: FigureValue;
+  readonly source?: string;
+}
+
+/** All that is known of one unit for one assessment: what people entered and the rows they keep. */
+export interface UnitData {
+  readonly unit: { readonly code?: string; readonly name: string; readonly kind: UnitKind; readonly attributes: UnitAttributes };
+  readonly period: AssessedPeriod;
+  readonly declared: ReadonlyMap<FigureId, DeclaredFigure>;
+  readonly registers: UnitRegisters;
+  readonly children?: readonly UnitData[];
+  readonly verdicts?: ReadonlyMap<SetId, Verdict>;
+}
+
+/** A figure as it is used, and where it comes from. */
+export interface KnownFigure {
+  readonly id: FigureId;
+  readonly value: FigureValue;
+  readonly from: 'counted' | 'declared';
+  readonly counted?: CountedFigure;
+  readonly declared?: DeclaredFigure;
+  /** Counted and declared contradict each other; the counted one is used [ENG-47]. */
+  readonly discrepancy: boolean;
+}
+
+/**
+ * The figures of a unit: counted from rows where there are rows, else declared. A declared value that lies inside the range
+ * that blanks leave open fills it in; one that contradicts the rows is shown as a discrepancy and not used.
+ */
+export function collectFigures(catalogue: Catalogue, data: UnitData): ReadonlyMap<FigureId, KnownFigure> {
+  const counted = countFigures(catalogue, data.registers, data.period);
+  const known = new Map<FigureId, KnownFigure>();
+  for (const id of catalogue.figures.keys()) {
+    const byRows = counted.get(id);
+    const byHand = data.declared.get(id);
+    if (byRows && byHand) {
+      const merged = merge(byRows.value, byHand.value);
+      const from = isExact(byRows.value) || merged.discrepancy ? 'counted' : 'declared';
+      known.set(id, { id, value: merged.value, from, counted: byRows, declared: byHand, discrepancy: merged.discrepancy });
+    } else if (byRows) known.set(id, { id, value: byRows.value, from: 'counted', counted: byRows, discrepancy: false });
+    else if (byHand) known.set(id, { id, value: byHand.value, from: 'declared', declared: byHand, discrepancy: false });
+  }
+  return known;
+}
+
+/** The unit with its figures collected, its units below likewise, ready for `prepareSubject`. */
+export function toSubjectInput(catalogue: Catalogue, data: UnitData, known = collectFigures(catalogue, data)): SubjectInput {
+  return {
+    kind: data.unit.kind,
+    attributes: data.unit.attributes,
+    period: data.period,
+    figures: new Map([...known].map(([id, figure]) => [id, figure.value])),
+    ...(data.children ? { children: data.children.map((child) => toSubjectInput(catalogue, child)) } : {}),
+    ...(data.verdicts ? { verdicts: data.verdicts } : {}),
+  };
+}
+
+function merge(counted: FigureValue, declared: FigureValue): { readonly value: FigureValue; readonly discrepancy: boolean } {
+  if (typeof counted === 'object' && 'periods' in counted) {
+    if (typeof declared !== 'object' || !('periods' in declared)) return { value: counted, discrepancy: true };
+    const periods = new Map(declared.periods);
+    let discrepancy = false;
+    for (const [key, value] of counted.periods) {
+      const byHand = declared.periods.get(key);
+      const merged = byHand === undefined ? { value, discrepancy: false } : merge(value, byHand);
+      discrepancy ||= merged.discrepancy;
+      periods.set(key, merged.value as number | Range);
+    }
+    return { value: { periods }, discrepancy };
+  }
+  const inside = minOf(declared) >= minOf(counted) && maxOf(declared) <= maxOf(counted);
+  return inside ? { value: isExact(counted) ? counted : declared, discrepancy: false } : { value: counted, discrepancy: true };
+}

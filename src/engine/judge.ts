@@ -1,0 +1,58 @@
+import type { IndicatorId, SetId } from '../kernel/index.ts';
+import { toBatch } from './batch.ts';
+import type { Engine } from './compile.ts';
+import type { Subject, SubjectInput } from './subject.ts';
+import { toSubject } from './subject.ts';
+import type { CriterionVerdict, IndicatorVerdict, SetVerdict } from './tree.ts';
+import type { VerdictCode } from './truth-tables.ts';
+import { both, NOT_APPLICABLE, toCode, VERDICTS } from './truth-tables.ts';
+
+/** A unit made ready for every set of the engine's catalogue. */
+export function prepareSubject(engine: Engine, input: SubjectInput): Subject {
+  return toSubject(engine.slots, input);
+}
+
+/**
+ * Judges one unit by one set, with the whole tree. A criterion is met when its indicators are, a set when its criteria are;
+ * what only encourages is left out of both [ENG-2, ENG-7].
+ */
+export function judgeSet(engine: Engine, id: SetId, subject: Subject): SetVerdict {
+  const compiled = engine.set(id);
+  let setCode: VerdictCode = NOT_APPLICABLE;
+  const criteria = compiled.set.criteria.map((criterion): CriterionVerdict => {
+    let code: VerdictCode = NOT_APPLICABLE;
+    const indicators = criterion.indicators.map((indicator): IndicatorVerdict => {
+      const root = compiled.indicators.get(indicator.id)!.judge(subject);
+      if (!indicator.requirement.optional) code = both(code, toCode(root.verdict));
+      return { indicator, verdict: root.verdict, root };
+    });
+    setCode = both(setCode, code);
+    return { criterion, verdict: VERDICTS[code], indicators };
+  });
+  return { set: compiled.set, verdict: VERDICTS[setCode], criteria, subject };
+}
+
+/** Verdict codes of many units, in the order of the units. */
+export interface BatchVerdicts {
+  readonly set: Uint8Array;
+  readonly indicators: ReadonlyMap<IndicatorId, Uint8Array>;
+}
+
+/** Judges many units by one set, codes only. Always agrees with `judgeSet` [ENG-30]. */
+export function judgeMany(engine: Engine, id: SetId, subjects: readonly Subject[]): BatchVerdicts {
+  return judgeBatch(engine, id, toBatch(engine.slots, subjects));
+}
+
+/** The same for units that are packed already, so that many sets can share one packing. */
+export function judgeBatch(engine: Engine, id: SetId, batch: ReturnType<typeof toBatch>): BatchVerdicts {
+  const set = new Uint8Array(batch.size);
+  const indicators = new Map<IndicatorId, Uint8Array>();
+  for (const [indicatorId, { column, optional }] of engine.set(id).indicators) {
+    const codes = new Uint8Array(batch.size);
+    column(batch, codes);
+    indicators.set(indicatorId, codes);
+    if (optional) continue;
+    for (let unit = 0; unit < batch.size; unit++) set[unit] = both(set[unit] as VerdictCode, codes[unit] as VerdictCode);
+  }
+  return { set, indicators };
+}

@@ -1,0 +1,63 @@
+import type { Limit } from '../../catalogue/index.ts';
+import { quantity } from '../../kernel/index.ts';
+import { decideCompare } from '../decide.ts';
+import type { VerdictCode } from '../truth-tables.ts';
+import { UNDETERMINED } from '../truth-tables.ts';
+import { maxOf, minOf } from '../values.ts';
+import type { EngineKind } from './kind.ts';
+import { compileLimits, decideAll, leaf, slotOf } from './kind.ts';
+import { entered, limitParams, numberGap, openReason, worstLimit } from './reasons.ts';
+
+/** A figure against a value [ENG-10]. A figure that is never zero and stands at zero counts as not entered [ENG-13]. */
+export const compare: EngineKind<'compare'> = {
+  judge(requirement, { slots, figures }) {
+    const slot = slotOf(slots, requirement.figure);
+    const neverZero = figures.get(requirement.figure)?.neverZero ?? false;
+    const pick = compileLimits(requirement.limits, slots);
+    return (subject) => {
+      const value = subject.figures[slot];
+      const limits = pick(subject.attributeBits, subject.unknownAttributes);
+      const min = minOf(value);
+      const max = maxOf(value);
+      const code = neverZero && max === 0 ? UNDETERMINED : decideAll(limits, (limit) => decideCompare(limit.operator, limit.value, min, max));
+      return leaf(requirement, code, limits, value, undefined);
+    };
+  },
+  column(requirement, { slots, figures }) {
+    const slot = slotOf(slots, requirement.figure);
+    const neverZero = figures.get(requirement.figure)?.neverZero ?? false;
+    const pick = compileLimits(requirement.limits, slots);
+    return (batch, out) => {
+      const min = batch.min[slot]!;
+      const max = batch.max[slot]!;
+      for (let unit = 0; unit < batch.size; unit++) {
+        if (neverZero && max[unit] === 0) out[unit] = UNDETERMINED;
+        else {
+          const limits = pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
+          out[unit] = decideAll(limits, (limit): VerdictCode => decideCompare(limit.operator, limit.value, min[unit]!, max[unit]!));
+        }
+      }
+    };
+  },
+  explain(node, requirement, context) {
+    const figure = context.figures.get(requirement.figure);
+    if (figure?.neverZero && node.value === 0) return { code: 'not-entered', params: { figures: [figure.name] } };
+    const open = openReason(node, [requirement.figure], context);
+    if (open) return open;
+    return {
+      code: 'compare',
+      params: {
+        figure: figure?.name ?? requirement.figure,
+        unit: figure?.unit ?? '',
+        value: quantity(minOf(node.value), maxOf(node.value), figure?.decimals ?? 0),
+        ...limitParams(node, figure?.decimals ?? 0),
+      },
+    };
+  },
+  gap(node, requirement, context) {
+    const limit = worstLimit(node) as Limit<number> | undefined;
+    if (!limit || !entered(node)) return undefined;
+    const decimals = context.figures.get(requirement.figure)?.decimals ?? 0;
+    return numberGap(requirement.figure, limit.operator, limit.value, minOf(node.value), maxOf(node.value), decimals);
+  },
+};

@@ -1,0 +1,104 @@
+import type { Limit } from '../../catalogue/index.ts';
+import type { PeriodKey } from '../../kernel/index.ts';
+import { quantity } from '../../kernel/index.ts';
+import type { SeriesBounds } from '../batch.ts';
+import { assessedPeriods, boundsOf, OPEN_BOUNDS } from '../batch.ts';
+import { decideCompare } from '../decide.ts';
+import type { VerdictCode } from '../truth-tables.ts';
+import { both } from '../truth-tables.ts';
+import type { FigureValue, Series } from '../values.ts';
+import { maxOf, minOf } from '../values.ts';
+import type { EngineKind } from './kind.ts';
+import { compileLimits, decideAll, leaf, slotOf } from './kind.ts';
+import { limitParams, worstLimit } from './reasons.ts';
+
+/** Every full week or month of the assessed period reaches a value; periods that only lie in it partly do not count [ENG-16]. */
+export const each: EngineKind<'each'> = {
+  judge(requirement, { slots }) {
+    const slot = slotOf(slots, requirement.series);
+    const pick = compileLimits(requirement.limits, slots);
+    return (subject) => {
+      const value = subject.figures[slot];
+      const limits = pick(subject.attributeBits, subject.unknownAttributes);
+      const bounds = seriesBounds(value, assessedPeriods(subject.input.period, requirement.every));
+      return leaf(requirement, decideAll(limits, (limit) => decideEach(limit, bounds)), limits, value, undefined);
+    };
+  },
+  column(requirement, { slots }) {
+    const slot = slotOf(slots, requirement.series);
+    const pick = compileLimits(requirement.limits, slots);
+    return (batch, out) => {
+      for (let unit = 0; unit < batch.size; unit++) {
+        const subject = batch.subjects[unit]!;
+        const bounds = seriesBounds(subject.figures[slot], assessedPeriods(subject.input.period, requirement.every));
+        const limits = pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
+        out[unit] = decideAll(limits, (limit) => decideEach(limit, bounds));
+      }
+    };
+  },
+  explain(node, requirement, { figures, subject }) {
+    const figure = figures.get(requirement.series);
+    const periods = assessedPeriods(subject.input.period, requirement.every);
+    const params = {
+      figure: figure?.name ?? requirement.series,
+      unit: figure?.unit ?? '',
+      every: requirement.every,
+      total: periods.length,
+      ...limitParams(node, 0),
+    };
+    if (periods.length === 0) return { code: 'no-full-period', params };
+    const series = seriesOf(node.value);
+    if (!series) return { code: 'not-entered', params: { figures: [params.figure] } };
+    const limit = node.limits[0] as Limit<number>;
+    const verdicts = periods.map((period) => decideCompare(limit.operator, limit.value, minOf(series.periods.get(period)), maxOf(series.periods.get(period))));
+    const pickKeys = (code: VerdictCode): readonly PeriodKey[] => periods.filter((_, index) => verdicts[index] === code);
+    const short = pickKeys(3);
+    const open = pickKeys(2);
+    const counts = { met: pickKeys(1).length, short: { kind: 'periods', keys: short }, open: { kind: 'periods', keys: open } } as const;
+    if (short.length > 0) return { code: 'each-short', params: { ...params, ...counts, shortCount: short.length, openCount: open.length } };
+    if (open.length > 0) return { code: 'each-open', params: { ...params, ...counts, openCount: open.length } };
+    return { code: 'each', params: { ...params, ...counts, least: quantity(leastOf(series, periods), leastOf(series, periods)) } };
+  },
+  gap(node, requirement, { subject }) {
+    const limit = worstLimit(node) as Limit<number> | undefined;
+    const series = seriesOf(node.value);
+    if (!limit || !series || limit.operator === 'atMost' || limit.operator === 'lessThan') return undefined;
+    const wanted = limit.operator === 'moreThan' ? limit.value + 1 : limit.value;
+    const short = assessedPeriods(subject.input.period, requirement.every).flatMap((period) => {
+      const value = series.periods.get(period);
+      const add = wanted - Math.max(minOf(value), 0);
+      return value !== undefined && add > 0 ? [{ period, add }] : [];
+    });
+    return short.length === 0 ? undefined : { kind: 'periods', figure: requirement.series, short };
+  },
+};
+
+/** A threshold on every period is a threshold on the lowest and on the highest of them. */
+function decideEach({ operator, value }: Limit<number>, bounds: SeriesBounds): VerdictCode {
+  switch (operator) {
+    case 'atLeast':
+    case 'moreThan':
+      return decideCompare(operator, value, bounds.minOfMin, bounds.minOfMax);
+    case 'atMost':
+    case 'lessThan':
+      return decideCompare(operator, value, bounds.maxOfMin, bounds.maxOfMax);
+    case 'exactly':
+      return both(
+        decideCompare('atLeast', value, bounds.minOfMin, bounds.minOfMax),
+        decideCompare('atMost', value, bounds.maxOfMin, bounds.maxOfMax),
+      );
+  }
+}
+
+function seriesOf(value: FigureValue | undefined): Series | undefined {
+  return typeof value === 'object' && 'periods' in value ? value : undefined;
+}
+
+function seriesBounds(value: FigureValue | undefined, periods: readonly PeriodKey[]): SeriesBounds {
+  const series = seriesOf(value);
+  return series ? boundsOf(series, periods) : OPEN_BOUNDS;
+}
+
+function leastOf(series: Series, periods: readonly PeriodKey[]): number {
+  return boundsOf(series, periods).minOfMin;
+}

@@ -1,0 +1,29 @@
+import type { RequirementKind } from '../../catalogue/index.ts';
+import { all } from './all.ts';
+import { any } from './any.ts';
+import { atLeast } from './at-least.ts';
+import { compare } from './compare.ts';
+import { each } from './each.ts';
+import type { EngineKind } from './kind.ts';
+import { set } from './set.ts';
+import { share } from './share.ts';
+import { units } from './units.ts';
+import { yes } from './yes.ts';
+
+/** How every kind is judged and explained. A kind without an entry does not compile. */
+const ENGINE_KINDS: { readonly [Kind in RequirementKind]: EngineKind<Kind> } = {
+  all,
+  any,
+  atLeast,
+  compare,
+  share,
+  each,
+  yes,
+  set,
+  units,
+};
+
+/** The machine side of a requirement's kind. */
+export function engineKind(kind: RequirementKind): EngineKind<RequirementKind> {
+  return ENGINE_KINDS[kind] as unknown as EngineKind<RequirementKind>;
+}

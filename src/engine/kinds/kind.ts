@@ -1,0 +1,123 @@
+import type { CriteriaSet, Figure, Limit, Requirement, RequirementKind } from '../../catalogue/index.ts';
+import { attributesOf, limitsFor } from '../../catalogue/index.ts';
+import type { FigureId, IndicatorId, SetId } from '../../kernel/index.ts';
+import type { Batch } from '../batch.ts';
+import type { Gap, Reason } from '../explanation.ts';
+import type { Slots, Subject } from '../subject.ts';
+import type { NodeVerdict } from '../tree.ts';
+import type { VerdictCode } from '../truth-tables.ts';
+import { agreed, UNDETERMINED, VERDICTS } from '../truth-tables.ts';
+import type { FigureValue } from '../values.ts';
+
+export type Of<Kind extends RequirementKind> = Extract<Requirement, { readonly kind: Kind }>;
+
+/** Judges one requirement for one unit, with the tree. */
+export type Judge = (subject: Subject) => NodeVerdict;
+/** Judges one requirement for many units: writes a verdict code for each into `out`. */
+export type ColumnJudge = (batch: Batch, out: Uint8Array) => void;
+
+export interface CompiledIndicator {
+  readonly judge: Judge;
+  readonly column: ColumnJudge;
+  /** "khuyến khích": reported, never decides. */
+  readonly optional: boolean;
+}
+
+/** A set ready for judging. */
+export interface CompiledSet {
+  readonly set: CriteriaSet;
+  readonly slots: Slots;
+  /** By indicator, in the order of the set. */
+  readonly indicators: ReadonlyMap<IndicatorId, CompiledIndicator>;
+}
+
+export interface CompileContext {
+  readonly slots: Slots;
+  readonly figures: ReadonlyMap<FigureId, Figure>;
+  readonly judge: (requirement: Requirement) => Judge;
+  readonly column: (requirement: Requirement) => ColumnJudge;
+  /** Compiled on first use, so that sets may be compiled in any order. */
+  readonly set: (id: SetId) => CompiledSet;
+}
+
+/** What an explanation may look at beside the node. */
+export interface ExplainContext {
+  readonly figures: ReadonlyMap<FigureId, Figure>;
+  readonly sets: ReadonlyMap<SetId, CriteriaSet>;
+  readonly subject: Subject;
+}
+
+/** The machine side of one requirement kind: how it is judged, why it came out so, and what is left to do. */
+export interface EngineKind<Kind extends RequirementKind> {
+  readonly judge: (requirement: Of<Kind>, context: CompileContext) => Judge;
+  readonly column: (requirement: Of<Kind>, context: CompileContext) => ColumnJudge;
+  readonly explain: (node: NodeVerdict, requirement: Of<Kind>, context: ExplainContext) => Reason;
+  /** What must happen for the requirement to be met; undefined for one that is met or does not apply. */
+  readonly gap: (node: NodeVerdict, requirement: Of<Kind>, context: ExplainContext) => Gap | undefined;
+}
+
+const NO_CHILDREN: readonly NodeVerdict[] = Object.freeze([]);
+export const NO_LIMITS: readonly Limit<unknown>[] = Object.freeze([]);
+
+/** A node that rests on figures. */
+export function leaf(
+  requirement: Requirement,
+  code: VerdictCode,
+  limits: readonly Limit<unknown>[],
+  value: FigureValue | undefined,
+  whole: FigureValue | undefined,
+): NodeVerdict {
+  return { requirement, verdict: VERDICTS[code], limits, value, whole, applies: true, children: NO_CHILDREN };
+}
+
+/** A node that rests on other nodes. */
+export function group(requirement: Requirement, code: VerdictCode, children: readonly NodeVerdict[], value?: FigureValue): NodeVerdict {
+  return { requirement, verdict: VERDICTS[code], limits: NO_LIMITS, value, whole: undefined, applies: true, children };
+}
+
+export function slotOf(slots: Slots, id: FigureId): number {
+  const slot = slots.figures.get(id);
+  if (slot === undefined) throw new Error(`figure ${id} is not in the catalogue`);
+  return slot;
+}
+
+/** Picks the thresholds that may be a unit's. Units with the same attributes share one list. */
+export type LimitPicker<Value> = (attributeBits: number, unknownAttributes: number) => readonly Limit<Value>[];
+
+export function compileLimits<Value>(limits: readonly Limit<Value>[], slots: Slots): LimitPicker<Value> {
+  if (limits.length === 1 && limits[0]!.when === undefined) return () => limits;
+  const asked = attributesOf(limits);
+  let valueMask = 0;
+  let attributeMask = 0;
+  for (const id of asked) {
+    for (const bit of slots.attributeValues.get(id)?.values() ?? []) valueMask |= bit;
+    attributeMask |= slots.attributes.get(id) ?? 0;
+  }
+  const picked = new Map<number, readonly Limit<Value>[]>();
+  return (attributeBits, unknownAttributes) => {
+    const key = (attributeBits & valueMask) * 2 ** 16 + (unknownAttributes & attributeMask);
+    let fitting = picked.get(key);
+    if (fitting === undefined) {
+      fitting = Object.freeze(limitsFor(limits, attributesFromBits(asked, slots, attributeBits, unknownAttributes)));
+      picked.set(key, fitting);
+    }
+    return fitting;
+  };
+}
+
+function attributesFromBits(asked: readonly string[], slots: Slots, bits: number, unknown: number): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    asked
+      .filter((id) => (unknown & (slots.attributes.get(id) ?? 0)) === 0)
+      .map((id) => [id, [...(slots.attributeValues.get(id) ?? [])].flatMap(([value, bit]) => (bits & bit ? [value] : []))]),
+  );
+}
+
+/** The verdict that every possible threshold gives; undetermined where they differ. */
+export function decideAll<Value>(limits: readonly Limit<Value>[], decide: (limit: Limit<Value>) => VerdictCode): VerdictCode {
+  const first = limits[0];
+  if (first === undefined) return UNDETERMINED;
+  let code = decide(first);
+  for (let index = 1; index < limits.length; index++) code = agreed(code, decide(limits[index]!));
+  return code;
+}

@@ -1,0 +1,84 @@
+import type { Limit, Operator } from '../../catalogue/index.ts';
+import { attributesOf } from '../../catalogue/index.ts';
+import type { FigureId, Fraction, MessageParam, MessageParams } from '../../kernel/index.ts';
+import { quantity } from '../../kernel/index.ts';
+import type { Gap, Reason } from '../explanation.ts';
+import type { NodeVerdict } from '../tree.ts';
+import type { FigureValue } from '../values.ts';
+import { isExact, maxOf, minOf } from '../values.ts';
+import type { ExplainContext } from './kind.ts';
+
+/** What the kinds that rest on figures say in the same way. */
+
+/** Operator and threshold of a node, for a sentence; the strictest of several possible ones. */
+export function limitParams(node: NodeVerdict, decimals: number): MessageParams {
+  const limit = node.limits[0];
+  if (!limit) return {};
+  return { operator: limit.operator, threshold: toParam(limit.value, decimals), variant: limit.when ? (limit.text ?? '') : '' };
+}
+
+function toParam(value: unknown, decimals: number): MessageParam {
+  return typeof value === 'number' ? quantity(value, value, decimals) : { kind: 'fraction', fraction: value as Fraction };
+}
+
+/** Why an open node is open, when it lies in what has not been entered; undefined when the figures themselves leave it open. */
+export function openReason(node: NodeVerdict, asked: readonly FigureId[], { figures }: ExplainContext): Reason | undefined {
+  if (node.verdict !== 'undetermined') return undefined;
+  const values: readonly (FigureValue | undefined)[] = [node.value, node.whole];
+  const missing = asked.filter((_, index) => values[index] === undefined).map((id) => figures.get(id)?.name ?? id);
+  if (missing.length > 0) return { code: 'not-entered', params: { figures: missing } };
+  if (node.limits.length > 1) return { code: 'attribute-unknown', params: { attributes: [...attributesOf(node.limits)] } };
+  const partly = asked.filter((_, index) => !isExact(values[index]));
+  const first = partly[0];
+  if (first === undefined) return undefined;
+  const figure = figures.get(first);
+  const value = values[asked.indexOf(first)];
+  return {
+    code: 'partly-entered',
+    params: {
+      figure: figure?.name ?? first,
+      unit: figure?.unit ?? '',
+      value: quantity(minOf(value), maxOf(value), figure?.decimals ?? 0),
+      ...limitParams(node, figure?.decimals ?? 0),
+    },
+  };
+}
+
+/** Whether there is enough to say how much is missing: every figure entered at least in part. */
+export function entered(node: NodeVerdict): boolean {
+  return node.value !== undefined && (node.requirement.kind !== 'share' || node.whole !== undefined);
+}
+
+/** The threshold to work towards: none for a node that is met or does not apply, the strictest where an attribute is not known. */
+export function worstLimit(node: NodeVerdict): Limit<unknown> | undefined {
+  if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
+  return [...node.limits].sort((a, b) => weight(b.value) - weight(a.value))[0];
+}
+
+function weight(value: unknown): number {
+  return typeof value === 'number' ? value : (value as Fraction).over / (value as Fraction).under;
+}
+
+/** How much a number must grow or shrink to reach a threshold. */
+export function numberGap(figure: FigureId, operator: Operator, threshold: number, min: number, max: number, decimals: number): Gap | undefined {
+  const low = Math.max(min, 0);
+  switch (operator) {
+    case 'atLeast':
+    case 'moreThan': {
+      const wanted = operator === 'moreThan' ? threshold + 1 : threshold;
+      const least = Number.isFinite(max) ? Math.max(wanted - max, 0) : 0;
+      return { kind: 'add', figure, least, most: Math.max(wanted - low, 0), decimals };
+    }
+    case 'atMost':
+    case 'lessThan': {
+      const allowed = operator === 'lessThan' ? threshold - 1 : threshold;
+      if (!Number.isFinite(max)) return undefined;
+      return { kind: 'reduce', figure, least: Math.max(low - allowed, 0), most: Math.max(max - allowed, 0), decimals };
+    }
+    case 'exactly':
+      if (low !== max) return undefined;
+      return low < threshold
+        ? { kind: 'add', figure, least: threshold - low, most: threshold - low, decimals }
+        : { kind: 'reduce', figure, least: low - threshold, most: low - threshold, decimals };
+  }
+}

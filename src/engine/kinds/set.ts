@@ -1,0 +1,54 @@
+import type { NodeVerdict } from '../tree.ts';
+import type { VerdictCode } from '../truth-tables.ts';
+import { both, NOT_APPLICABLE, toCode } from '../truth-tables.ts';
+import { columnOf } from './group.ts';
+import type { CompileContext, EngineKind, Of } from './kind.ts';
+import { group } from './kind.ts';
+
+/** The same unit's verdict on another set, or on one indicator of it [ENG-17]. */
+export const set: EngineKind<'set'> = {
+  judge(requirement, context) {
+    return (subject) => {
+      const children: NodeVerdict[] = [];
+      let code: VerdictCode = NOT_APPLICABLE;
+      for (const indicator of targetsOf(requirement, context)) {
+        const root = indicator.judge(subject);
+        children.push(root);
+        if (!root.requirement.optional) code = both(code, toCode(root.verdict));
+      }
+      return group(requirement, code, children);
+    };
+  },
+  column(requirement, context) {
+    return (batch, out) => {
+      out.fill(NOT_APPLICABLE);
+      for (const { column, optional } of targetsOf(requirement, context)) {
+        if (optional) continue;
+        const codes = columnOf(column, batch);
+        for (let unit = 0; unit < batch.size; unit++) out[unit] = both(out[unit] as VerdictCode, codes[unit] as VerdictCode);
+      }
+    };
+  },
+  explain(node, requirement, { sets }) {
+    return {
+      code: 'set',
+      params: {
+        set: sets.get(requirement.set)?.title ?? requirement.set,
+        indicator: requirement.indicator ?? '',
+        verdict: node.verdict,
+      },
+    };
+  },
+  gap(node, requirement) {
+    if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
+    return { kind: 'set', set: requirement.set, ...(requirement.indicator === undefined ? {} : { indicator: requirement.indicator }) };
+  },
+};
+
+function targetsOf(requirement: Of<'set'>, { set: compiled }: CompileContext) {
+  const { indicators } = compiled(requirement.set);
+  if (requirement.indicator === undefined) return [...indicators.values()];
+  const one = indicators.get(requirement.indicator);
+  if (!one) throw new Error(`set ${requirement.set} has no indicator ${requirement.indicator}`);
+  return [one];
+}

@@ -1,0 +1,129 @@
+import type { Limit, ShareRequirement } from '../../catalogue/index.ts';
+import type { Fraction } from '../../kernel/index.ts';
+import { ceilShare, floorShare, quantity } from '../../kernel/index.ts';
+import type { ShareTraits } from '../decide.ts';
+import { decideShare } from '../decide.ts';
+import type { Gap } from '../explanation.ts';
+import type { VerdictCode } from '../truth-tables.ts';
+import { maxOf, minOf } from '../values.ts';
+import type { CompileContext, EngineKind, ExplainContext } from './kind.ts';
+import { compileLimits, decideAll, leaf, slotOf } from './kind.ts';
+import { entered, limitParams, openReason, worstLimit } from './reasons.ts';
+
+/** Part of a whole against a fraction, by whole numbers and never by a rounded percentage [ENG-11]. */
+export const share: EngineKind<'share'> = {
+  judge(requirement, context) {
+    const partSlot = slotOf(context.slots, requirement.part);
+    const wholeSlot = slotOf(context.slots, requirement.whole);
+    const traits = traitsOf(requirement, context);
+    const pick = compileLimits(requirement.limits, context.slots);
+    return (subject) => {
+      const part = subject.figures[partSlot];
+      const whole = subject.figures[wholeSlot];
+      const limits = pick(subject.attributeBits, subject.unknownAttributes);
+      const partMin = minOf(part);
+      const partMax = maxOf(part);
+      const wholeMin = minOf(whole);
+      const wholeMax = maxOf(whole);
+      const code = decideAll(limits, (limit) =>
+        decideShare(limit.operator, limit.value, traits, partMin, partMax, wholeMin, wholeMax),
+      );
+      return leaf(requirement, code, limits, part, whole);
+    };
+  },
+  column(requirement, context) {
+    const partSlot = slotOf(context.slots, requirement.part);
+    const wholeSlot = slotOf(context.slots, requirement.whole);
+    const traits = traitsOf(requirement, context);
+    const pick = compileLimits(requirement.limits, context.slots);
+    return (batch, out) => {
+      const partMin = batch.min[partSlot]!;
+      const partMax = batch.max[partSlot]!;
+      const wholeMin = batch.min[wholeSlot]!;
+      const wholeMax = batch.max[wholeSlot]!;
+      for (let unit = 0; unit < batch.size; unit++) {
+        const limits = pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
+        out[unit] = decideAll(
+          limits,
+          (limit): VerdictCode =>
+            decideShare(limit.operator, limit.value, traits, partMin[unit]!, partMax[unit]!, wholeMin[unit]!, wholeMax[unit]!),
+        );
+      }
+    };
+  },
+  explain(node, requirement, context) {
+    const part = context.figures.get(requirement.part);
+    const whole = context.figures.get(requirement.whole);
+    const params = {
+      part: quantity(minOf(node.value), maxOf(node.value)),
+      whole: quantity(minOf(node.whole), maxOf(node.whole)),
+      partName: part?.name ?? requirement.part,
+      wholeName: whole?.name ?? requirement.whole,
+      unit: whole?.unit ?? '',
+    };
+    const ratio = part?.ratioTo.includes(whole?.unit ?? '') ?? false;
+    if (node.applies === true) {
+      if (!ratio && minOf(node.value) > maxOf(node.whole)) return { code: 'part-above-whole', params };
+      if (maxOf(node.whole) === 0) {
+        if (whole?.neverZero) return { code: 'whole-zero-not-entered', params };
+        return { code: node.verdict === 'not-applicable' ? 'whole-empty' : 'whole-zero-open', params };
+      }
+    }
+    const open = openReason(node, [requirement.part, requirement.whole], context);
+    if (open) return open;
+    const exact = minOf(node.value) === maxOf(node.value) && minOf(node.whole) === maxOf(node.whole);
+    return {
+      code: 'share',
+      params: {
+        ...params,
+        ...(exact ? { percent: { kind: 'percent', part: minOf(node.value), whole: minOf(node.whole) } } : { percent: '' }),
+        ...limitParams(node, 0),
+      },
+    };
+  },
+  gap(node, requirement) {
+    const limit = worstLimit(node) as Limit<Fraction> | undefined;
+    if (!limit || !entered(node) || maxOf(node.whole) === 0) return undefined;
+    return shareGap(requirement, limit, node.value, node.whole);
+  },
+};
+
+function traitsOf({ part, whole }: ShareRequirement, { figures }: Pick<CompileContext | ExplainContext, 'figures'>): ShareTraits {
+  const wholeFigure = figures.get(whole);
+  return {
+    neverZero: wholeFigure?.neverZero ?? false,
+    ratio: wholeFigure !== undefined && (figures.get(part)?.ratioTo.includes(wholeFigure.unit) ?? false),
+  };
+}
+
+/** How many more (or fewer) of the part a share needs while the whole stays as it is. Undefined while the whole has no upper end. */
+function shareGap(
+  { part }: ShareRequirement,
+  { operator, value: fraction }: Limit<Fraction>,
+  partValue: Parameters<typeof minOf>[0],
+  wholeValue: Parameters<typeof minOf>[0],
+): Gap | undefined {
+  const partMin = Math.max(minOf(partValue), 0);
+  const partMax = maxOf(partValue);
+  const wholeMin = Math.max(minOf(wholeValue), 0);
+  const wholeMax = maxOf(wholeValue);
+  if (!Number.isFinite(wholeMax)) return undefined;
+  const more = operator === 'moreThan' ? 1 : 0;
+  const less = operator === 'lessThan' ? 1 : 0;
+  switch (operator) {
+    case 'atLeast':
+    case 'moreThan': {
+      const needed = (whole: number) => (more ? floorShare(whole, fraction) + 1 : ceilShare(whole, fraction));
+      const least = Number.isFinite(partMax) ? Math.max(needed(wholeMin) - partMax, 0) : 0;
+      return { kind: 'add', figure: part, least, most: Math.max(needed(wholeMax) - partMin, 0), decimals: 0 };
+    }
+    case 'atMost':
+    case 'lessThan': {
+      const allowed = (whole: number) => (less ? ceilShare(whole, fraction) - 1 : floorShare(whole, fraction));
+      if (!Number.isFinite(partMax)) return undefined;
+      return { kind: 'reduce', figure: part, least: Math.max(partMin - allowed(wholeMax), 0), most: Math.max(partMax - allowed(wholeMin), 0), decimals: 0 };
+    }
+    case 'exactly':
+      return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Limit } from '../../catalogue/index.ts';
+import { quantity } from '../../kernel/index.ts';
+import { decideCompare } from '../decide.ts';
+import type { Subject } from '../subject.ts';
+import type { VerdictCode } from '../truth-tables.ts';
+import { both, NOT_APPLICABLE, toCode, VERDICTS } from '../truth-tables.ts';
+import type { Range } from '../values.ts';
+import { maxOf, minOf, toValue } from '../values.ts';
+import type { CompileContext, EngineKind, Of } from './kind.ts';
+import { compileLimits, decideAll, leaf } from './kind.ts';
+import { limitParams, worstLimit } from './reasons.ts';
+
+/** How many units below meet another set [ENG-18]. A unit whose verdict is open makes the number a range. */
+export const units: EngineKind<'units'> = {
+  judge(requirement, context) {
+    const pick = compileLimits(requirement.limits, context.slots);
+    return (subject) => {
+      const limits = pick(subject.attributeBits, subject.unknownAttributes);
+      const value = countUnits(requirement, subject, context);
+      const code = decideAll(limits, (limit) => decideCompare(limit.operator, limit.value, minOf(value), maxOf(value)));
+      return leaf(requirement, code, limits, value, undefined);
+    };
+  },
+  column(requirement, context) {
+    const pick = compileLimits(requirement.limits, context.slots);
+    return (batch, out) => {
+      for (let unit = 0; unit < batch.size; unit++) {
+        const value = countUnits(requirement, batch.subjects[unit]!, context);
+        const limits = pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
+        out[unit] = decideAll(limits, (limit) => decideCompare(limit.operator, limit.value, minOf(value), maxOf(value)));
+      }
+    };
+  },
+  explain(node, requirement, { sets }) {
+    const params = { unitKind: requirement.unitKind, set: sets.get(requirement.set)?.title ?? requirement.set, ...limitParams(node, 0) };
+    if (node.value === undefined) return { code: 'children-unknown', params };
+    return { code: 'units', params: { ...params, value: quantity(minOf(node.value), maxOf(node.value)) } };
+  },
+  gap(node, requirement) {
+    const limit = worstLimit(node) as Limit<number> | undefined;
+    if (!limit || node.value === undefined || limit.operator === 'atMost' || limit.operator === 'lessThan') return undefined;
+    const wanted = limit.operator === 'moreThan' ? limit.value + 1 : limit.value;
+    return {
+      kind: 'units',
+      unitKind: requirement.unitKind,
+      set: requirement.set,
+      least: Math.max(wanted - maxOf(node.value), 0),
+      most: Math.max(wanted - minOf(node.value), 0),
+    };
+  },
+};
+
+/** The units of a kind anywhere below a unit; undefined where the units below are not known. */
+export function unitsBelow(subject: Subject, kind: Of<'units'>['unitKind']): readonly Subject[] | undefined {
+  return subject.children?.flatMap((child) => [...(child.input.kind === kind ? [child] : []), ...(unitsBelow(child, kind) ?? [])]);
+}
+
+function countUnits(requirement: Of<'units'>, subject: Subject, context: CompileContext): number | Range | undefined {
+  const below = unitsBelow(subject, requirement.unitKind);
+  if (below === undefined) return undefined;
+  let met = 0;
+  let open = 0;
+  for (const unit of below) {
+    const verdict = unit.input.verdicts?.get(requirement.set) ?? VERDICTS[judgeUnit(requirement, unit, context)];
+    if (verdict === 'met') met++;
+    else if (verdict === 'undetermined') open++;
+  }
+  return toValue(met, met + open);
+}
+
+function judgeUnit(requirement: Of<'units'>, unit: Subject, { set }: CompileContext): VerdictCode {
+  let code: VerdictCode = NOT_APPLICABLE;
+  for (const indicator of set(requirement.set).indicators.values()) {
+    if (!indicator.optional) code = both(code, toCode(indicator.judge(unit).verdict));
+  }
+  return code;
+}

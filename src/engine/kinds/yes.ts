@@ -1,0 +1,29 @@
+import { MET, NOT_MET, UNDETERMINED } from '../truth-tables.ts';
+import type { EngineKind } from './kind.ts';
+import { leaf, NO_LIMITS, slotOf } from './kind.ts';
+
+/** An attested statement: yes, no, or not entered [ENG-15]. */
+export const yes: EngineKind<'yes'> = {
+  judge(requirement, { slots }) {
+    const slot = slotOf(slots, requirement.figure);
+    return (subject) => {
+      const value = subject.figures[slot];
+      return leaf(requirement, value === true ? MET : value === false ? NOT_MET : UNDETERMINED, NO_LIMITS, value, undefined);
+    };
+  },
+  column(requirement, { slots }) {
+    const slot = slotOf(slots, requirement.figure);
+    return (batch, out) => {
+      const min = batch.min[slot]!;
+      const max = batch.max[slot]!;
+      for (let unit = 0; unit < batch.size; unit++) out[unit] = min[unit] === 1 ? MET : max[unit] === 0 ? NOT_MET : UNDETERMINED;
+    };
+  },
+  explain(node, requirement, { figures }) {
+    const figure = figures.get(requirement.figure)?.name ?? requirement.figure;
+    if (node.value === undefined) return { code: 'not-entered', params: { figures: [figure] } };
+    if (typeof node.value !== 'boolean') return { code: 'yes-open', params: { figure } };
+    return { code: node.value === true ? 'yes' : 'no', params: { figure } };
+  },
+  gap: (node, requirement) => (node.verdict === 'not-met' ? { kind: 'do', figure: requirement.figure } : undefined),
+};

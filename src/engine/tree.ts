@@ -1,0 +1,52 @@
+import type { CriteriaSet, Criterion, Indicator, Limit, Requirement } from '../catalogue/index.ts';
+import type { Fraction } from '../kernel/index.ts';
+import type { Subject } from './subject.ts';
+import type { Verdict } from './truth-tables.ts';
+import type { FigureValue } from './values.ts';
+
+/**
+ * The verdict on one requirement and on everything below it. This tree is the computation itself, so an explanation made
+ * from it cannot drift from the verdict. Every node has the same shape.
+ */
+export interface NodeVerdict {
+  readonly requirement: Requirement;
+  readonly verdict: Verdict;
+  /** The thresholds that may be this unit's: one, unless an attribute is not known. Empty for kinds without thresholds. */
+  readonly limits: readonly Limit<unknown>[];
+  /** The figure (compare, yes), the part (share), the series (each), the number of units that meet the set (units). */
+  readonly value: FigureValue | undefined;
+  /** The whole of a share. */
+  readonly whole: FigureValue | undefined;
+  /** "nếu có": false when there is no case, undefined while that is not known. True without a condition. */
+  readonly applies: boolean | undefined;
+  /** Requirements of a group in order; the other set's indicators for `set`; empty otherwise. */
+  readonly children: readonly NodeVerdict[];
+}
+
+export interface IndicatorVerdict {
+  readonly indicator: Indicator;
+  readonly verdict: Verdict;
+  readonly root: NodeVerdict;
+}
+
+export interface CriterionVerdict {
+  readonly criterion: Criterion;
+  readonly verdict: Verdict;
+  readonly indicators: readonly IndicatorVerdict[];
+}
+
+export interface SetVerdict {
+  readonly set: CriteriaSet;
+  readonly verdict: Verdict;
+  readonly criteria: readonly CriterionVerdict[];
+  readonly subject: Subject;
+}
+
+export type FractionLimit = Limit<Fraction>;
+export type NumberLimit = Limit<number>;
+
+/** A node with all below it, top first. */
+export function* walkTree(node: NodeVerdict): Generator<NodeVerdict> {
+  yield node;
+  for (const child of node.children) yield* walkTree(child);
+}

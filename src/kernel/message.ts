@@ -1,0 +1,23 @@
+import type { Day, PeriodKey } from './dates.ts';
+import type { Fraction } from './numbers.ts';
+
+/**
+ * What a sentence is made of, before it has words: a code and typed parameters. Numbers stay exact until `i18n` writes them
+ * in a language.
+ */
+export type MessageParam =
+  | string
+  | number
+  | readonly string[]
+  | { readonly kind: 'quantity'; readonly min: number; readonly max: number; readonly decimals: number }
+  | { readonly kind: 'fraction'; readonly fraction: Fraction }
+  /** Part of whole in per cent, cut off and never rounded: 794 of 795 is 99,8 %, not 100 %. */
+  | { readonly kind: 'percent'; readonly part: number; readonly whole: number }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'periods'; readonly keys: readonly PeriodKey[] };
+
+export type MessageParams = Readonly<Record<string, MessageParam>>;
+
+export function quantity(min: number, max: number, decimals = 0): MessageParam {
+  return { kind: 'quantity', min, max, decimals };
+}

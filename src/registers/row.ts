@@ -1,0 +1,22 @@
+import type { ColumnId, Day, RegisterId } from '../kernel/index.ts';
+
+/** A cell once it is read: text, a scaled number, yes or no, or a day (as text "2024-10-06"). A blank cell is absent. */
+export type RowValue = string | number | boolean;
+
+/** One row of a register, with the line it stood on so that a figure can be followed back to it. */
+export interface Row {
+  /** 1-based line of its sheet or list. */
+  readonly line: number;
+  readonly values: Readonly<Partial<Record<ColumnId, RowValue>>>;
+}
+
+/** The rows of one register of one unit. */
+export interface RegisterRows {
+  readonly register: RegisterId;
+  /** The sheet or file they came from, for people. */
+  readonly origin?: string;
+  readonly rows: readonly Row[];
+  /** "Ghi đến ngày": the keeper says that the logbook is complete from and up to these days. */
+  readonly keptFrom?: Day;
+  readonly keptTo?: Day;
+}

@@ -1,0 +1,47 @@
+/**
+ * How our workbook is laid out, for the one who writes the template and the one who reads it back. Readers find everything by
+ * these words wherever it stands (accents, case and order do not matter), so people may move, sort and hide as they like.
+ */
+
+export const GUIDE_SHEET = 'Hướng dẫn';
+export const FIGURES_SHEET = 'Số liệu';
+/** Units below (villages of a commune, communes of a district) with verdicts that stand already. */
+export const CHILDREN_SHEET = 'Đơn vị trực thuộc';
+
+/** Labels of the block about the unit at the top of the figures sheet: label in one cell, value in the next. */
+export const UNIT_LABELS = {
+  code: 'Mã đơn vị',
+  name: 'Tên đơn vị',
+  kind: 'Loại đơn vị',
+  year: 'Năm đánh giá',
+  on: 'Đánh giá đến ngày',
+} as const;
+
+/** Names of the unit kinds in the drop-down of "Loại đơn vị". */
+export const UNIT_KIND_NAMES = { thon: 'Thôn', xa: 'Xã', huyen: 'Huyện', tinh: 'Tỉnh' } as const;
+
+/** Attribute labels are "<attribute name>: <value name>" with Có/Không beside, e.g. "Vùng: Miền núi". */
+export const ATTRIBUTE_SEPARATOR = ': ';
+
+/** Headings of the table of figures. */
+export const FIGURE_HEADINGS = {
+  id: 'Mã số liệu',
+  name: 'Số liệu',
+  unit: 'Đơn vị tính',
+  value: 'Giá trị',
+  source: 'Tài liệu nguồn',
+  usedBy: 'Dùng cho',
+  help: 'Cách ghi',
+} as const;
+
+/** Above the headings of a dated register: label in one cell, day in the next. */
+export const REGISTER_LABELS = { keptFrom: 'Ghi từ ngày', keptTo: 'Ghi đến ngày' } as const;
+
+/** Headings of the sheet of units below. */
+export const CHILD_HEADINGS = { code: 'Mã đơn vị', name: 'Tên đơn vị', kind: 'Loại đơn vị', set: 'Bộ tiêu chí', verdict: 'Kết quả' } as const;
+
+export const YES_WORD = 'Có';
+export const NO_WORD = 'Không';
+
+/** Data rows of one register that a workbook may bring. Larger registers are imported, not assessed by hand. */
+export const MAX_REGISTER_ROWS = 100_000;

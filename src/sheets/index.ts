@@ -1,0 +1,23 @@
+export type { CellAddress } from './addresses.ts';
+export { cellName, columnLetters, isInRange, parseCellName, parseRange, rangeName } from './addresses.ts';
+export type { FileSource } from './file-source.ts';
+export type { SheetLimits } from './limits.ts';
+export { DEFAULT_LIMITS } from './limits.ts';
+export type { OpenWorkbook, SheetTail } from './open-workbook.ts';
+export { openWorkbook } from './open-workbook.ts';
+export { readCsv } from './read-csv.ts';
+export { readWorkbook } from './read-workbook.ts';
+export type { FileKind } from './sniff.ts';
+export { sniff } from './sniff.ts';
+export type {
+  Cell,
+  CellRange,
+  CellValue,
+  DayCell,
+  ErrorCell,
+  FormulaWithoutValue,
+  Row,
+  Sheet,
+  SheetHead,
+  Workbook,
+} from './workbook.ts';
