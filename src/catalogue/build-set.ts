@@ -14,6 +14,10 @@ export function given<T extends object>(part: T): { [Key in keyof T]?: Exclude<T
   };
 }
 
+/** The kinds that compare with a threshold, which may depend on the unit. */
+const THRESHOLD_KINDS: ReadonlySet<RequirementKind> = new Set<RequirementKind>(['compare', 'share', 'each', 'units']);
+
+const childrenOfRaw = (raw: RawRequirement): readonly RawRequirement[] => raw.all ?? raw.any ?? raw.atLeast?.of ?? [];
 const quoted = (text: string | undefined) => text?.trim();
 const ids = (list: readonly string[] | undefined) => (list ?? []) as unknown as readonly ClauseId[];
 
@@ -41,9 +45,14 @@ export function buildSet(raw: RawSet, shaped: Shaped<RawSet>, figures: ReadonlyM
     const kinds = kindsOf(rawNode);
     const kind = kinds[0];
     if (kind === undefined) {
-      report.add('shape.no-kind', rawNode, []);
+      if (!shaped.isCut(rawNode)) report.add('shape.no-kind', rawNode, []);
+      report.notePruned(raw.id);
       return undefined;
     }
+    if (rawNode.variants && !THRESHOLD_KINDS.has(kind)) {
+      report.add('shape.unknown-key', rawNode, ['variants'], { found: 'variants' });
+    }
+    if (isIncomplete(rawNode, kind)) report.noteIncomplete(rawNode);
     if (kinds.length > 1) report.add('shape.two-kinds', rawNode, [kinds[1]!], { found: kinds });
     const common: CommonPart = {
       id,
@@ -66,7 +75,16 @@ export function buildSet(raw: RawSet, shaped: Shaped<RawSet>, figures: ReadonlyM
       figures,
       nested: (list) => readNested(list, id),
     };
-    return place(readKind(kind, rawNode, common, context), rawNode);
+    const requirement = place(readKind(kind, rawNode, common, context), rawNode);
+    const complete = 'of' in requirement ? requirement.of.length === childrenOfRaw(rawNode).length : true;
+    if (!complete || report.isIncomplete(rawNode)) report.noteIncomplete(requirement);
+    return requirement;
+  };
+
+  /** Whether something was cut out of what the kind reads. */
+  const isIncomplete = (rawNode: RawRequirement, kind: RequirementKind): boolean => {
+    const parts = [rawNode, rawNode[kind], rawNode.variants, ...(rawNode.variants ?? []), childrenOfRaw(rawNode)];
+    return parts.some((part) => typeof part === 'object' && shaped.isCut(part));
   };
 
   const readNested = (list: readonly RawRequirement[], parent: NodeId): readonly Requirement[] => {

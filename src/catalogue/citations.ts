@@ -27,7 +27,7 @@ export function citationsOf(set: CriteriaSet): readonly Citation[] {
     cite(requirement, requirement.clauses, requirement.id, requirement.text);
     citeDefinitions(requirement.definitions, requirement.id);
     if (!('limits' in requirement)) return;
-    for (const limit of requirement.limits) cite(requirement, limit.clauses, requirement.id, limit.text ?? requirement.text);
+    for (const limit of requirement.limits) cite(limit, limit.clauses, requirement.id, limit.text ?? requirement.text);
   };
   cite(set, set.clauses, set.id, set.title);
   citeDefinitions(set.definitions, set.id);

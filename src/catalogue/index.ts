@@ -1,5 +1,6 @@
 export type { Citation } from './citations.ts';
 export { citationsOf } from './citations.ts';
+export { exemptionsFileShape, parseExemptions } from './exemptions.ts';
 export { childrenOf, figuresOf, walkRequirements } from './kinds/index.ts';
 export type { CatalogueFile, CatalogueFileKind, LoadedCatalogue } from './load.ts';
 export { catalogueFileKind, loadCatalogue } from './load.ts';
@@ -39,5 +40,7 @@ export type {
   YesRequirement,
 } from './model.ts';
 export { REQUIREMENT_KINDS, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
+export { checkShape } from './shape.ts';
 export type { UnitAttributes } from './unit-condition.ts';
 export { attributesOf, limitsFor, possibleValues } from './unit-condition.ts';
+export { parseYaml } from './yaml.ts';

@@ -25,7 +25,7 @@ export function readLimits<Value>(
     const given = OPERATORS.filter((operator) => thresholds[operator] !== undefined);
     const operator = given[0];
     if (operator === undefined) {
-      report.add('catalogue.threshold-missing', owner, inside);
+      if (!report.isIncomplete(owner)) report.add('catalogue.threshold-missing', owner, inside);
       return undefined;
     }
     if (given.length > 1) report.add('catalogue.threshold-twice', owner, [...inside, given[1]!], { found: given });
@@ -39,28 +39,32 @@ export function readLimits<Value>(
 
   if (!raw.variants) {
     const limit = readOne(own, [kind]);
-    return limit ? [{ ...limit, clauses: [] }] : [];
+    return limit ? [report.placeWithin<Limit<Value>>({ ...limit, clauses: [] }, owner, kind)] : [];
   }
   const extra = OPERATORS.find((operator) => own[operator] !== undefined);
   if (extra) report.add('catalogue.threshold-twice', owner, [kind, extra], { found: [extra, 'variants'] });
   return raw.variants.flatMap((variant, index) => {
     const limit = readOne(variant, ['variants', index]);
-    if (!limit) return [];
-    return [
-      {
-        ...limit,
-        when: toCondition(variant),
-        ...(variant.text === undefined ? {} : { text: variant.text }),
-        clauses: (variant.clauses ?? []) as unknown as readonly ClauseId[],
-      },
-    ];
+    const when = readCondition(variant, owner, index, report);
+    if (!limit || !when) {
+      report.noteIncomplete(owner);
+      return [];
+    }
+    const text = variant.text === undefined ? {} : { text: variant.text };
+    const clauses = (variant.clauses ?? []) as unknown as readonly ClauseId[];
+    return [report.placeWithin<Limit<Value>>({ ...limit, when, ...text, clauses }, owner, 'variants', index)];
   });
 }
 
-function toCondition(variant: RawVariant): UnitCondition {
-  return variant.when === undefined
-    ? { kind: 'otherwise' }
-    : { kind: 'attributes', attributes: new Map(Object.entries(variant.when)) };
+function readCondition(variant: RawVariant, owner: object, index: number, report: Report): UnitCondition | undefined {
+  const inside = ['variants', index] as const;
+  if (variant.when === undefined) {
+    if (variant.otherwise) return { kind: 'otherwise' };
+    if (!report.isIncomplete(owner)) report.add('shape.missing-key', owner, [...inside, 'when'], { expected: 'when' });
+    return undefined;
+  }
+  if (variant.otherwise) report.add('shape.two-kinds', owner, [...inside, 'otherwise'], { found: ['when', 'otherwise'] });
+  return { kind: 'attributes', attributes: new Map(Object.entries(variant.when)) };
 }
 
 /** A fraction such as 70%, "52,5%" or "2/3". */
@@ -75,3 +79,9 @@ export function parseNumberThreshold(decimals: number): Parse<number> {
   };
 }
 
+/** `exactly` has a meaning for single figures only. */
+export function refuseExactly(limits: readonly Limit<unknown>[], report: Report): void {
+  for (const limit of limits.filter(({ operator }) => operator === 'exactly')) {
+    report.add('catalogue.threshold-format', limit, ['exactly'], { found: 'exactly' });
+  }
+}

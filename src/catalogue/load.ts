@@ -46,7 +46,7 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
   const read = (file: CatalogueFile): YamlText => {
     const { yaml, issues } = parseYaml(file.path, file.text);
     report.issues.push(...issues);
-    if (issues.length > 0) report.notePruned(file.path);
+    if (issues.length > 0) report.notePruned(targetOf(file));
     return yaml;
   };
 
@@ -54,6 +54,7 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
   for (const file of byKind('attributes')) {
     const shaped = checkShape(attributesFileShape, read(file));
     report.issues.push(...shaped.issues);
+    if (shaped.pruned) report.notePruned(targetOf(file));
     if (shaped.value) for (const [id, attribute] of buildAttributes(shaped.value as RawAttributes)) attributes.set(id, attribute);
   }
 
@@ -61,7 +62,7 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
   for (const file of byKind('register')) {
     const shaped = checkShape(registerFileShape, read(file));
     report.issues.push(...shaped.issues);
-    const id = file.path.replace(/^registers\/|\.yaml$/g, '');
+    const id = targetOf(file);
     if (shaped.pruned) report.notePruned(id);
     if (!shaped.value) continue;
     const register = buildRegister(shaped.value as RawRegister, shaped as never, report);
@@ -83,7 +84,7 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
   for (const file of byKind('set')) {
     const shaped = checkShape(setFileShape, read(file));
     report.issues.push(...shaped.issues);
-    const id = file.path.replace(/^criteria\/|\.yaml$/g, '');
+    const id = targetOf(file);
     if (shaped.pruned) report.notePruned(id);
     if (!shaped.value) continue;
     const set = buildSet(shaped.value as RawSet, shaped as never, figures, report);
@@ -97,6 +98,11 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
   const catalogue: Catalogue = { attributes, figures, registers, sets };
   checkCatalogue(catalogue, report);
   return { catalogue, issues: [...report.issues, ...misplaced].toSorted(byPlace) };
+}
+
+/** What links into a file are called by: the id of a register or set, else the file itself. */
+function targetOf(file: CatalogueFile): string {
+  return /[/]/.test(file.path) ? file.path.replace(/^(?:registers|criteria)\/|\.yaml$/g, '') : file.path;
 }
 
 function byPlace(a: Issue, b: Issue): number {

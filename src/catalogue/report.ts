@@ -13,11 +13,26 @@ export class Report {
   readonly #places = new WeakMap<object, Locate>();
   /** Files of which parts were cut out: a link that leads nowhere may be the fault of the cut. */
   readonly #pruned = new Set<string>();
+  readonly #incomplete = new WeakSet<object>();
 
   /** Remembers where a part of the model comes from, and returns it. */
   place<T extends object>(part: T, locate: Locate): T {
     this.#places.set(part, locate);
     return part;
+  }
+
+  /** Remembers that a part of the model stands inside another one. */
+  placeWithin<T extends object>(part: T, owner: object, ...inside: Path): T {
+    return this.place(part, (...further) => this.#places.get(owner)?.(...inside, ...further) ?? {});
+  }
+
+  /** Notes that something reported was left out of a part, so that nobody complains about what is missing there. */
+  noteIncomplete(part: object): void {
+    this.#incomplete.add(part);
+  }
+
+  isIncomplete(part: object): boolean {
+    return this.#incomplete.has(part);
   }
 
   add(code: IssueCode, part: object, inside: Path, params: Params = {}): void {
@@ -27,6 +42,11 @@ export class Report {
   /** For a link that leads nowhere: silent while the file it should lead into is not whole. */
   addDangling(code: IssueCode, part: object, inside: Path, params: Params, target: string): void {
     if (!this.#pruned.has(target)) this.add(code, part, inside, params);
+  }
+
+  /** Whether parts of any file are missing, so that "used nowhere" cannot be said. */
+  hasPruned(): boolean {
+    return this.#pruned.size > 0;
   }
 
   notePruned(target: string): void {

@@ -10,16 +10,21 @@ export interface Shaped<T> {
   readonly value: T | undefined;
   readonly pruned: boolean;
   readonly issues: readonly Issue[];
+  /** Whether something was cut out of a part of `value`: what is missing there need not be the author's mistake. */
+  readonly isCut: (part: object) => boolean;
   /** Place of a part of `value` (an object or list of it), or of something inside it. */
   readonly locate: (part: object, ...inside: Path) => Place;
 }
 
 /**
  * Checks a file against its shape and keeps going: each wrong part is reported and cut out, and what is left is checked
- * again, so that one misspelt key does not hide the mistakes behind it. The value is undefined when nothing could be kept.
+ * again, so that one misspelt key does not hide the mistakes behind it. What is wrong only because of a cut is not reported.
+ * The value is undefined when nothing could be kept.
  */
 export function checkShape<T>(schema: ZodType<T>, yaml: YamlText): Shaped<T> {
   const data = structuredClone(yaml.data);
+  const cuts: Cuts = new Map();
+  const isCut = (part: object): boolean => cuts.has(part);
   const origins = recordOrigins(data);
   const issues: Issue[] = [];
   const seen = new Set<string>();
@@ -32,21 +37,68 @@ export function checkShape<T>(schema: ZodType<T>, yaml: YamlText): Shaped<T> {
     return path;
   };
   const locate = (part: object, ...inside: Path): Place => yaml.locate([...(origins.get(part) ?? []), ...inside]);
+  if (data === undefined) return { value: undefined, pruned: true, issues, isCut, locate };
   let pruned = false;
+  const filled = new Set<string>();
   for (;;) {
     const result = schema.safeParse(data);
-    if (result.success) return { value: data as T, pruned, issues, locate };
+    if (result.success) return { value: data as T, pruned, issues, isCut, locate };
     const findings = result.error.issues.flatMap((issue) => toFindings(issue, data));
     for (const { found, path } of findings) {
       const origin = originOf(path);
-      const key = `${found.code} ${origin.join('.')}`;
-      if (!seen.has(key)) issues.push(toIssue(found.code, yaml.locate(origin, found.atKey ? 'key' : 'value'), found.params));
+      const key = origin.join('.');
+      if (seen.has(key)) continue;
       seen.add(key);
+      if (!comesFromCut(found.code, data, path, cuts)) {
+        issues.push(toIssue(found.code, yaml.locate(origin, found.atKey ? 'key' : 'value'), found.params));
+      }
     }
-    const cuts = findings.toReversed().map(({ path }) => prune(data, path));
+    const broken = findings.filter(({ found, path }) => !fillIn(data, path, found.code, filled));
+    const targets = broken.flatMap(({ path }) => findCut(data, path) ?? []);
     pruned = true;
-    if (!cuts.some(Boolean)) return { value: undefined, pruned, issues, locate };
+    if (targets.length === 0 && broken.length > 0) return { value: undefined, pruned, issues, isCut, locate };
+    cut(targets, cuts);
   }
+}
+
+/** What was taken out, by the object or list it stood in. */
+type Cuts = Map<object, Set<string | number>>;
+
+/** A key that we took away ourselves is not missing, and a list that we shortened is not too short. */
+function comesFromCut(code: IssueCode, data: unknown, path: Path, cuts: Cuts): boolean {
+  const parent = valueAt(data, path.slice(0, -1));
+  const value = valueAt(data, path);
+  if (code === 'shape.missing-key') return isObject(parent) && cuts.get(parent)?.has(path.at(-1) ?? '') === true;
+  return code === 'shape.too-short' && isObject(value) && cuts.has(value);
+}
+
+/** Words that no check looks at: put in place of missing ones, so that the part around them can be kept and checked. */
+const WORDS = new Set(['title', 'name', 'text', 'term', 'question', 'decision', 'reason', 'province', 'issuer', 'symbol']);
+const STAND_INS: Readonly<Record<string, unknown>> = {
+  level: 'ntm',
+  form: 'copy',
+  date: '2000',
+  document: { symbol: '…', date: '2000', title: '…' },
+  legalBasis: [],
+};
+const FILLABLE: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'shape.missing-key',
+  'shape.wrong-type',
+  'shape.not-allowed',
+  'shape.bad-format',
+  'shape.too-short',
+]);
+
+function fillIn(data: unknown, path: Path, code: IssueCode, filled: Set<string>): boolean {
+  const parent = valueAt(data, path.slice(0, -1));
+  const key = String(path.at(-1));
+  const place = path.join('.');
+  if (!isObject(parent) || Array.isArray(parent) || !FILLABLE.has(code) || filled.has(place)) return false;
+  const standIn = WORDS.has(key) ? `… ${filled.size + 1}` : STAND_INS[key];
+  if (standIn === undefined) return false;
+  filled.add(place);
+  (parent as Record<string, unknown>)[key] = structuredClone(standIn);
+  return true;
 }
 
 /** Where every object and list stood before anything was cut out. */
@@ -92,6 +144,8 @@ function toFindings(issue: ZodIssue, data: unknown): readonly Finding[] {
     case 'invalid_key':
     case 'invalid_element':
       return one('shape.bad-format', { expected: 'id', found: String(path.at(-1) ?? found) });
+    case 'custom':
+      return one('shape.bad-format', { expected: String(issue.params?.['expected'] ?? 'id'), found });
     case 'too_small':
       return one('shape.too-short', { expected: Number(issue.minimum), found });
     case 'too_big':
@@ -129,7 +183,7 @@ function withNearest(found: string, candidates: readonly string[]): Params {
 }
 
 function describe(value: unknown): string {
-  if (value === undefined) return '';
+  if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return '[…]';
   if (value !== null && typeof value === 'object') return '{…}';
   return String(value);
@@ -144,15 +198,29 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** Takes the part at a path out of the data, or the nearest part around it that can go. False when nothing could be taken. */
-function prune(data: unknown, path: Path): boolean {
+/** The part at a path, or the nearest part around it that can be taken out; undefined where only the whole is left. */
+function findCut(data: unknown, path: Path): { readonly parent: object; readonly step: string | number } | undefined {
   for (let depth = path.length; depth > 0; depth--) {
     const parent = valueAt(data, path.slice(0, depth - 1));
     const step = path[depth - 1]!;
-    if (parent === null || typeof parent !== 'object' || !(step in parent)) continue;
-    if (Array.isArray(parent)) parent.splice(Number(step), 1);
-    else delete (parent as Record<string | number, unknown>)[step];
-    return true;
+    if (isObject(parent) && Object.hasOwn(parent, step)) return { parent, step };
   }
-  return false;
+  return undefined;
+}
+
+/** Takes parts out, the last of a list first, so that the places of the others stay what they were when they were found. */
+function cut(targets: readonly { readonly parent: object; readonly step: string | number }[], cuts: Cuts): void {
+  const now: Cuts = new Map();
+  for (const { parent, step } of targets) {
+    now.set(parent, (now.get(parent) ?? new Set()).add(step));
+    cuts.set(parent, (cuts.get(parent) ?? new Set()).add(step));
+  }
+  for (const [parent, steps] of now) {
+    if (Array.isArray(parent)) for (const step of [...steps].map(Number).toSorted((a, b) => b - a)) parent.splice(step, 1);
+    else for (const step of steps) delete (parent as Record<string | number, unknown>)[step];
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
 }

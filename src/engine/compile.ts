@@ -1,7 +1,7 @@
-import type { Catalogue, Requirement } from '../catalogue/index.ts';
+import type { Catalogue, Indicator, Requirement } from '../catalogue/index.ts';
 import type { SetId } from '../kernel/index.ts';
 import { engineKind } from './kinds/index.ts';
-import type { ColumnJudge, CompileContext, CompiledSet, Judge } from './kinds/kind.ts';
+import type { ColumnJudge, CompileContext, CompiledIndicator, CompiledSet, Judge } from './kinds/kind.ts';
 import { slotOf } from './kinds/kind.ts';
 import type { Slots } from './subject.ts';
 import { toSlots } from './subject.ts';
@@ -26,13 +26,12 @@ export function compileCatalogue(catalogue: Catalogue): Engine {
     if (known) return known;
     const source = catalogue.sets.get(id);
     if (!source) throw new Error(`set ${id} is not in the catalogue`);
-    const indicators = source.criteria
-      .flatMap((criterion) => criterion.indicators)
-      .map(({ id: indicatorId, requirement }) => {
-        const one = { judge: compileJudge(requirement, context), column: compileColumn(requirement, context), optional: requirement.optional };
-        return [indicatorId, one] as const;
-      });
-    const result: CompiledSet = { set: source, slots, indicators: new Map(indicators) };
+    const criteria = source.criteria.map((criterion) => ({
+      criterion,
+      indicators: criterion.indicators.map((indicator) => compileIndicator(indicator, context)),
+    }));
+    const indicators = new Map(criteria.flatMap((criterion) => criterion.indicators).map((one) => [one.indicator.id, one]));
+    const result: CompiledSet = { set: source, slots, criteria, indicators };
     compiled.set(id, result);
     return result;
   };
@@ -44,6 +43,16 @@ export function compileCatalogue(catalogue: Catalogue): Engine {
     column: (requirement) => compileColumn(requirement, context),
   };
   return { catalogue, slots, set };
+}
+
+function compileIndicator(indicator: Indicator, context: CompileContext): CompiledIndicator {
+  const { requirement } = indicator;
+  return {
+    indicator,
+    judge: compileJudge(requirement, context),
+    column: compileColumn(requirement, context),
+    optional: requirement.optional,
+  };
 }
 
 function compileJudge(requirement: Requirement, context: CompileContext): Judge {

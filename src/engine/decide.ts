@@ -1,7 +1,7 @@
 import type { Fraction } from '../kernel/index.ts';
-import type { Operator } from '../catalogue/index.ts';
+import type { Limit, Operator } from '../catalogue/index.ts';
 import type { VerdictCode } from './truth-tables.ts';
-import { MET, NOT_APPLICABLE, NOT_MET, UNDETERMINED } from './truth-tables.ts';
+import { agreed, MET, NOT_APPLICABLE, NOT_MET, UNDETERMINED } from './truth-tables.ts';
 
 /**
  * Thresholds against what is known, as plain numbers: both the tree and the columns decide here, so they cannot differ.
@@ -22,6 +22,18 @@ export function decideCompare(operator: Operator, threshold: number, min: number
     case 'exactly':
       return min === threshold && max === threshold ? MET : max < threshold || min > threshold ? NOT_MET : UNDETERMINED;
   }
+}
+
+/** The verdict that every possible threshold gives; undetermined where they differ or there is none [ENG-8]. */
+export function decideCompareLimits(limits: readonly Limit<number>[], min: number, max: number): VerdictCode {
+  const first = limits[0];
+  if (first === undefined) return UNDETERMINED;
+  let code = decideCompare(first.operator, first.value, min, max);
+  for (let index = 1; index < limits.length; index++) {
+    const { operator, value } = limits[index]!;
+    code = agreed(code, decideCompare(operator, value, min, max));
+  }
+  return code;
 }
 
 /** How the part and the whole of a share hang together. */
@@ -67,4 +79,23 @@ export function decideShare(
     case 'exactly':
       return UNDETERMINED;
   }
+}
+
+/** The verdict that every possible fraction gives; undetermined where they differ or there is none [ENG-8]. */
+export function decideShareLimits(
+  limits: readonly Limit<Fraction>[],
+  traits: ShareTraits,
+  partMin: number,
+  partMax: number,
+  wholeMin: number,
+  wholeMax: number,
+): VerdictCode {
+  const first = limits[0];
+  if (first === undefined) return UNDETERMINED;
+  let code = decideShare(first.operator, first.value, traits, partMin, partMax, wholeMin, wholeMax);
+  for (let index = 1; index < limits.length; index++) {
+    const { operator, value } = limits[index]!;
+    code = agreed(code, decideShare(operator, value, traits, partMin, partMax, wholeMin, wholeMax));
+  }
+  return code;
 }

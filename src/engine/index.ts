@@ -16,6 +16,8 @@ export type { DeclaredFigure, KnownFigure, UnitData } from './figures.ts';
 export { collectFigures, toSubjectInput } from './figures.ts';
 export type { BatchVerdicts } from './judge.ts';
 export { judgeBatch, judgeMany, judgeSet, prepareSubject } from './judge.ts';
+export type { Message } from './messages.ts';
+export { gapMessage, missingMessage } from './messages.ts';
 export type { ExplainContext } from './kinds/kind.ts';
 export type { AssessedPeriod, Slots, Subject, SubjectInput } from './subject.ts';
 export { assessedDays } from './subject.ts';

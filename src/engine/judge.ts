@@ -5,7 +5,7 @@ import type { Subject, SubjectInput } from './subject.ts';
 import { toSubject } from './subject.ts';
 import type { CriterionVerdict, IndicatorVerdict, SetVerdict } from './tree.ts';
 import type { VerdictCode } from './truth-tables.ts';
-import { both, NOT_APPLICABLE, toCode, VERDICTS } from './truth-tables.ts';
+import { both, bothInto, NOT_APPLICABLE, toCode, VERDICTS } from './truth-tables.ts';
 
 /** A unit made ready for every set of the engine's catalogue. */
 export function prepareSubject(engine: Engine, input: SubjectInput): Subject {
@@ -19,16 +19,18 @@ export function prepareSubject(engine: Engine, input: SubjectInput): Subject {
 export function judgeSet(engine: Engine, id: SetId, subject: Subject): SetVerdict {
   const compiled = engine.set(id);
   let setCode: VerdictCode = NOT_APPLICABLE;
-  const criteria = compiled.set.criteria.map((criterion): CriterionVerdict => {
+  const criteria: CriterionVerdict[] = [];
+  for (const { criterion, indicators } of compiled.criteria) {
     let code: VerdictCode = NOT_APPLICABLE;
-    const indicators = criterion.indicators.map((indicator): IndicatorVerdict => {
-      const root = compiled.indicators.get(indicator.id)!.judge(subject);
-      if (!indicator.requirement.optional) code = both(code, toCode(root.verdict));
-      return { indicator, verdict: root.verdict, root };
-    });
+    const verdicts: IndicatorVerdict[] = [];
+    for (const { indicator, judge, optional } of indicators) {
+      const root = judge(subject);
+      if (!optional) code = both(code, toCode(root.verdict));
+      verdicts.push({ indicator, verdict: root.verdict, root });
+    }
     setCode = both(setCode, code);
-    return { criterion, verdict: VERDICTS[code], indicators };
-  });
+    criteria.push({ criterion, verdict: VERDICTS[code], indicators: verdicts });
+  }
   return { set: compiled.set, verdict: VERDICTS[setCode], criteria, subject };
 }
 
@@ -51,8 +53,7 @@ export function judgeBatch(engine: Engine, id: SetId, batch: ReturnType<typeof t
     const codes = new Uint8Array(batch.size);
     column(batch, codes);
     indicators.set(indicatorId, codes);
-    if (optional) continue;
-    for (let unit = 0; unit < batch.size; unit++) set[unit] = both(set[unit] as VerdictCode, codes[unit] as VerdictCode);
+    if (!optional) bothInto(set, codes);
   }
   return { set, indicators };
 }

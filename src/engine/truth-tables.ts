@@ -15,7 +15,16 @@ export const VERDICTS = ['not-applicable', 'met', 'undetermined', 'not-met'] as 
 export type Verdict = (typeof VERDICTS)[number];
 
 export function toCode(verdict: Verdict): VerdictCode {
-  return VERDICTS.indexOf(verdict) as VerdictCode;
+  switch (verdict) {
+    case 'met':
+      return MET;
+    case 'not-met':
+      return NOT_MET;
+    case 'undetermined':
+      return UNDETERMINED;
+    case 'not-applicable':
+      return NOT_APPLICABLE;
+  }
 }
 
 /** met ↔ not-met; the other two stay. */
@@ -48,4 +57,17 @@ export function givenCase(exists: boolean | undefined, code: VerdictCode): Verdi
 /** The verdict on which all possible thresholds agree; undetermined while they do not. */
 export function agreed(a: VerdictCode, b: VerdictCode): VerdictCode {
   return a === b ? a : UNDETERMINED;
+}
+
+/**
+ * `all` of two columns of codes, unit by unit, into the first. A function of its own, here and below, so that the loop is
+ * compiled by itself: within a long function that is called seldom V8 keeps throwing the fast code away.
+ */
+export function bothInto(out: Uint8Array, codes: Uint8Array): void {
+  for (let unit = 0; unit < out.length; unit++) out[unit] = both(out[unit] as VerdictCode, codes[unit] as VerdictCode);
+}
+
+/** `any` of two columns of codes, unit by unit, into the first. */
+export function eitherInto(out: Uint8Array, codes: Uint8Array): void {
+  for (let unit = 0; unit < out.length; unit++) out[unit] = either(out[unit] as VerdictCode, codes[unit] as VerdictCode);
 }

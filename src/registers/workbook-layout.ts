@@ -38,7 +38,30 @@ export const FIGURE_HEADINGS = {
 export const REGISTER_LABELS = { keptFrom: 'Ghi từ ngày', keptTo: 'Ghi đến ngày' } as const;
 
 /** Headings of the sheet of units below. */
-export const CHILD_HEADINGS = { code: 'Mã đơn vị', name: 'Tên đơn vị', kind: 'Loại đơn vị', set: 'Bộ tiêu chí', verdict: 'Kết quả' } as const;
+export const CHILD_HEADINGS = {
+  code: 'Mã đơn vị',
+  name: 'Tên đơn vị',
+  kind: 'Loại đơn vị',
+  set: 'Bộ tiêu chí',
+  verdict: 'Kết quả',
+} as const;
+
+/** How verdicts are written in the sheet of units below. */
+export const VERDICT_WORDS = {
+  met: 'Đạt',
+  'not-met': 'Chưa đạt',
+  undetermined: 'Chưa đủ dữ liệu',
+  'not-applicable': 'Không áp dụng',
+} as const;
+
+/**
+ * Figures by week or month: one row per period, one column per figure (headed by its name; the id is understood too). A week
+ * and a month never share a row.
+ */
+export const PERIODS_SHEET = 'Theo tuần, tháng';
+export const PERIOD_HEADINGS = { period: 'Kỳ', from: 'Từ ngày', to: 'Đến ngày' } as const;
+/** In the column "Kỳ": "Tuần 05/2024", "Tháng 03/2024". */
+export const PERIOD_WORDS = { week: 'Tuần', month: 'Tháng' } as const;
 
 export const YES_WORD = 'Có';
 export const NO_WORD = 'Không';

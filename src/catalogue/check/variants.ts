@@ -10,23 +10,23 @@ import { attributesOf, limitsFor, possibleValues } from '../unit-condition.ts';
 export function checkVariants(owner: object, limits: readonly Limit<unknown>[], { attributes }: Catalogue, report: Report): void {
   if (limits.every((limit) => limit.when === undefined)) return;
   let known = true;
-  for (const [index, limit] of limits.entries()) {
+  for (const limit of limits) {
     if (limit.when?.kind !== 'attributes') continue;
     for (const [id, values] of limit.when.attributes) {
       const attribute = attributes.get(id);
       if (!attribute) {
-        report.add('catalogue.unknown-attribute', owner, ['variants', index, 'when', id], withNearestKey(id, attributes.keys()));
+        report.addDangling('catalogue.unknown-attribute', limit, ['when', id], withNearestKey(id, attributes.keys()), 'attributes.yaml');
         known = false;
         continue;
       }
       for (const value of values.filter((candidate) => !attribute.values.has(candidate))) {
         const params = { ...withNearestKey(value, attribute.values.keys()), attribute: id };
-        report.add('catalogue.unknown-attribute-value', owner, ['variants', index, 'when', id], params);
+        report.addDangling('catalogue.unknown-attribute-value', limit, ['when', id], params, 'attributes.yaml');
         known = false;
       }
     }
   }
-  if (!known) return;
+  if (!known || report.isIncomplete(owner)) return;
 
   const reached = new Set<Limit<unknown>>();
   let gap: string | undefined;
@@ -39,8 +39,8 @@ export function checkVariants(owner: object, limits: readonly Limit<unknown>[], 
   }
   if (gap !== undefined) report.add('catalogue.variant-gap', owner, ['variants'], { found: gap });
   if (overlap !== undefined) report.add('catalogue.variant-overlap', owner, ['variants'], { found: overlap });
-  for (const [index, limit] of limits.entries()) {
-    if (!reached.has(limit)) report.add('catalogue.variant-unreachable', owner, ['variants', index], {});
+  for (const limit of limits) {
+    if (!reached.has(limit)) report.add('catalogue.variant-unreachable', limit, []);
   }
 }
 

@@ -4,7 +4,8 @@ import type { CatalogueKind } from './kind.ts';
 export const all: CatalogueKind<'all'> = {
   read: (raw, { nested }) => ({ of: nested(raw.all ?? []) }),
   check(requirement, { report }) {
-    if (requirement.of.every((inner) => inner.optional)) report.add('catalogue.only-optional', requirement, ['all']);
+    const allOptional = requirement.of.every((inner) => inner.optional);
+    if (allOptional && !report.isIncomplete(requirement)) report.add('catalogue.only-optional', requirement, ['all']);
   },
   figures: () => [],
 };

@@ -4,7 +4,8 @@ import type { CatalogueKind } from './kind.ts';
 export const any: CatalogueKind<'any'> = {
   read: (raw, { nested }) => ({ of: nested(raw.any ?? []) }),
   check(requirement, { report }) {
-    if (requirement.of.every((inner) => inner.optional)) report.add('catalogue.only-optional', requirement, ['any']);
+    const allOptional = requirement.of.every((inner) => inner.optional);
+    if (allOptional && !report.isIncomplete(requirement)) report.add('catalogue.only-optional', requirement, ['any']);
   },
   figures: () => [],
 };

@@ -1,6 +1,6 @@
 import type { SetId } from '../../kernel/index.ts';
 import { UNIT_KINDS } from '../../kernel/index.ts';
-import { parseNumberThreshold, readLimits } from '../limits.ts';
+import { parseNumberThreshold, readLimits, refuseExactly } from '../limits.ts';
 import type { CatalogueKind } from './kind.ts';
 import { checkSet } from './kind.ts';
 
@@ -12,6 +12,7 @@ export const units: CatalogueKind<'units'> = {
     limits: readLimits(owner, 'units', raw.units ?? {}, raw, parseNumberThreshold(0), report),
   }),
   check(requirement, context) {
+    refuseExactly(requirement.limits, context.report);
     const other = checkSet(requirement.set, requirement, ['units', 'set'], context);
     const below = UNIT_KINDS.indexOf(requirement.unitKind) < UNIT_KINDS.indexOf(context.set.subject);
     if ((other && other.subject !== requirement.unitKind) || !below) {

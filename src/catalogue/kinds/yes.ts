@@ -4,10 +4,7 @@ import { checkFigure } from './kind.ts';
 
 /** An attested statement: it is so, or it is not. */
 export const yes: CatalogueKind<'yes'> = {
-  read(raw, { report, owner }) {
-    if (raw.variants) report.add('catalogue.threshold-twice', owner, ['variants'], { found: ['yes', 'variants'] });
-    return { figure: (raw.yes ?? '') as FigureId };
-  },
+  read: (raw) => ({ figure: (raw.yes ?? '') as FigureId }),
   check(requirement, context) {
     checkFigure(requirement.figure, ['yes-no'], requirement, ['yes'], context);
   },

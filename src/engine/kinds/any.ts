@@ -1,6 +1,6 @@
 import type { NodeVerdict } from '../tree.ts';
 import type { VerdictCode } from '../truth-tables.ts';
-import { either, NOT_APPLICABLE, toCode } from '../truth-tables.ts';
+import { either, eitherInto, NOT_APPLICABLE, toCode } from '../truth-tables.ts';
 import { columnOf, compileColumns, compileGroup, countVerdicts } from './group.ts';
 import type { EngineKind } from './kind.ts';
 import { group } from './kind.ts';
@@ -24,10 +24,7 @@ export const any: EngineKind<'any'> = {
     const columns = compileColumns(requirement.of, context);
     return (batch, out) => {
       out.fill(NOT_APPLICABLE);
-      for (const column of columns) {
-        const codes = columnOf(column, batch);
-        for (let unit = 0; unit < batch.size; unit++) out[unit] = either(out[unit] as VerdictCode, codes[unit] as VerdictCode);
-      }
+      for (const column of columns) eitherInto(out, columnOf(column, batch));
     };
   },
   explain(node) {

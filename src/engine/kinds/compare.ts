@@ -1,11 +1,10 @@
 import type { Limit } from '../../catalogue/index.ts';
 import { quantity } from '../../kernel/index.ts';
-import { decideCompare } from '../decide.ts';
-import type { VerdictCode } from '../truth-tables.ts';
+import { decideCompareLimits } from '../decide.ts';
 import { UNDETERMINED } from '../truth-tables.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { EngineKind } from './kind.ts';
-import { compileLimits, decideAll, leaf, slotOf } from './kind.ts';
+import { compileLimits, fixedLimits, leaf, slotOf } from './kind.ts';
 import { entered, limitParams, numberGap, openReason, worstLimit } from './reasons.ts';
 
 /** A figure against a value [ENG-10]. A figure that is never zero and stands at zero counts as not entered [ENG-13]. */
@@ -13,19 +12,21 @@ export const compare: EngineKind<'compare'> = {
   judge(requirement, { slots, figures }) {
     const slot = slotOf(slots, requirement.figure);
     const neverZero = figures.get(requirement.figure)?.neverZero ?? false;
+    const fixed = fixedLimits(requirement.limits);
     const pick = compileLimits(requirement.limits, slots);
     return (subject) => {
       const value = subject.figures[slot];
-      const limits = pick(subject.attributeBits, subject.unknownAttributes);
+      const limits = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
       const min = minOf(value);
       const max = maxOf(value);
-      const code = neverZero && max === 0 ? UNDETERMINED : decideAll(limits, (limit) => decideCompare(limit.operator, limit.value, min, max));
+      const code = neverZero && max === 0 ? UNDETERMINED : decideCompareLimits(limits, min, max);
       return leaf(requirement, code, limits, value, undefined);
     };
   },
   column(requirement, { slots, figures }) {
     const slot = slotOf(slots, requirement.figure);
     const neverZero = figures.get(requirement.figure)?.neverZero ?? false;
+    const fixed = fixedLimits(requirement.limits);
     const pick = compileLimits(requirement.limits, slots);
     return (batch, out) => {
       const min = batch.min[slot]!;
@@ -33,8 +34,8 @@ export const compare: EngineKind<'compare'> = {
       for (let unit = 0; unit < batch.size; unit++) {
         if (neverZero && max[unit] === 0) out[unit] = UNDETERMINED;
         else {
-          const limits = pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
-          out[unit] = decideAll(limits, (limit): VerdictCode => decideCompare(limit.operator, limit.value, min[unit]!, max[unit]!));
+          const limits = fixed ?? pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
+          out[unit] = decideCompareLimits(limits, min[unit]!, max[unit]!);
         }
       }
     };

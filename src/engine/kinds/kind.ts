@@ -1,4 +1,4 @@
-import type { CriteriaSet, Figure, Limit, Requirement, RequirementKind } from '../../catalogue/index.ts';
+import type { CriteriaSet, Criterion, Figure, Indicator, Limit, Requirement, RequirementKind } from '../../catalogue/index.ts';
 import { attributesOf, limitsFor } from '../../catalogue/index.ts';
 import type { FigureId, IndicatorId, SetId } from '../../kernel/index.ts';
 import type { Batch } from '../batch.ts';
@@ -17,17 +17,25 @@ export type Judge = (subject: Subject) => NodeVerdict;
 export type ColumnJudge = (batch: Batch, out: Uint8Array) => void;
 
 export interface CompiledIndicator {
+  readonly indicator: Indicator;
   readonly judge: Judge;
   readonly column: ColumnJudge;
   /** "khuyến khích": reported, never decides. */
   readonly optional: boolean;
 }
 
+export interface CompiledCriterion {
+  readonly criterion: Criterion;
+  readonly indicators: readonly CompiledIndicator[];
+}
+
 /** A set ready for judging. */
 export interface CompiledSet {
   readonly set: CriteriaSet;
   readonly slots: Slots;
-  /** By indicator, in the order of the set. */
+  /** In the order of the set. */
+  readonly criteria: readonly CompiledCriterion[];
+  /** The same indicators by id. */
   readonly indicators: ReadonlyMap<IndicatorId, CompiledIndicator>;
 }
 
@@ -81,11 +89,16 @@ export function slotOf(slots: Slots, id: FigureId): number {
   return slot;
 }
 
+/** The thresholds of a requirement without variants: the same for every unit. Undefined where they must be picked. */
+export function fixedLimits<Value>(limits: readonly Limit<Value>[]): readonly Limit<Value>[] | undefined {
+  return limits.length === 1 && limits[0]!.when === undefined ? limits : undefined;
+}
+
 /** Picks the thresholds that may be a unit's. Units with the same attributes share one list. */
 export type LimitPicker<Value> = (attributeBits: number, unknownAttributes: number) => readonly Limit<Value>[];
 
 export function compileLimits<Value>(limits: readonly Limit<Value>[], slots: Slots): LimitPicker<Value> {
-  if (limits.length === 1 && limits[0]!.when === undefined) return () => limits;
+  if (fixedLimits(limits)) return () => limits;
   const asked = attributesOf(limits);
   let valueMask = 0;
   let attributeMask = 0;

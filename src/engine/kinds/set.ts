@@ -1,6 +1,6 @@
 import type { NodeVerdict } from '../tree.ts';
 import type { VerdictCode } from '../truth-tables.ts';
-import { both, NOT_APPLICABLE, toCode } from '../truth-tables.ts';
+import { both, bothInto, NOT_APPLICABLE, toCode } from '../truth-tables.ts';
 import { columnOf } from './group.ts';
 import type { CompileContext, EngineKind, Of } from './kind.ts';
 import { group } from './kind.ts';
@@ -24,8 +24,7 @@ export const set: EngineKind<'set'> = {
       out.fill(NOT_APPLICABLE);
       for (const { column, optional } of targetsOf(requirement, context)) {
         if (optional) continue;
-        const codes = columnOf(column, batch);
-        for (let unit = 0; unit < batch.size; unit++) out[unit] = both(out[unit] as VerdictCode, codes[unit] as VerdictCode);
+        bothInto(out, columnOf(column, batch));
       }
     };
   },

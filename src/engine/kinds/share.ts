@@ -2,12 +2,11 @@ import type { Limit, ShareRequirement } from '../../catalogue/index.ts';
 import type { Fraction } from '../../kernel/index.ts';
 import { ceilShare, floorShare, quantity } from '../../kernel/index.ts';
 import type { ShareTraits } from '../decide.ts';
-import { decideShare } from '../decide.ts';
+import { decideShareLimits } from '../decide.ts';
 import type { Gap } from '../explanation.ts';
-import type { VerdictCode } from '../truth-tables.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { CompileContext, EngineKind, ExplainContext } from './kind.ts';
-import { compileLimits, decideAll, leaf, slotOf } from './kind.ts';
+import { compileLimits, fixedLimits, leaf, slotOf } from './kind.ts';
 import { entered, limitParams, openReason, worstLimit } from './reasons.ts';
 
 /** Part of a whole against a fraction, by whole numbers and never by a rounded percentage [ENG-11]. */
@@ -16,18 +15,13 @@ export const share: EngineKind<'share'> = {
     const partSlot = slotOf(context.slots, requirement.part);
     const wholeSlot = slotOf(context.slots, requirement.whole);
     const traits = traitsOf(requirement, context);
+    const fixed = fixedLimits(requirement.limits);
     const pick = compileLimits(requirement.limits, context.slots);
     return (subject) => {
       const part = subject.figures[partSlot];
       const whole = subject.figures[wholeSlot];
-      const limits = pick(subject.attributeBits, subject.unknownAttributes);
-      const partMin = minOf(part);
-      const partMax = maxOf(part);
-      const wholeMin = minOf(whole);
-      const wholeMax = maxOf(whole);
-      const code = decideAll(limits, (limit) =>
-        decideShare(limit.operator, limit.value, traits, partMin, partMax, wholeMin, wholeMax),
-      );
+      const limits = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
+      const code = decideShareLimits(limits, traits, minOf(part), maxOf(part), minOf(whole), maxOf(whole));
       return leaf(requirement, code, limits, part, whole);
     };
   },
@@ -35,6 +29,7 @@ export const share: EngineKind<'share'> = {
     const partSlot = slotOf(context.slots, requirement.part);
     const wholeSlot = slotOf(context.slots, requirement.whole);
     const traits = traitsOf(requirement, context);
+    const fixed = fixedLimits(requirement.limits);
     const pick = compileLimits(requirement.limits, context.slots);
     return (batch, out) => {
       const partMin = batch.min[partSlot]!;
@@ -42,12 +37,8 @@ export const share: EngineKind<'share'> = {
       const wholeMin = batch.min[wholeSlot]!;
       const wholeMax = batch.max[wholeSlot]!;
       for (let unit = 0; unit < batch.size; unit++) {
-        const limits = pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
-        out[unit] = decideAll(
-          limits,
-          (limit): VerdictCode =>
-            decideShare(limit.operator, limit.value, traits, partMin[unit]!, partMax[unit]!, wholeMin[unit]!, wholeMax[unit]!),
-        );
+        const limits = fixed ?? pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
+        out[unit] = decideShareLimits(limits, traits, partMin[unit]!, partMax[unit]!, wholeMin[unit]!, wholeMax[unit]!);
       }
     };
   },

@@ -6,9 +6,15 @@ import { leaf, NO_LIMITS, slotOf } from './kind.ts';
 export const yes: EngineKind<'yes'> = {
   judge(requirement, { slots }) {
     const slot = slotOf(slots, requirement.figure);
+    // These three say nothing about the unit but the value, so all trees share them.
+    const holds = leaf(requirement, MET, NO_LIMITS, true, undefined);
+    const fails = leaf(requirement, NOT_MET, NO_LIMITS, false, undefined);
+    const open = leaf(requirement, UNDETERMINED, NO_LIMITS, undefined, undefined);
     return (subject) => {
       const value = subject.figures[slot];
-      return leaf(requirement, value === true ? MET : value === false ? NOT_MET : UNDETERMINED, NO_LIMITS, value, undefined);
+      if (value === true) return holds;
+      if (value === false) return fails;
+      return value === undefined ? open : leaf(requirement, UNDETERMINED, NO_LIMITS, value, undefined);
     };
   },
   column(requirement, { slots }) {

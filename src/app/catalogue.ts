@@ -1,0 +1,23 @@
+import type { Catalogue, CriteriaSet } from '../catalogue/index.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
+import type { SetId } from '../kernel/index.ts';
+import { AppError, findNearest, hasErrors } from '../kernel/index.ts';
+import type { Ports } from './ports.ts';
+
+/** The catalogue in use; refuses with `catalogue.has-errors` when a file of it is wrong, because no verdict could be trusted. */
+export function getCatalogue(ports: Ports): Catalogue {
+  const { catalogue, issues } = loadCatalogue(ports.readCatalogueFiles());
+  if (hasErrors(issues)) {
+    throw new AppError('catalogue.has-errors', { count: issues.filter((issue) => issue.severity === 'error').length });
+  }
+  return catalogue;
+}
+
+/** The set of that id, or the only one whose id ends so ("xa-ntm-2022" of one province); refuses with `set.not-found`. */
+export function getSet(catalogue: Catalogue, id: string): CriteriaSet {
+  const exact = catalogue.sets.get(id as SetId);
+  if (exact) return exact;
+  const ending = [...catalogue.sets.values()].filter((set) => set.id.endsWith(`/${id}`));
+  if (ending.length === 1) return ending[0]!;
+  throw new AppError('set.not-found', { found: id, nearest: findNearest(id, catalogue.sets.keys()) ?? '' });
+}

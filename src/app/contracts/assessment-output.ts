@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import type { EvidenceNeed, Limit } from '../../catalogue/index.ts';
+import type { Engine, ExplainContext, FigureValue, Gap, KnownFigure, NodeVerdict, RankedMissing, SetVerdict, UnitData } from '../../engine/index.ts';
+import { explainContext, explainNode, gapOf, missingOf, rankMissing, VERDICTS } from '../../engine/index.ts';
+import type { Fraction, Issue, MessageParam } from '../../kernel/index.ts';
+
+/**
+ * The output contract of `assess --json` and `explain --json`: stable, and the same for the API later. Numbers are as people
+ * would write them (a decimal as a decimal), fractions as text; nothing is rounded.
+ */
+
+const verdict = z.enum(VERDICTS);
+const value = z
+  .union([z.number(), z.boolean(), z.strictObject({ min: z.number().nullable(), max: z.number().nullable() }), z.record(z.string(), z.unknown())])
+  .nullable()
+  .meta({ description: 'A number, yes/no, a range of what is still possible (null: without end), or values by week or month. Null: not entered.' });
+const threshold = z.strictObject({
+  operator: z.enum(['atLeast', 'moreThan', 'atMost', 'lessThan', 'exactly']),
+  value: z.union([z.number(), z.string()]).meta({ description: 'A number, or a fraction such as "2/3".' }),
+});
+const gap = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('add'), figure: z.string(), least: z.number(), most: z.number() }),
+    z.strictObject({ kind: z.literal('reduce'), figure: z.string(), least: z.number(), most: z.number() }),
+    z.strictObject({ kind: z.literal('periods'), figure: z.string(), short: z.array(z.strictObject({ period: z.string(), add: z.number() })) }),
+    z.strictObject({ kind: z.literal('do'), figure: z.string() }),
+    z.strictObject({ kind: z.literal('choose'), count: z.number(), of: z.array(z.string()) }),
+    z.strictObject({ kind: z.literal('units'), unitKind: z.string(), set: z.string(), least: z.number(), most: z.number() }),
+    z.strictObject({ kind: z.literal('set'), set: z.string(), indicator: z.string().optional() }),
+  ])
+  .meta({ description: 'What is left to do, in whole things: `least` if every blank turns out well, `most` in any case.' });
+const missing = z.strictObject({
+  kind: z.enum(['figure', 'attribute', 'children']),
+  id: z.string(),
+  partly: z.boolean(),
+});
+
+const requirementFields = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string().optional(),
+  clauses: z.array(z.string()),
+  verdict,
+  reason: z.strictObject({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
+  optional: z.literal(true).optional(),
+  figures: z.array(z.string()),
+  value: value.optional(),
+  whole: value.optional(),
+  threshold: z.array(threshold).optional().meta({ description: 'One, unless an attribute of the unit is not known.' }),
+  gap: gap.optional(),
+  requirements: z.lazy(() => z.array(requirementShape)).optional(),
+});
+interface RequirementOutput extends z.infer<typeof requirementFields> {}
+const requirementShape: z.ZodType<RequirementOutput> = requirementFields;
+
+const evidence = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  form: z.string(),
+  clauses: z.array(z.string()),
+  suppliedBy: z.string().optional(),
+  confirmedBy: z.array(z.string()),
+  proves: z.array(z.string()),
+  optional: z.literal(true).optional(),
+  condition: z.string().optional(),
+});
+
+const indicatorOutput = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  verdict,
+  requirements: z.array(requirementShape),
+  missing: z.array(missing),
+  evidence: z.array(evidence),
+});
+
+export const setOutputShape = z.strictObject({
+  set: z.string(),
+  unit: z.strictObject({ code: z.string().optional(), name: z.string(), kind: z.string() }),
+  year: z.number(),
+  on: z.string(),
+  verdict,
+  criteria: z.array(z.strictObject({ id: z.string(), title: z.string(), verdict, indicators: z.array(indicatorOutput) })),
+});
+
+const placeShape = z.record(z.string(), z.union([z.string(), z.number()]));
+export const issueOutputShape = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  at: placeShape,
+  params: z.record(z.string(), z.unknown()),
+  message: z.string().optional(),
+});
+
+export const assessmentOutputShape = z.strictObject({
+  assessments: z.array(setOutputShape),
+  missing: z.array(
+    z.strictObject({
+      ...missing.shape,
+      decides: z.array(z.strictObject({ set: z.string(), indicator: z.string() })),
+      blocks: z.array(z.strictObject({ set: z.string(), indicator: z.string() })),
+    }),
+  ),
+  figures: z.record(z.string(), z.strictObject({ value, from: z.enum(['counted', 'declared']), source: z.string().optional(), discrepancy: z.literal(true).optional() })),
+  issues: z.array(issueOutputShape),
+});
+
+export type AssessmentOutput = z.infer<typeof assessmentOutputShape>;
+type SetOutput = z.infer<typeof setOutputShape>;
+type GapOutput = z.infer<typeof gap>;
+
+export function toAssessmentOutput(
+  engine: Engine,
+  data: UnitData,
+  verdicts: readonly SetVerdict[],
+  known: ReadonlyMap<string, KnownFigure>,
+  issues: readonly (Issue & { readonly message?: string })[],
+): AssessmentOutput {
+  return {
+    assessments: verdicts.map((one) => toSetOutput(engine, data, one)),
+    missing: rankMissing(engine, verdicts).map(toMissingOutput),
+    figures: Object.fromEntries(
+      [...known].map(([id, figure]) => [
+        id,
+        {
+          value: toValueOutput(figure.value, engine.catalogue.figures.get(figure.id)?.decimals ?? 0),
+          from: figure.from,
+          ...(figure.declared?.source === undefined ? {} : { source: figure.declared.source }),
+          ...(figure.discrepancy ? { discrepancy: true as const } : {}),
+        },
+      ]),
+    ),
+    issues: issues.map((issue) => ({ ...issue, at: { ...issue.at }, params: { ...issue.params } })),
+  };
+}
+
+function toSetOutput(engine: Engine, { unit, period }: UnitData, judged: SetVerdict): SetOutput {
+  const context = explainContext(engine, judged);
+  return {
+    set: judged.set.id,
+    unit: { ...(unit.code === undefined ? {} : { code: unit.code }), name: unit.name, kind: unit.kind },
+    year: period.year,
+    on: period.on,
+    verdict: judged.verdict,
+    criteria: judged.criteria.map(({ criterion, verdict: criterionVerdict, indicators }) => ({
+      id: criterion.id,
+      title: criterion.title,
+      verdict: criterionVerdict,
+      indicators: indicators.map(({ indicator, verdict: indicatorVerdict, root }) => ({
+        id: indicator.id,
+        title: indicator.title,
+        verdict: indicatorVerdict,
+        requirements: [toRequirementOutput(root, context)],
+        missing: missingOf(root, context).map((item) => ({ ...item })),
+        evidence: indicator.evidence.map(toEvidenceOutput),
+      })),
+    })),
+  };
+}
+
+/** The tree of one requirement. Under `set` the other set's requirements follow with their own ids. */
+export function toRequirementOutput(node: NodeVerdict, context: ExplainContext): RequirementOutput {
+  const { requirement } = node;
+  const reason = explainNode(node, context);
+  const left = gapOf(node, context);
+  const [value, whole] = figuresIn(requirement);
+  const decimals = value === undefined ? 0 : (context.figures.get(value as never)?.decimals ?? 0);
+  return {
+    id: requirement.id,
+    kind: requirement.kind,
+    ...(requirement.title === undefined ? {} : { title: requirement.title }),
+    clauses: [...requirement.clauses],
+    verdict: node.verdict,
+    reason: { code: reason.code, params: toParamsOutput(reason.params) },
+    ...(requirement.optional ? { optional: true as const } : {}),
+    figures: [value, whole].filter((id) => id !== undefined),
+    ...(value === undefined && requirement.kind !== 'units' ? {} : { value: toValueOutput(node.value, decimals) }),
+    ...(whole === undefined ? {} : { whole: toValueOutput(node.whole, 0) }),
+    ...(node.limits.length === 0 ? {} : { threshold: node.limits.map((limit) => toThresholdOutput(limit, decimals)) }),
+    ...(left === undefined ? {} : { gap: toGapOutput(left) }),
+    ...(node.children.length === 0 ? {} : { requirements: node.children.map((child) => toRequirementOutput(child, context)) }),
+  };
+}
+
+function figuresIn(requirement: NodeVerdict['requirement']): readonly (string | undefined)[] {
+  switch (requirement.kind) {
+    case 'compare':
+    case 'yes':
+      return [requirement.figure];
+    case 'share':
+      return [requirement.part, requirement.whole];
+    case 'each':
+      return [requirement.series];
+    default:
+      return [];
+  }
+}
+
+function toValueOutput(value: FigureValue | undefined, decimals: number): z.infer<typeof assessmentOutputShape>['figures'][string]['value'] {
+  const unscale = (number: number) => number / 10 ** decimals;
+  const open = (number: number) => (Number.isFinite(number) ? unscale(number) : null);
+  if (value === undefined) return null;
+  if (typeof value === 'number') return unscale(value);
+  if (typeof value === 'boolean') return value;
+  if ('min' in value) return { min: open(value.min), max: open(value.max) };
+  return Object.fromEntries([...value.periods].map(([period, at]) => [period, toValueOutput(at, decimals)]));
+}
+
+function toThresholdOutput({ operator, value }: Limit<unknown>, decimals: number): z.infer<typeof threshold> {
+  if (typeof value === 'number') return { operator, value: value / 10 ** decimals };
+  const { over, under } = value as Fraction;
+  return { operator, value: `${over}/${under}` };
+}
+
+function toGapOutput(left: Gap): GapOutput {
+  switch (left.kind) {
+    case 'add':
+    case 'reduce':
+      return { kind: left.kind, figure: left.figure, least: left.least / 10 ** left.decimals, most: left.most / 10 ** left.decimals };
+    case 'periods':
+      return { ...left, short: left.short.map((period) => ({ ...period })) };
+    case 'choose':
+      return { ...left, of: [...left.of] };
+    case 'do':
+    case 'units':
+    case 'set':
+      return left;
+  }
+}
+
+function toMissingOutput(item: RankedMissing): AssessmentOutput['missing'][number] {
+  return { kind: item.kind, id: item.id, partly: item.partly, decides: item.decides.map((ref) => ({ ...ref })), blocks: item.blocks.map((ref) => ({ ...ref })) };
+}
+
+function toEvidenceOutput(need: EvidenceNeed): z.infer<typeof evidence> {
+  return {
+    id: need.id,
+    name: need.name,
+    form: need.form,
+    clauses: [...need.clauses],
+    ...(need.suppliedBy === undefined ? {} : { suppliedBy: need.suppliedBy }),
+    confirmedBy: [...need.confirmedBy],
+    proves: [...need.proves],
+    ...(need.optional ? { optional: true as const } : {}),
+    ...(need.condition === undefined ? {} : { condition: need.condition.text }),
+  };
+}
+
+/** Parameters without infinities, which JSON cannot carry: an open end is null. */
+function toParamsOutput(params: Readonly<Record<string, MessageParam>>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(params)) as Record<string, unknown>;
+}

@@ -1,0 +1,16 @@
+export { getCatalogue, getSet } from './catalogue.ts';
+export { toAssessmentOutput, toRequirementOutput } from './contracts/assessment-output.ts';
+export type { Ports } from './ports.ts';
+export type { Assessment } from './queries/assess-file.ts';
+export { assess, assessFile } from './queries/assess-file.ts';
+export type { Clause, ClauseCoverage } from './queries/clause-coverage.ts';
+export { clauseCoverage, parseClauses } from './queries/clause-coverage.ts';
+export type { Change, Difference } from './queries/compare-sets.ts';
+export { compareSets } from './queries/compare-sets.ts';
+export { getIndicator } from './queries/get-indicator.ts';
+export { lintCatalogue } from './queries/lint-catalogue.ts';
+export type { SetSummary } from './queries/list-sets.ts';
+export { listSets } from './queries/list-sets.ts';
+export type { CaseOutcome } from './queries/run-cases.ts';
+export { runCases } from './queries/run-cases.ts';
+export { buildTemplate } from './queries/build-template.ts';

@@ -1,0 +1,23 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import { checkShape, parseYaml } from '../../catalogue/index.ts';
+import { assessmentShape } from './document-shape.ts';
+import { IssueList } from './issue-list.ts';
+import { parseUnitData } from './parse-unit-data.ts';
+import type { InputOptions, UnitReading } from './reading.ts';
+import { toReading } from './reading.ts';
+
+/**
+ * Reads a unit from a YAML or JSON text (JSON is YAML), every mistake at once, each with its line and column.
+ *
+ * Errors: `yaml.*`, `shape.*`, `input.*`, `value.*`, `row.*`. A figure that is null or absent is not entered; a cell that is
+ * null or absent is blank. The schema for editors is `schemas/assessment-input.schema.json`.
+ */
+export function readUnitDocument(text: string, catalogue: Catalogue, options: InputOptions = {}): UnitReading {
+  const { yaml, issues: syntax } = parseYaml(options.file ?? '', text);
+  const shaped = checkShape(assessmentShape, yaml);
+  const issues = new IssueList();
+  issues.addAll(syntax);
+  issues.addAll(shaped.issues);
+  const data = shaped.value && parseUnitData(shaped.value, { catalogue, locate: shaped.locate, issues, options });
+  return toReading(data, issues.toArray());
+}

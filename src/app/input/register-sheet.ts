@@ -1,0 +1,166 @@
+import type { Column, Register } from '../../catalogue/index.ts';
+import type { ColumnId, Day } from '../../kernel/index.ts';
+import { findNearest, fold, parseDay } from '../../kernel/index.ts';
+import type { AddressedRow, CheckedRow, Headings, RowValue } from '../../registers/index.ts';
+import {
+  decodeCell,
+  isBlank,
+  isCommonExtra,
+  MAX_REGISTER_ROWS,
+  REGISTER_LABELS,
+  showCell,
+  toHeadingForm,
+} from '../../registers/index.ts';
+import type { DecodedRegister } from './register-data.ts';
+import type { SheetCells } from './sheet-cells.ts';
+
+/** Words with which the last lines of a list begin: sums, and below them place, day and signatures. */
+const TOTAL = /^(?:tong|tong cong|tong so|cong)(?: cong)?[: .]*$/;
+const SIGNATURES =
+  /^(?:nguoi lap|nguoi ghi|xac nhan|tm\.? |t\/m |kt\.? |chu tich|truong thon|noi nhan|ky ten|\(?ky,? |thu truong|.{0,40}, ?ngay .{0,12}thang)/;
+
+/**
+ * Reads the rows of a register below its headings. Rows in which no column of the register is filled are no rows. A sum line is
+ * left out with a warning, so are signatures below an empty line. A cell that cannot be read leaves its row in place, with the
+ * cell not known.
+ *
+ * Undefined where the sheet cannot be used (`sheet.no-heading`, `sheet.too-many-rows`). Errors: `sheet.heading-missing`,
+ * `sheet.heading-twice`, `cell.*`, `value.*`. Warnings: `sheet.heading-unknown`, `cell.outside-table`.
+ */
+export function readRegisterSheet(
+  cells: SheetCells,
+  register: Register,
+  headings: Headings | undefined,
+): DecodedRegister | undefined {
+  const { sheet } = cells;
+  if (headings === undefined) {
+    const expected = register.columns.filter((column) => column.required).map((column) => column.title);
+    if (sheet.rows.length > 0)
+      cells.tell('sheet.no-heading', undefined, undefined, { register: register.title, expected });
+    return undefined;
+  }
+  tellHeadings(cells, register, headings);
+  const below = sheet.rows.filter((row) => row.number > headings.lastRow);
+  const lines = tableRows(cells, register, headings, below);
+  const rows: CheckedRow[] = [];
+  const told = new Set([...headings.unknown, ...headings.twice].map((heading) => heading.column));
+  for (const line of lines) {
+    const row = readRow(cells, register, headings, line);
+    if (row === undefined) continue;
+    cells.tellOutside(line, (column) => headings.columns.has(column), told, { register: register.title });
+    rows.push(row);
+  }
+  const lastRow = lines.at(-1)?.number ?? headings.lastRow;
+  cells.tellMerges(headings.lastRow + 1, lastRow, new Set(headings.columns.keys()), { register: register.title });
+  if (rows.length > MAX_REGISTER_ROWS) {
+    cells.tell('sheet.too-many-rows', undefined, undefined, {
+      register: register.title,
+      limit: MAX_REGISTER_ROWS,
+      found: rows.length,
+    });
+    return undefined;
+  }
+  const positions = new Map([...headings.columns].map(([position, column]) => [column.id, position]));
+  const above = sheet.rows.filter((row) => row.number < headings.firstRow);
+  return {
+    register,
+    origin: sheet.name,
+    keptFrom: readKept(cells, above, REGISTER_LABELS.keptFrom),
+    keptTo: readKept(cells, above, REGISTER_LABELS.keptTo),
+    rows,
+    place: (row, column) => cells.place(row.line, column && positions.get(column)),
+  };
+}
+
+function tellHeadings(cells: SheetCells, register: Register, headings: Headings): void {
+  const params = { register: register.title };
+  const titles = register.columns.map((column) => column.title);
+  for (const { text, row, column } of headings.unknown) {
+    if (isBlank(text) || isCommonExtra(text)) continue;
+    const nearest = findNearest(text, titles);
+    cells.tell('sheet.heading-unknown', row, column, { ...params, found: text, ...(nearest ? { nearest } : {}) });
+  }
+  for (const { of, text, row, column } of headings.twice)
+    cells.tell('sheet.heading-twice', row, column, { ...params, heading: of.title, found: text });
+  for (const column of headings.missing)
+    cells.tell('sheet.heading-missing', headings.lastRow, undefined, { ...params, heading: column.title });
+}
+
+/** The rows that belong to the table: sums out, and everything from the signatures on. */
+function tableRows(
+  cells: SheetCells,
+  register: Register,
+  headings: Headings,
+  below: readonly AddressedRow[],
+): readonly AddressedRow[] {
+  const rows: AddressedRow[] = [];
+  let previous = headings.lastRow;
+  let isAfterTotal = false;
+  for (const row of below) {
+    const first = row.cells.find((cell) => typeof cell.value === 'string' && !isBlank(cell.value));
+    const text = fold(first === undefined ? '' : showCell(first.value));
+    const isBelowGap = row.number > previous + 1 || isAfterTotal;
+    previous = row.number;
+    if (isBelowGap && SIGNATURES.test(text)) {
+      cells.tell('cell.outside-table', row.number, first?.column, {
+        register: register.title,
+        found: showCell(first?.value),
+        reason: 'below',
+      });
+      return rows;
+    }
+    if (TOTAL.test(text) && first !== undefined) {
+      cells.tell('cell.outside-table', row.number, first.column, {
+        register: register.title,
+        found: showCell(first.value),
+        reason: 'total',
+      });
+      isAfterTotal = true;
+    } else rows.push(row);
+  }
+  return rows;
+}
+
+function readRow(
+  cells: SheetCells,
+  register: Register,
+  headings: Headings,
+  line: AddressedRow,
+): CheckedRow | undefined {
+  const values: Partial<Record<ColumnId, RowValue>> = {};
+  const unreadable: ColumnId[] = [];
+  let isFilled = false;
+  for (const cell of line.cells) {
+    const column: Column | undefined = headings.columns.get(cell.column);
+    if (column === undefined) continue;
+    const { value, findings } = decodeCell(cell.value, column);
+    for (const { code, params } of findings)
+      cells.tell(code, line.number, cell.column, { register: register.title, ...params });
+    if (value !== undefined) values[column.id] = value;
+    else if (findings.length > 0) unreadable.push(column.id);
+    isFilled ||= value !== undefined || findings.length > 0;
+  }
+  return isFilled ? { row: { line: line.number, values }, unreadable } : undefined;
+}
+
+/** "Ghi đến ngày": label in one cell above the headings, day in the next. */
+function readKept(cells: SheetCells, above: readonly AddressedRow[], label: string): Day | undefined {
+  for (const row of above) {
+    const at = row.cells.find(
+      (cell) => typeof cell.value === 'string' && toHeadingForm(cell.value) === toHeadingForm(label),
+    );
+    const beside = at && cells.besideLabel(row, at);
+    if (beside === undefined) continue;
+    const { value } = beside;
+    const day = typeof value === 'object' && 'day' in value ? value.day : parseDay(showCell(value));
+    const params = {
+      heading: label,
+      found: showCell(value),
+      expected: '31/12/2024',
+      reason: typeof value === 'number' ? 'number' : 'unclear',
+    };
+    if (day === undefined) cells.tell('value.not-a-date', row.number, beside.column, params);
+    return day;
+  }
+  return undefined;
+}

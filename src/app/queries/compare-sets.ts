@@ -1,0 +1,99 @@
+import type { Catalogue, CriteriaSet, Limit, Requirement } from '../../catalogue/index.ts';
+import { attributesOf, limitsFor, possibleValues, walkRequirements } from '../../catalogue/index.ts';
+import type { Fraction } from '../../kernel/index.ts';
+
+/** How one requirement of the second set stands to the same one of the first. `mixed`: stricter for some units, looser for others. */
+export type Change = 'added' | 'dropped' | 'stricter' | 'looser' | 'mixed' | 'reworded' | 'same';
+
+export interface Difference {
+  readonly change: Change;
+  readonly before?: Requirement;
+  readonly after?: Requirement;
+}
+
+/**
+ * Compares two sets requirement by requirement. Requirements are the same when they are of one kind over the same figures,
+ * whatever their number or wording; a figure means the same in every set. Order: as in the second set, then what was dropped.
+ */
+export function compareSets(catalogue: Catalogue, before: CriteriaSet, after: CriteriaSet): readonly Difference[] {
+  const old = byWhatTheyJudge(before);
+  const now = byWhatTheyJudge(after);
+  const kept: Difference[] = [...now].map(([key, requirement]) => {
+    const earlier = old.get(key);
+    return earlier ? { change: compare(catalogue, earlier, requirement), before: earlier, after: requirement } : { change: 'added', after: requirement };
+  });
+  const dropped: Difference[] = [...old].filter(([key]) => !now.has(key)).map(([, requirement]) => ({ change: 'dropped', before: requirement }));
+  return [...kept, ...dropped];
+}
+
+/** The requirements of a set that judge something themselves, by kind and figures. */
+function byWhatTheyJudge(set: CriteriaSet): ReadonlyMap<string, Requirement> {
+  const found = new Map<string, Requirement>();
+  for (const indicator of set.criteria.flatMap((criterion) => criterion.indicators)) {
+    for (const requirement of walkRequirements(indicator.requirement)) {
+      const key = judged(requirement);
+      if (key !== undefined && !found.has(key)) found.set(key, requirement);
+    }
+  }
+  return found;
+}
+
+function judged(requirement: Requirement): string | undefined {
+  switch (requirement.kind) {
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return undefined;
+    case 'compare':
+    case 'yes':
+      return `${requirement.kind} ${requirement.figure}`;
+    case 'share':
+      return `share ${requirement.part} ${requirement.whole}`;
+    case 'each':
+      return `each ${requirement.series}`;
+    case 'set':
+      return `set ${requirement.set.replace(/^[^/]+\//, '')} ${requirement.indicator ?? ''}`;
+    case 'units':
+      return `units ${requirement.unitKind} ${requirement.set.replace(/^[^/]+\//, '')}`;
+  }
+}
+
+function compare(catalogue: Catalogue, before: Requirement, after: Requirement): Change {
+  const signs = new Set<number>();
+  if (before.optional !== after.optional) signs.add(before.optional ? 1 : -1);
+  if ((before.ifAny === undefined) !== (after.ifAny === undefined)) signs.add(before.ifAny === undefined ? -1 : 1);
+  if ('limits' in before && 'limits' in after) {
+    const limits: readonly (readonly Limit<unknown>[])[] = [before.limits, after.limits];
+    for (const unit of possibleUnits(catalogue, limits.flat())) {
+      const [first, second] = limits.map((list) => limitsFor(list, unit)[0]);
+      if (first && second) signs.add(Math.sign(strictness(second) - strictness(first)));
+    }
+  }
+  signs.delete(0);
+  if (signs.size > 1) return 'mixed';
+  if (signs.size === 1) return signs.has(1) ? 'stricter' : 'looser';
+  return sameWords(before.text, after.text) ? 'same' : 'reworded';
+}
+
+/** Greater is stricter. "More than" is a little stricter than "at least"; upper limits count downwards. */
+function strictness({ operator, value }: Limit<unknown>): number {
+  const number = typeof value === 'number' ? value : (value as Fraction).over / (value as Fraction).under;
+  const upper = operator === 'atMost' || operator === 'lessThan';
+  const strict = operator === 'moreThan' || operator === 'lessThan';
+  return (upper ? -number : number) + (strict ? 1e-9 : 0);
+}
+
+function possibleUnits(catalogue: Catalogue, limits: readonly Limit<unknown>[]): readonly ReadonlyMap<string, readonly string[]>[] {
+  let units: readonly ReadonlyMap<string, readonly string[]>[] = [new Map()];
+  for (const id of attributesOf(limits)) {
+    const attribute = catalogue.attributes.get(id);
+    if (!attribute) continue;
+    units = units.flatMap((unit) => [...possibleValues(attribute)].map((values) => new Map([...unit, [id, values]])));
+  }
+  return units;
+}
+
+function sameWords(a: string | undefined, b: string | undefined): boolean {
+  const plain = (text: string | undefined) => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,11 @@
+import type { CriteriaSet, Indicator } from '../../catalogue/index.ts';
+import { AppError, findNearest } from '../../kernel/index.ts';
+
+/** The indicator of a set by its number; refuses with `indicator.not-found`. */
+export function getIndicator(set: CriteriaSet, id: string): Indicator {
+  const indicators = set.criteria.flatMap((criterion) => criterion.indicators);
+  const found = indicators.find((indicator) => indicator.id === id);
+  if (found) return found;
+  const known = indicators.map((indicator) => indicator.id);
+  throw new AppError('indicator.not-found', { found: id, set: set.id, expected: known, nearest: findNearest(id, known) ?? '' });
+}

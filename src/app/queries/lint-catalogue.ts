@@ -1,0 +1,27 @@
+import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
+import { catalogueFileKind, loadCatalogue, parseExemptions } from '../../catalogue/index.ts';
+import type { Issue } from '../../kernel/index.ts';
+import { readCases } from '../input/index.ts';
+import type { Ports } from '../ports.ts';
+
+export interface LintResult {
+  readonly issues: readonly Issue[];
+  readonly files: number;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * Checks the catalogue in use, or with `replaced` the same catalogue with files of one's own put in or added. With files of one's
+ * own, only their issues and those of files they break are reported.
+ */
+export function lintCatalogue(ports: Ports, replaced: readonly CatalogueFile[] = []): LintResult {
+  const own = new Map(replaced.map((file) => [file.path, file]));
+  const files = [...ports.readCatalogueFiles().filter((file) => !own.has(file.path)), ...replaced];
+  const { catalogue, issues } = loadCatalogue(files);
+  const casesAndExemptions = files.flatMap((file): readonly Issue[] => {
+    const kind = catalogueFileKind(file.path);
+    if (kind === 'exemptions') return parseExemptions(file).issues;
+    return kind === 'cases' ? readCases(file, catalogue).issues : [];
+  });
+  return { issues: [...issues, ...casesAndExemptions], files: files.length, catalogue };
+}

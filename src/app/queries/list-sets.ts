@@ -1,0 +1,28 @@
+import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
+import { walkRequirements } from '../../catalogue/index.ts';
+import type { Day } from '../../kernel/index.ts';
+
+/** One line of the list of sets. */
+export interface SetSummary {
+  readonly set: CriteriaSet;
+  readonly indicators: number;
+  /** Requirements without others below them: what is really judged. */
+  readonly requirements: number;
+  readonly inForce: 'not-yet' | 'yes' | 'ended';
+}
+
+/** Every set, by province and id. */
+export function listSets(catalogue: Catalogue, on: Day): readonly SetSummary[] {
+  return [...catalogue.sets.values()]
+    .map((set) => {
+      const indicators = set.criteria.flatMap((criterion) => criterion.indicators);
+      const leaves = indicators.flatMap((indicator) => [...walkRequirements(indicator.requirement)]).filter((requirement) => !('of' in requirement));
+      return { set, indicators: indicators.length, requirements: leaves.length, inForce: standing(set, on) };
+    })
+    .sort((a, b) => (a.set.id < b.set.id ? -1 : 1));
+}
+
+function standing({ inForce }: CriteriaSet, on: Day): SetSummary['inForce'] {
+  if (on < inForce.from) return 'not-yet';
+  return inForce.to !== undefined && on > inForce.to ? 'ended' : 'yes';
+}

@@ -1,0 +1,30 @@
+import type { Ports } from '../app/index.ts';
+import type { Translate } from '../i18n/index.ts';
+import type { ExitCode } from '../kernel/index.ts';
+import type { Args, OptionSpec } from './args.ts';
+import type { Paint, Terminal } from './terminal.ts';
+
+/** What a command gets to work with. */
+export interface Context {
+  readonly ports: Ports;
+  readonly t: Translate;
+  readonly terminal: Terminal;
+  readonly paint: Paint;
+  /** `--json`: one JSON value on standard output and nothing else there. */
+  readonly json: boolean;
+}
+
+/** One command of the command line. Its summary stands in `i18n` under `cli.<name>.summary`. */
+export interface Command {
+  readonly name: string;
+  /** Positional arguments as help prints them: "SET [INDICATOR]". */
+  readonly usage: string;
+  readonly options: readonly OptionSpec[];
+  readonly positionals: { readonly least: number; readonly most: number };
+  readonly run: (args: Args, context: Context) => Promise<ExitCode>;
+}
+
+/** Prints one JSON value. */
+export function printJson(context: Context, value: unknown): void {
+  context.terminal.write(JSON.stringify(value, null, 2));
+}

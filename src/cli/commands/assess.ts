@@ -1,0 +1,140 @@
+import type { Assessment } from '../../app/index.ts';
+import { assessFile, getCatalogue, toAssessmentOutput } from '../../app/index.ts';
+import type { NodeVerdict, SetVerdict } from '../../engine/index.ts';
+import { explainContext, explainNode, gapMessage, gapOf, missingMessage, rankMissing, tasksOf } from '../../engine/index.ts';
+import type { Issue } from '../../kernel/index.ts';
+import { AppError, formatDay } from '../../kernel/index.ts';
+import type { Command, Context } from '../command.ts';
+import { printJson } from '../command.ts';
+import { formatIssue, toIssueOutput } from '../places.ts';
+import { columns, VERDICT_SHAPES, wrap } from '../terminal.ts';
+import { OUT_OPTION, PERIOD_OPTIONS, readPeriod, readSets, SET_OPTION } from './options.ts';
+
+/** What people can take in at once: the rest is in the report. */
+const MOST_TASKS = 12;
+const MOST_ISSUES = 30;
+
+/**
+ * `assess FILE --set SET…`: the verdict per set, criterion and indicator, and what is left to do. Exit code 3 when the file has
+ * errors (what is wrong counts as not entered, so no verdict rests on it).
+ */
+export const assess: Command = {
+  name: 'assess',
+  usage: 'FILE --set SET…',
+  options: [SET_OPTION, ...PERIOD_OPTIONS, { name: 'explain', takes: 'flag' }, OUT_OPTION],
+  positionals: { least: 1, most: 1 },
+  run: async (args, context) => {
+    const { ports, t } = context;
+    const catalogue = getCatalogue(ports);
+    const sets = readSets(args, catalogue);
+    const out = args.one('out');
+    if (out !== undefined && !/\.(xlsx|html|json)$/i.test(out)) throw new AppError('cli.output-kind', { found: out, expected: ['.xlsx', '.html', '.json'] });
+    const { assessment, issues } = await assessFile(ports, catalogue, args.positionals[0]!, sets, readPeriod(args));
+    if (!assessment) {
+      if (context.json) printJson(context, { assessments: [], missing: [], figures: {}, issues: issues.map((issue) => toIssueOutput(issue, t)) });
+      else printIssues(issues, context, issues.length);
+      return 3;
+    }
+    if (context.json) printJson(context, toOutput(assessment, context));
+    else printAssessment(assessment, context, args.flag('explain'));
+    if (out !== undefined) {
+      const json = out.toLowerCase().endsWith('.json');
+      ports.writeFile(out, json ? `${JSON.stringify(toOutput(assessment, context), null, 2)}\n` : '');
+      if (!context.json) context.terminal.write(`\n${t('cli.written', { file: out })}`);
+    }
+    return assessment.hasErrors ? 3 : 0;
+  },
+};
+
+export function toOutput({ engine, data, verdicts, known, issues }: Assessment, { t }: Context): unknown {
+  return toAssessmentOutput(engine, data, verdicts, known, issues.map((issue) => toIssueOutput(issue, t)));
+}
+
+function printAssessment(assessment: Assessment, context: Context, explain: boolean): void {
+  const { t, terminal, paint } = context;
+  const { data, verdicts, issues, engine } = assessment;
+  terminal.write(paint('strong', t('cli.assess.heading', { unit: data.unit.name, year: String(data.period.year), on: formatDay(data.period.on) })));
+  if (issues.length > 0) {
+    terminal.write(`\n${paint('strong', t('cli.assess.issues', { count: issues.length }))}`);
+    printIssues(issues, context, MOST_ISSUES);
+    if (assessment.hasErrors) terminal.write(paint('not-met', t('cli.assess.has-errors')));
+  }
+  for (const verdict of verdicts) printSet(verdict, assessment, context, explain);
+  const missing = rankMissing(engine, verdicts);
+  if (missing.length === 0) return;
+  terminal.write(`\n${paint('strong', t('cli.assess.missing', { count: missing.length }))}`);
+  for (const item of missing.slice(0, MOST_TASKS)) {
+    const message = missingMessage(item, engine.catalogue);
+    const helps = item.decides.length > 0 ? item.decides : item.blocks;
+    const indicators = [...new Set(helps.map((ref) => ref.indicator))];
+    terminal.write(wrap(`${t(message.key, message.params)} — ${t('missing.decides', { count: item.decides.length, indicators })}`, terminal.width, '  '));
+  }
+  if (missing.length > MOST_TASKS) terminal.write(`  ${t('cli.assess.more', { count: missing.length - MOST_TASKS })}`);
+}
+
+function printIssues(issues: readonly Issue[], context: Context, most: number): void {
+  for (const issue of issues.slice(0, most)) context.terminal.write(wrap(formatIssue(issue, context.t), context.terminal.width, '  '));
+  if (issues.length > most) context.terminal.write(`  ${context.t('cli.assess.more', { count: issues.length - most })}`);
+}
+
+function printSet(verdict: SetVerdict, assessment: Assessment, context: Context, explain: boolean): void {
+  const { t, terminal, paint } = context;
+  const { engine } = assessment;
+  const explained = explainContext(engine, verdict);
+  const indicators = verdict.criteria.flatMap((criterion) => criterion.indicators);
+  const deciding = indicators.filter(({ indicator }) => !indicator.requirement.optional);
+  const count = (wanted: string) => deciding.filter((one) => one.verdict === wanted).length;
+  terminal.write(`\n${paint(verdict.verdict, `${VERDICT_SHAPES[verdict.verdict]} ${t(`verdict.${verdict.verdict}`)}`)}  ${paint('strong', verdict.set.title)}`);
+  const summary = [
+    t('cli.assess.summary', { met: count('met'), total: deciding.length - count('not-applicable') }),
+    ...(count('undetermined') > 0 ? [t('cli.assess.summary-open', { count: count('undetermined') })] : []),
+  ];
+  terminal.write(`  ${summary.join(' · ')}`);
+  terminal.write(
+    columns(
+      indicators.map(({ indicator, verdict: one, root }) => [
+        `  ${indicator.id}`,
+        paint(one, `${VERDICT_SHAPES[one]} ${t(`verdict.${one}`)}`),
+        shorten(indicator.title, 60),
+        reasonOf(root, assessment, verdict, t),
+      ]),
+    ),
+  );
+  const tasks = indicators.flatMap(({ root }) => tasksOf(root, explained));
+  const done = tasks.filter((task) => task.node.verdict === 'not-met');
+  if (done.length > 0) {
+    terminal.write(`  ${paint('strong', t('cli.assess.tasks', { count: done.length }))}`);
+    for (const task of done.slice(0, MOST_TASKS)) {
+      const message = gapMessage(task.gap, engine.catalogue);
+      terminal.write(wrap(`${task.node.requirement.id}  ${t(message.key, message.params)}`, terminal.width, '    '));
+    }
+    if (done.length > MOST_TASKS) terminal.write(`    ${t('cli.assess.more', { count: done.length - MOST_TASKS })}`);
+  }
+  if (explain) for (const { root } of indicators) printTree(root, assessment, verdict, context, 1);
+}
+
+/** The reason in the list: for a group how far it is, for a single requirement its own reason. */
+function reasonOf(root: NodeVerdict, { engine }: Assessment, verdict: SetVerdict, t: Context['t']): string {
+  const reason = explainNode(root, explainContext(engine, verdict));
+  return t(`reason.${reason.code}`, reason.params);
+}
+
+export function printTree(node: NodeVerdict, assessment: Assessment, verdict: SetVerdict, context: Context, depth: number): void {
+  const { t, terminal, paint } = context;
+  const explained = explainContext(assessment.engine, verdict);
+  const reason = explainNode(node, explained);
+  const gap = node.verdict === 'not-met' ? gapOf(node, explained) : undefined;
+  const indent = '  '.repeat(depth);
+  const title = node.requirement.title ?? shorten(node.requirement.text ?? '', 70);
+  terminal.write(wrap(`${paint(node.verdict, VERDICT_SHAPES[node.verdict])} ${node.requirement.id}  ${title}`, terminal.width, indent));
+  terminal.write(paint('faint', wrap(t(`reason.${reason.code}`, reason.params), terminal.width, `${indent}    `)));
+  if (gap !== undefined) {
+    const message = gapMessage(gap, assessment.engine.catalogue);
+    terminal.write(wrap(`→ ${t(message.key, message.params)}`, terminal.width, `${indent}    `));
+  }
+  for (const child of node.children) printTree(child, assessment, verdict, context, depth + 1);
+}
+
+function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}

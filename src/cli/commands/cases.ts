@@ -1,0 +1,35 @@
+import { getCatalogue, getSet, runCases } from '../../app/index.ts';
+import type { Command } from '../command.ts';
+import { printJson } from '../command.ts';
+import { formatIssue, toIssueOutput } from '../places.ts';
+
+/** `cases [SET]`: runs the worked cases and shows those that came out otherwise. Exit code 1 when one did. */
+export const cases: Command = {
+  name: 'cases',
+  usage: '[SET…]',
+  options: [],
+  positionals: { least: 0, most: 100 },
+  run: async (args, context) => {
+    const { ports, t, terminal } = context;
+    const catalogue = getCatalogue(ports);
+    const only = args.positionals.map((id) => getSet(catalogue, id).id);
+    const { outcomes, issues } = runCases(catalogue, ports.readCatalogueFiles(), only);
+    const failed = outcomes.filter((outcome) => outcome.issues.length > 0);
+    const errors = issues.filter((issue) => issue.severity === 'error');
+    if (context.json) {
+      printJson(context, {
+        passed: outcomes.length - failed.length,
+        failed: failed.length,
+        cases: outcomes.map(({ set, file, worked, issues: wrong }) => ({ set, file, line: worked.line, title: worked.title, passed: wrong.length === 0, issues: wrong.map((issue) => toIssueOutput(issue, t)) })),
+        issues: issues.map((issue) => toIssueOutput(issue, t)),
+      });
+    } else {
+      for (const issue of [...issues, ...failed.flatMap((outcome) => outcome.issues)]) terminal.write(formatIssue(issue, t));
+      for (const set of new Set(outcomes.map((outcome) => outcome.set))) {
+        const own = outcomes.filter((outcome) => outcome.set === set);
+        terminal.write(t('cli.cases.summary', { set, passed: own.filter((outcome) => outcome.issues.length === 0).length, total: own.length }));
+      }
+    }
+    return failed.length === 0 && errors.length === 0 ? 0 : 1;
+  },
+};

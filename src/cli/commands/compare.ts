@@ -1,0 +1,62 @@
+import type { Change, Difference } from '../../app/index.ts';
+import { compareSets, getCatalogue, getSet } from '../../app/index.ts';
+import type { Catalogue, Limit, Requirement } from '../../catalogue/index.ts';
+import type { Fraction } from '../../kernel/index.ts';
+import type { Command, Context } from '../command.ts';
+import { printJson } from '../command.ts';
+import { wrap } from '../terminal.ts';
+import { limitsText } from './show.ts';
+
+const ORDER: readonly Change[] = ['added', 'dropped', 'stricter', 'looser', 'mixed', 'reworded', 'same'];
+
+/** `compare SET SET`: what differs between two editions or provinces, requirement by requirement. */
+export const compare: Command = {
+  name: 'compare',
+  usage: 'SET SET',
+  options: [],
+  positionals: { least: 2, most: 2 },
+  run: async (args, context) => {
+    const catalogue = getCatalogue(context.ports);
+    const [before, after] = args.positionals.map((id) => getSet(catalogue, id)) as [ReturnType<typeof getSet>, ReturnType<typeof getSet>];
+    const differences = compareSets(catalogue, before, after);
+    if (context.json) {
+      printJson(context, { before: before.id, after: after.id, differences: differences.map((difference) => toPlain(difference, catalogue, context)) });
+      return 0;
+    }
+    const { t, terminal, paint } = context;
+    terminal.write(paint('strong', `${before.title} → ${after.title}`));
+    for (const change of ORDER) {
+      const group = differences.filter((difference) => difference.change === change);
+      if (group.length === 0) continue;
+      terminal.write(`\n${paint('strong', t(`cli.compare.${change}`, { count: group.length }))}`);
+      if (change === 'same') continue;
+      for (const { before: old, after: now } of group) {
+        const place = [old?.id, now?.id].filter((id) => id !== undefined);
+        const ids = [...new Set(place)].join(' → ');
+        terminal.write(wrap(`${ids}  ${describe(now ?? old!, catalogue)}`, terminal.width, '  '));
+        const limits = [old, now].map((requirement) => (requirement ? limitsOf(requirement, catalogue, context) : ''));
+        if (change !== 'reworded' && limits.some((text) => text !== '')) terminal.write(`      ${limits.filter((text) => text !== '').join('  →  ')}`);
+        if (change === 'reworded') for (const requirement of [old, now]) terminal.write(wrap(`“${requirement?.text ?? ''}”`, terminal.width, '      '));
+      }
+    }
+    return 0;
+  },
+};
+
+function describe(requirement: Requirement, catalogue: Catalogue): string {
+  if (requirement.title !== undefined) return requirement.title;
+  if ('figure' in requirement) return catalogue.figures.get(requirement.figure)?.name ?? requirement.figure;
+  return requirement.text ?? requirement.kind;
+}
+
+function limitsOf(requirement: Requirement, catalogue: Catalogue, { t }: Context): string {
+  if (!('limits' in requirement)) return '';
+  const decimals = requirement.kind === 'compare' ? (catalogue.figures.get(requirement.figure)?.decimals ?? 0) : 0;
+  return limitsText(requirement.limits as readonly Limit<number | Fraction>[], decimals, t);
+}
+
+function toPlain({ change, before, after }: Difference, catalogue: Catalogue, context: Context): unknown {
+  const side = (requirement: Requirement | undefined) =>
+    requirement === undefined ? null : { id: requirement.id, title: describe(requirement, catalogue), text: requirement.text ?? null, threshold: limitsOf(requirement, catalogue, context) };
+  return { change, before: side(before), after: side(after) };
+}

@@ -1,0 +1,58 @@
+import { clauseCoverage, getCatalogue, parseClauses } from '../../app/index.ts';
+import { catalogueFileKind } from '../../catalogue/index.ts';
+import { AppError } from '../../kernel/index.ts';
+import type { Command } from '../command.ts';
+import { printJson } from '../command.ts';
+import { formatIssue, toIssueOutput } from '../places.ts';
+import { columns } from '../terminal.ts';
+
+/**
+ * `coverage --clauses DIR`: for each letter which clauses of kind requirement, evidence and definition are cited, by which node.
+ * DIR holds the independent reading as JSON files `clauses-*.json`. Exit code 1 when a clause is neither cited nor exempt.
+ */
+export const coverage: Command = {
+  name: 'coverage',
+  usage: '--clauses DIR',
+  options: [{ name: 'clauses', takes: 'one', value: 'DIR' }, { name: 'all', takes: 'flag' }],
+  positionals: { least: 0, most: 0 },
+  run: async (args, context) => {
+    const { ports, t, terminal } = context;
+    const folder = args.one('clauses');
+    if (folder === undefined) throw new AppError('cli.missing-option', { expected: '--clauses DIR' });
+    const catalogue = getCatalogue(ports);
+    const clauses = ports
+      .listFolder(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .flatMap((name) => parseClauses(new TextDecoder().decode(ports.readFile(`${folder}/${name}`))));
+    const exemptions = ports.readCatalogueFiles().find((file) => catalogueFileKind(file.path) === 'exemptions');
+    const { letters, issues } = clauseCoverage(catalogue, exemptions, clauses);
+    if (context.json) {
+      printJson(context, {
+        letters: letters.map(({ letter, uses, covered }) => ({
+          letter,
+          clauses: uses.length,
+          covered,
+          share: uses.length === 0 ? null : covered / uses.length,
+          uses: uses.map(({ clause, cited, exempt }) => ({ clause: clause.id, kind: clause.kind, cited, exempt: exempt ?? null })),
+        })),
+        issues: issues.map((issue) => toIssueOutput(issue, t)),
+      });
+    } else {
+      if (args.flag('all')) {
+        for (const { clause, cited, exempt } of letters.flatMap((letter) => letter.uses)) {
+          terminal.write(`${clause.id}  ${cited.length > 0 ? cited.join(', ') : exempt === undefined ? '✕' : `– ${exempt}`}`);
+        }
+        terminal.write('');
+      }
+      const rows = letters.map(({ letter, uses, covered }) => {
+        const exempt = uses.filter((use) => use.exempt !== undefined).length;
+        const kinds = ['requirement', 'evidence', 'definition'].map((kind) => t(`cli.coverage.${kind}`, { count: uses.filter((use) => use.clause.kind === kind).length }));
+        return [letter, t('cli.coverage.line', { covered, total: uses.length, percent: { kind: 'percent', part: covered, whole: uses.length }, exempt }), kinds.join(', ')];
+      });
+      terminal.write(columns(rows));
+      for (const issue of issues) terminal.write(formatIssue(issue, t));
+    }
+    return issues.some((issue) => issue.severity === 'error') ? 1 : 0;
+  },
+};

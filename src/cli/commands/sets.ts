@@ -1,0 +1,47 @@
+import { getCatalogue, listSets } from '../../app/index.ts';
+import type { Command } from '../command.ts';
+import { printJson } from '../command.ts';
+import { columns } from '../terminal.ts';
+
+/** `sets`: every criteria set with province, subject, how long it is in force, and its indicators. */
+export const sets: Command = {
+  name: 'sets',
+  usage: '',
+  options: [],
+  positionals: { least: 0, most: 0 },
+  run: async (_, context) => {
+    const { ports, t, terminal, paint } = context;
+    const found = listSets(getCatalogue(ports), ports.today());
+    if (context.json) {
+      printJson(
+        context,
+        found.map(({ set, indicators, requirements, inForce }) => ({
+          id: set.id,
+          title: set.title,
+          province: set.province,
+          subject: set.subject,
+          level: set.level,
+          from: set.inForce.from,
+          to: set.inForce.to ?? null,
+          inForce,
+          supersedes: set.supersedes ?? null,
+          indicators,
+          requirements,
+        })),
+      );
+      return 0;
+    }
+    const rows = found.map(({ set, indicators, requirements, inForce }) => [
+      paint('strong', set.id),
+      t(`unit-kind.${set.subject}`),
+      t(`level.${set.level}`),
+      `${set.inForce.from.slice(0, 7)} – ${set.inForce.to?.slice(0, 7) ?? '…'}`,
+      t(`cli.sets.in-force.${inForce}`),
+      t('cli.sets.counts', { indicators, requirements }),
+      set.province,
+    ]);
+    terminal.write(columns(rows));
+    terminal.write(`\n${t('cli.sets.next', { count: found.length })}`);
+    return 0;
+  },
+};

@@ -1,0 +1,26 @@
+import { buildTemplate, getCatalogue } from '../../app/index.ts';
+import { AppError } from '../../kernel/index.ts';
+import type { Command } from '../command.ts';
+import { printJson } from '../command.ts';
+import { OUT_OPTION, PERIOD_OPTIONS, readPeriod, readSets, SET_OPTION } from './options.ts';
+
+/** `template --set SET… -o FILE.xlsx`: the empty workbook with everything that the sets need. */
+export const template: Command = {
+  name: 'template',
+  usage: '--set SET… -o FILE.xlsx',
+  options: [SET_OPTION, OUT_OPTION, ...PERIOD_OPTIONS.filter((option) => option.name === 'year')],
+  positionals: { least: 0, most: 0 },
+  run: async (args, context) => {
+    const catalogue = getCatalogue(context.ports);
+    const sets = readSets(args, catalogue);
+    const file = args.one('out');
+    if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.xlsx' });
+    if (!file.toLowerCase().endsWith('.xlsx')) throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx'] });
+    const { year } = readPeriod(args);
+    const { bytes, sheets } = await buildTemplate(catalogue, sets, context.t, year);
+    context.ports.writeFile(file, bytes);
+    if (context.json) printJson(context, { file, sets: sets.map((set) => set.id), sheets });
+    else context.terminal.write(context.t('cli.template.written', { file, sheets: sheets.length, sets: sets.map((set) => set.id).join(' ') }));
+    return 0;
+  },
+};

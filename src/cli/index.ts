@@ -1,0 +1,3 @@
+export { COMMANDS } from './commands/index.ts';
+export { COMMON_OPTIONS, run } from './run.ts';
+export type { Terminal } from './terminal.ts';

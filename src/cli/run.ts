@@ -1,0 +1,87 @@
+import type { Ports } from '../app/index.ts';
+import type { Locale, Translate } from '../i18n/index.ts';
+import { translator } from '../i18n/index.ts';
+import type { ExitCode } from '../kernel/index.ts';
+import { AppError, findNearest, REFUSAL_CATALOGUE } from '../kernel/index.ts';
+import type { OptionSpec } from './args.ts';
+import { parseCommandLine } from './args.ts';
+import type { Command, Context } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import type { Terminal } from './terminal.ts';
+import { columns, painter } from './terminal.ts';
+
+export const COMMON_OPTIONS: readonly OptionSpec[] = [
+  { name: 'json', takes: 'flag' },
+  { name: 'lang', takes: 'one', value: 'vi|en' },
+  { name: 'help', takes: 'flag', short: 'h' },
+];
+
+/**
+ * Runs one command line. Refusals are told in a sentence on standard error (as a JSON object on standard output with `--json`);
+ * anything else that is thrown is a bug and goes to the caller.
+ */
+export async function run(words: readonly string[], ports: Ports, terminal: Terminal, environment: { readonly lang?: string; readonly version: string }): Promise<ExitCode> {
+  const json = words.includes('--json');
+  const t = translator(localeOf(words, environment.lang));
+  try {
+    return await dispatch(words, { ports, t, terminal, paint: painter(terminal.colour && !json), json }, environment.version);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    const message = t(`refusal.${thrown.code}`, thrown.params);
+    if (json) terminal.write(JSON.stringify({ error: { code: thrown.code, message, params: thrown.params } }, null, 2));
+    else terminal.writeError(message);
+    return REFUSAL_CATALOGUE[thrown.code].exit;
+  }
+}
+
+async function dispatch(words: readonly string[], context: Context, version: string): Promise<ExitCode> {
+  const { t, terminal } = context;
+  const [first, ...rest] = words;
+  if (first === '--version' || first === '-v') {
+    terminal.write(t('cli.version', { version }));
+    return 0;
+  }
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
+    const about = COMMANDS.find((candidate) => candidate.name === rest[0]);
+    terminal.write(about ? helpOf(about, t) : overview(t));
+    return 0;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === first);
+  if (!command) {
+    throw new AppError('cli.unknown-command', { found: first, nearest: findNearest(first, COMMANDS.map((candidate) => candidate.name)) ?? '' });
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.write(helpOf(command, t));
+    return 0;
+  }
+  const args = parseCommandLine(rest, [...command.options, ...COMMON_OPTIONS], { ...command.positionals, names: command.usage });
+  return command.run(args, context);
+}
+
+function overview(t: Translate): string {
+  const commands = COMMANDS.map((command) => [`  ${command.name} ${command.usage}`.trimEnd(), t(`cli.about.${command.name}`)]);
+  return [t('cli.tagline'), '', t('cli.usage', { command: 'minhchung …' }), '', t('cli.commands'), columns(commands), '', t('cli.help-hint', { command: '' })].join('\n');
+}
+
+function helpOf(command: Command, t: Translate): string {
+  const options = [...command.options, ...COMMON_OPTIONS].map((option) => [
+    `  ${option.short ? `-${option.short}, ` : '    '}--${option.name}${option.value ? ` ${option.value}` : ''}`,
+    t(`cli.option.${option.name}`),
+  ]);
+  return [
+    t('cli.usage', { command: `minhchung ${command.name} ${command.usage}`.trimEnd() }),
+    t(`cli.about.${command.name}`),
+    '',
+    t('cli.options'),
+    columns(options),
+    '',
+    t('cli.examples'),
+    t(`cli.example.${command.name}`),
+  ].join('\n');
+}
+
+function localeOf(words: readonly string[], lang: string | undefined): Locale {
+  const index = words.indexOf('--lang');
+  const asked = index >= 0 ? words[index + 1] : lang;
+  return asked?.toLowerCase().startsWith('en') ? 'en' : 'vi';
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureId } from '../../kernel/index.ts';
+import type { Situation } from '../../testing/index.ts';
+import { miniLaw, toInput } from '../../testing/index.ts';
+import type { FigureValue } from '../values.ts';
+import { traceFigure } from './trace.ts';
+
+const engine = miniLaw('yes: dai');
+
+function figure(id: string, situation: Situation): FigureValue | undefined {
+  return toInput(engine, situation).figures.get(id as FigureId);
+}
+
+const loa = (...rows: readonly (readonly [string, boolean | undefined])[]) => ({
+  loa: rows.map(([thon, hoatDong]) => (hoatDong === undefined ? { thon } : { thon, 'hoat-dong': hoatDong })),
+});
+const villages = (...names: readonly string[]) => ({ 'danh-muc-thon': names.map((thon) => ({ thon })) });
+
+describe('counting rows', () => {
+  it('[ENG-40] an empty register gives no figure, not zero', () => {
+    expect(figure('thon-co-loa', { rows: { loa: [] } })).toBeUndefined();
+    expect(figure('thon-co-loa', {})).toBeUndefined();
+  });
+
+  it('counts the villages whose loudspeakers work', () => {
+    expect(figure('thon-co-loa', { rows: loa(['Nà Cáy', true], ['Pò Pheo', false], ['Khòn Lùng', true]) })).toBe(2);
+  });
+
+  it('[ENG-41] a blank cell leaves a range', () => {
+    expect(figure('thon-co-loa', { rows: loa(['Nà Cáy', true], ['Pò Pheo', undefined]) })).toEqual({ min: 1, max: 2 });
+  });
+
+  it('[ENG-45] a village of the list without a row may still have one', () => {
+    const rows = { ...loa(['Nà Cáy', true]), ...villages('Nà Cáy', 'Pò Pheo', 'Khòn Lùng') };
+    expect(figure('thon-co-loa', { rows })).toEqual({ min: 1, max: 3 });
+    expect(figure('thon', { rows })).toBe(3);
+    expect(figure('thon-co-loa-khac-nhau', { rows })).toEqual({ min: 1, max: 3 });
+  });
+
+  it('[ENG-45] village names match whatever the marks and spaces', () => {
+    const rows = { ...loa(['thon  Na Cay', true]), ...villages('Thôn Nà Cáy') };
+    expect(figure('thon-co-loa', { rows })).toBe(1);
+  });
+
+  it('sums a column; a blank number leaves the sum open upwards', () => {
+    const rows = (tong: number | undefined) => ({
+      'so-bao-cao': [
+        { ngay: '2024-03-31', tong: 100 },
+        tong === undefined ? { ngay: '2024-06-30' } : { ngay: '2024-06-30', tong },
+      ],
+    });
+    expect(figure('ho-so', { rows: rows(50) })).toBe(150);
+    expect(figure('ho-so', { rows: rows(undefined) })).toEqual({ min: 100, max: Number.POSITIVE_INFINITY });
+  });
+
+  it('[ENG-42] rows of another year, and rows after the day of judging, do not count', () => {
+    const rows = {
+      'so-bao-cao': [
+        { ngay: '2023-12-31', tong: 1 },
+        { ngay: '2024-01-01', tong: 10 },
+        { ngay: '2024-06-30', tong: 100 },
+        { ngay: '2024-07-01', tong: 1000 },
+        { ngay: '2025-01-01', tong: 10_000 },
+      ],
+    };
+    expect(figure('ho-so', { rows })).toBe(1110);
+    expect(figure('ho-so', { rows, on: '2024-06-30' })).toBe(110);
+  });
+
+  it('[ENG-42] a total for the whole year can still grow until the logbook is kept to 31 December', () => {
+    const rows = { 'nhat-ky': [{ ngay: '2024-01-02', loai: 'tiep-song' }, { ngay: '2024-11-30', loai: 'tiep-song' }] };
+    expect(figure('tin-nam', { rows })).toEqual({ min: 2, max: Number.POSITIVE_INFINITY });
+    expect(figure('tin-nam', { rows, kept: { 'nhat-ky': { to: '2024-12-31' } } })).toBe(2);
+    expect(figure('tin-nam', { rows, kept: { 'nhat-ky': { to: '2024-12-30' } } })).toEqual({ min: 2, max: Number.POSITIVE_INFINITY });
+  });
+
+  it('a statement from rows is yes when one row says so, and no only when the logbook is complete', () => {
+    const rows = { 'nhat-ky': [{ ngay: '2024-01-02', loai: 'tu-san-xuat' }] };
+    expect(figure('co-tiep-song', { rows: { 'nhat-ky': [{ ngay: '2024-05-02', loai: 'tiep-song' }] } })).toBe(true);
+    expect(figure('co-tiep-song', { rows })).toEqual({ min: 0, max: 1 });
+    expect(figure('co-tiep-song', { rows, kept: { 'nhat-ky': { to: '2024-12-31' } } })).toBe(false);
+  });
+});
+
+describe('[ENG-43] a logbook by week', () => {
+  const entry = (ngay: string, loai = 'tu-san-xuat') => ({ ngay, loai });
+  const weeks = (situation: Situation) => {
+    const value = figure('tin-tuan', situation);
+    return (typeof value === 'object' && 'periods' in value ? value.periods : new Map()) as ReadonlyMap<string, unknown>;
+  };
+
+  it('counts each full week between the first and the last entry, a silent week as zero', () => {
+    const periods = weeks({ rows: { 'nhat-ky': [entry('2024-01-01'), entry('2024-01-03'), entry('2024-01-21')] } });
+    expect(periods.get('2024-W01')).toBe(2);
+    expect(periods.get('2024-W02')).toBe(0);
+    expect(periods.get('2024-W03')).toBe(1);
+    expect(periods.get('2024-W04')).toBeUndefined();
+  });
+
+  it('[ENG-44] the week of the last entry can still grow; the weeks after it are not known', () => {
+    const rows = { 'nhat-ky': [entry('2024-01-01'), entry('2024-01-10')] };
+    expect(weeks({ rows }).get('2024-W02')).toEqual({ min: 1, max: Number.POSITIVE_INFINITY });
+    expect(weeks({ rows, kept: { 'nhat-ky': { to: '2024-01-21' } } }).get('2024-W02')).toBe(1);
+    expect(weeks({ rows, kept: { 'nhat-ky': { to: '2024-01-21' } } }).get('2024-W03')).toBe(0);
+  });
+
+  it('an entry without its kind makes its week a range, an entry without a date every week', () => {
+    const rows = { 'nhat-ky': [entry('2024-01-01'), { ngay: '2024-01-02' }, entry('2024-01-28')] };
+    expect(weeks({ rows }).get('2024-W01')).toEqual({ min: 1, max: 2 });
+    const undated = { 'nhat-ky': [...rows['nhat-ky'], { loai: 'tu-san-xuat' }] };
+    expect(weeks({ rows: undated }).get('2024-W01')).toEqual({ min: 1, max: 3 });
+    expect(weeks({ rows: undated }).get('2024-W02')).toEqual({ min: 0, max: 1 });
+  });
+});
+
+describe('where a figure comes from', () => {
+  it('[ENG-46] lists the rows that count, that are open, and that are left out with why', () => {
+    const definition = engine.catalogue.figures.get('thon-co-loa' as FigureId)!;
+    const rows = loa(['Nà Cáy', true], ['Pò Pheo', undefined], ['Khòn Lùng', false]).loa.map((values, index) => ({ line: index + 2, values }));
+    const registers = new Map([['loa', { register: 'loa', rows }]]) as never;
+    const trace = traceFigure(engine.catalogue, definition, registers, { year: 2024, on: '2025-01-31' as never })!;
+    expect(trace.counted.map((row) => row.line)).toEqual([2]);
+    expect(trace.open.map(({ row, why }) => [row.line, why.code])).toEqual([[3, 'condition']]);
+    expect(trace.left.map(({ row, why }) => [row.line, why.code])).toEqual([[4, 'condition']]);
+  });
+
+  it('[ENG-47] counted wins over declared; a declared value inside the range fills it in', () => {
+    const rows = loa(['Nà Cáy', true], ['Pò Pheo', undefined]);
+    expect(figure('thon-co-loa', { rows, figures: { 'thon-co-loa': 2 } })).toBe(2);
+    expect(figure('thon-co-loa', { rows, figures: { 'thon-co-loa': 9 } })).toEqual({ min: 1, max: 2 });
+    expect(figure('thon-co-loa', { rows: loa(['Nà Cáy', true]), figures: { 'thon-co-loa': 9 } })).toBe(1);
+    expect(figure('thon-co-loa', { figures: { 'thon-co-loa': 9 } })).toBe(9);
+  });
+});

@@ -1,0 +1,10 @@
+export { renderErrorDocs, splitAdvice, wordsWithPlaceholders } from './error-docs.ts';
+export { formatFraction, formatList, formatNumber, formatParam, formatPercent, formatQuantity } from './format.ts';
+export { formatPeriods } from './format-periods.ts';
+export type { Locale } from './locale.ts';
+export { LOCALES } from './locale.ts';
+export type { MessageKey } from './messages/index.ts';
+export { MESSAGES } from './messages/index.ts';
+export { formatPlace } from './place.ts';
+export type { Translate, TranslatorOptions } from './translator.ts';
+export { messageOf, translator } from './translator.ts';

@@ -1,0 +1,128 @@
+import { unitKindEn } from './parts.en.ts';
+
+export const CLI_EN = {
+  'cli.usage': 'Usage: {command}',
+  'cli.commands': 'Commands',
+  'cli.options': 'Options',
+  'cli.examples': 'Examples',
+  'cli.help-hint': 'About one command: minhchung COMMAND --help',
+  'cli.tagline': 'Minh Chứng: from a commune’s registers to the verdict on every New Rural Development indicator.',
+  'cli.version': 'Minh Chứng {version}',
+  'cli.written': 'Wrote {file}.',
+  'cli.bug':
+    'The program met an unexpected error; your data was not changed. Please send this line to your administrator: {detail}',
+
+  'cli.about.sets': 'list the criteria sets',
+  'cli.about.show': 'show a criteria set or one indicator: wording, thresholds, evidence and interpretations',
+  'cli.about.compare': 'compare two criteria sets or two editions',
+  'cli.about.lint': 'find every mistake in the catalogue',
+  'cli.about.cases': 'run the worked cases of criteria sets',
+  'cli.about.coverage': 'see which clauses of a letter are not cited',
+  'cli.about.template': 'make the Excel workbook for figures and registers',
+  'cli.about.assess': 'judge a unit from a filled-in file',
+  'cli.about.explain': 'explain one indicator, down to the rows',
+
+  'cli.example.sets': '  minhchung sets',
+  'cli.example.show': '  minhchung show lang-son/xa-ntm-nang-cao-2022 8.4',
+  'cli.example.compare': '  minhchung compare lang-son/xa-ntm-2022 hai-duong/xa-ntm-2022',
+  'cli.example.lint': '  minhchung lint\n  minhchung lint my-new-set.yaml',
+  'cli.example.cases': '  minhchung cases lang-son/xa-ntm-2022',
+  'cli.example.coverage': '  minhchung coverage --clauses FOLDER',
+  'cli.example.template':
+    '  minhchung template --set lang-son/xa-ntm-2022 lang-son/xa-ntm-nang-cao-2022 --year 2024 -o figures.xlsx',
+  'cli.example.assess': '  minhchung assess figures.xlsx --set lang-son/xa-ntm-2022 -o report.html',
+  'cli.example.explain': '  minhchung explain figures.xlsx --set lang-son/xa-ntm-2022 --indicator 8.3',
+
+  'cli.option.lang': 'language: vi or en',
+  'cli.option.json': 'print the result as JSON',
+  'cli.option.out': 'write the result to this file',
+  'cli.option.set': 'id of a criteria set; several may be given',
+  'cli.option.year': 'the assessed year',
+  'cli.option.on': 'judge by what was known on this day (day/month/year)',
+  'cli.option.help': 'show how to use this command',
+  'cli.option.explain': 'print the whole tree of requirements with reasons',
+  'cli.option.indicator': 'number of the indicator, such as 8.4',
+  'cli.option.all': 'print everything, nothing shortened',
+  'cli.option.clauses': 'folder with the reading of the clauses (clauses-*.json)',
+
+  'cli.sets.counts':
+    '{indicators, plural, one {# indicator} other {# indicators}}, {requirements, plural, one {# requirement} other {# requirements}}',
+  'cli.sets.in-force.yes': 'in force',
+  'cli.sets.in-force.ended': 'no longer in force',
+  'cli.sets.in-force.not-yet': 'not yet in force',
+  'cli.sets.next': '{count, plural, one {# criteria set} other {# criteria sets}}. To see one: minhchung show SET',
+
+  'cli.show.in-force': 'In force from {from}{to, select, none {} other { to {to}}}',
+  'cli.show.supersedes': 'Supersedes {set}',
+  'cli.show.evidence': 'Evidence needed',
+  'cli.show.evidence-optional': 'Not obligatory',
+  'cli.show.excluding': 'Not counted: {text}',
+  'cli.show.reading': 'Interpretation:',
+  'cli.show.supplied-by': 'Supplied by: {who}',
+  'cli.show.confirmed-by': 'Confirmed by: {who}',
+  'cli.show.columns': 'Columns: {columns}',
+  'cli.show.one-of': 'One of: {documents}',
+  'cli.show.parts': 'Consists of: {documents}',
+  'cli.show.proves': 'Proves: {requirements}',
+  'cli.show.next': 'Interpretations and evidence of one indicator: minhchung show {set} {indicator}',
+
+  'cli.kind.all': 'all must be met',
+  'cli.kind.any': 'one of these must be met',
+  'cli.kind.atLeast': 'at least {count} of these must be met',
+  'cli.kind.compare': '{figure}: {limits}',
+  'cli.kind.share': '{part} / {whole}: {limits}',
+  'cli.kind.each':
+    '{figure}, {every, select, week {every full week of the year} other {every full month of the year}}: {limits}',
+  'cli.kind.yes': '{figure}: yes',
+  'cli.kind.set': 'meets {indicator, select, none {set {set}} other {indicator {indicator} of set {set}}}',
+  'cli.kind.units': `number of ${unitKindEn('unitKind')} units that meet set {set}: {limits}`,
+  'cli.kind.if-any': 'if there are any: {figure}',
+  'cli.kind.optional': 'encouraged, does not decide',
+  'cli.kind.otherwise': 'the others',
+
+  'cli.compare.added': 'Added ({count})',
+  'cli.compare.dropped': 'Dropped ({count})',
+  'cli.compare.stricter': 'Stricter ({count})',
+  'cli.compare.looser': 'Looser ({count})',
+  'cli.compare.mixed': 'Stricter for some units, looser for others ({count})',
+  'cli.compare.reworded': 'Other words, same threshold ({count})',
+  'cli.compare.same': 'The same ({count})',
+
+  'cli.lint.clean':
+    'No errors: {files} files, {sets} criteria sets, {figures} figures, {registers} registers; warnings: {warnings}.',
+  'cli.lint.summary': 'Errors: {errors}; warnings: {warnings}.',
+
+  'cli.cases.summary': '{set}: {passed} of {total} cases came out as expected.',
+
+  'cli.coverage.line':
+    '{covered} of {total} clauses ({percent}){exempt, plural, =0 {} other {, # of them exempt with a reason}}',
+  'cli.coverage.requirement': '{count, plural, one {# requirement} other {# requirements}}',
+  'cli.coverage.evidence': '{count, plural, other {# evidence}}',
+  'cli.coverage.definition': '{count, plural, one {# definition} other {# definitions}}',
+
+  'cli.template.written':
+    'Made {file} ({sheets, plural, one {# sheet} other {# sheets}}). When it is filled in, run: minhchung assess {file} --set {sets}',
+
+  'cli.assess.heading': '{unit}, year {year}, as known on {on}',
+  'cli.assess.summary': '{met} of {total} indicators met',
+  'cli.assess.summary-open': '{count} undetermined',
+  'cli.assess.tasks': 'To do ({count})',
+  'cli.assess.missing': 'Still to enter, the most useful first ({count})',
+  'cli.assess.issues': 'To look at in the file ({count})',
+  'cli.assess.has-errors': 'What has an error counts as not entered, so no verdict rests on it. Mend it and run again.',
+  'cli.assess.more': '… and {count} more; -o report.html or --json shows all',
+
+  'cli.explain.heading': 'Indicator {indicator}: {title}',
+  'cli.explain.figures': 'Figures and where they come from',
+  'cli.explain.counted': 'Rows that count ({count})',
+  'cli.explain.open': 'Rows that may count, with blank cells ({count})',
+  'cli.explain.left': 'Rows left out ({count})',
+  'cli.explain.row': 'row {line}',
+  'cli.explain.outside-period': 'outside the assessed time',
+  'cli.explain.date-blank': 'no date',
+  'cli.explain.condition': 'by column {columns}',
+  'cli.explain.absent-villages': 'Villages without a row: {villages}',
+  'cli.explain.declared': 'declared{source, select, none {, no source document given} other { by {source}}}',
+  'cli.explain.counted-from': 'counted from register “{register}”',
+  'cli.explain.series': '{count} periods entered, the lowest {least}',
+} as const;

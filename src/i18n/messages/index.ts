@@ -1,0 +1,45 @@
+import type { Locale } from '../locale.ts';
+import { CLI_EN } from './cli.en.ts';
+import { CLI_VI } from './cli.vi.ts';
+import { ISSUES_CATALOGUE_EN } from './issues-catalogue.en.ts';
+import { ISSUES_CATALOGUE_VI } from './issues-catalogue.vi.ts';
+import { ISSUES_DATA_EN } from './issues-data.en.ts';
+import { ISSUES_DATA_VI } from './issues-data.vi.ts';
+import { REASONS_EN } from './reasons.en.ts';
+import { REASONS_VI } from './reasons.vi.ts';
+import { REFUSALS_EN } from './refusals.en.ts';
+import { REFUSALS_VI } from './refusals.vi.ts';
+import { reportEn } from './report.en.ts';
+import { reportVi } from './report.vi.ts';
+import { templateEn } from './template.en.ts';
+import { templateVi } from './template.vi.ts';
+import { WORDS_EN } from './words.en.ts';
+import { WORDS_VI } from './words.vi.ts';
+
+const vi = {
+  ...ISSUES_CATALOGUE_VI,
+  ...ISSUES_DATA_VI,
+  ...REFUSALS_VI,
+  ...REASONS_VI,
+  ...WORDS_VI,
+  ...CLI_VI,
+  ...templateVi,
+  ...reportVi,
+};
+
+/** A key in English that Vietnamese does not have, or the other way round, does not compile. */
+const en: Record<keyof typeof vi, string> = {
+  ...ISSUES_CATALOGUE_EN,
+  ...ISSUES_DATA_EN,
+  ...REFUSALS_EN,
+  ...REASONS_EN,
+  ...WORDS_EN,
+  ...CLI_EN,
+  ...templateEn,
+  ...reportEn,
+};
+
+export type MessageKey = keyof typeof vi;
+
+/** Every message as ICU text, by language and key. */
+export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { vi, en };

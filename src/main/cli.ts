@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from '../cli/index.ts';
+import { translator } from '../i18n/index.ts';
+import { diskPorts } from './ports.ts';
+
+/** The command line as a process: real files, real clock, exit code. Runs from dist/cli.mjs, one folder below the package. */
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const { stdout, stderr, env } = process;
+
+const terminal = {
+  write: (text: string) => stdout.write(`${text}\n`),
+  writeError: (text: string) => stderr.write(`${text}\n`),
+  width: Math.min(Math.max(stdout.columns ?? 110, 60), 140),
+  colour: stdout.isTTY === true && env.NO_COLOR === undefined,
+};
+
+// A reader that closes early (`| head`) is no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  const ports = diskPorts(env.MINHCHUNG_CATALOGUE ?? join(root, 'catalogue'));
+  process.exitCode = await run(process.argv.slice(2), ports, terminal, { version, ...(env.MINHCHUNG_LANG ? { lang: env.MINHCHUNG_LANG } : {}) });
+} catch (bug) {
+  terminal.writeError(translator('vi')('cli.bug', { detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) }));
+  process.exitCode = 70;
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Ports } from '../app/index.ts';
+import type { CatalogueFile } from '../catalogue/index.ts';
+import type { Day } from '../kernel/index.ts';
+import { AppError, toDay } from '../kernel/index.ts';
+import { readCsv, readWorkbook } from '../sheets/index.ts';
+
+/** The world as it is: files on disk and today's date. `catalogueFolder` holds the criteria, figures and registers. */
+export function diskPorts(catalogueFolder: string): Ports {
+  let files: readonly CatalogueFile[] | undefined;
+  return {
+    readCatalogueFiles: () => {
+      files ??= yamlBelow(catalogueFolder).map((path) => ({
+        path: relative(catalogueFolder, path).split(sep).join('/'),
+        text: readFileSync(path, 'utf8'),
+      }));
+      return files;
+    },
+    readFile,
+    listFolder: (path) => {
+      try {
+        return readdirSync(path);
+      } catch (cause) {
+        throw new AppError(isMissing(cause) ? 'file.not-found' : 'file.not-readable', { file: path }, { cause });
+      }
+    },
+    writeFile: (path, content) => {
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, content);
+      } catch (cause) {
+        throw new AppError('file.not-writable', { file: path }, { cause });
+      }
+    },
+    readSheets: async (path) => {
+      if (/\.csv$/i.test(path)) {
+        const sheet = readCsv({ name: basename(path), from: readFile(path) });
+        return sheet.ok ? { ok: true, value: [sheet.value], issues: sheet.issues } : sheet;
+      }
+      const workbook = await readWorkbook(path);
+      return workbook.ok ? { ok: true, value: workbook.value.sheets, issues: workbook.issues } : workbook;
+    },
+    today: () => {
+      const now = new Date();
+      return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
+    },
+  };
+}
+
+function readFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new AppError(isMissing(cause) ? 'file.not-found' : 'file.not-readable', { file: path }, { cause });
+  }
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+}
+
+function yamlBelow(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return yamlBelow(path);
+      return name.endsWith('.yaml') ? [path] : [];
+    });
+}

@@ -1,0 +1,35 @@
+import type { Column } from '../../catalogue/index.ts';
+import { findNearest, fold, tidy } from '../../kernel/index.ts';
+import { readAs, showCell, unreadable } from '../cell.ts';
+import type { Codec } from './codec.ts';
+import { textCodec } from './text.ts';
+
+/** Folded id or label → id. A word that two choices share means neither. Kept per column: long lists ask for it in every row. */
+const WORDS = new WeakMap<Column, ReadonlyMap<string, string | undefined>>();
+
+/**
+ * One of the column's choices, by id or label; with `other`, any further text as it stands. The value is the choice's id.
+ * Error: `value.not-a-choice`, with all labels in `expected` and the likeliest in `nearest`.
+ */
+export const choiceCodec: Codec = {
+  decode(cell, column) {
+    const text = typeof cell === 'string' ? cell : showCell(cell);
+    const id = wordsOf(column).get(fold(text));
+    if (id !== undefined) return readAs(id);
+    if (column.other) return textCodec.decode(cell, column);
+    const labels = [...column.choices.values()];
+    const nearest = findNearest(text, labels);
+    return unreadable('value.not-a-choice', { found: tidy(text), expected: labels, ...(nearest ? { nearest } : {}) });
+  },
+  encode: (value, column) => column.choices.get(String(value)) ?? String(value),
+};
+
+function wordsOf(column: Column): ReadonlyMap<string, string | undefined> {
+  const known = WORDS.get(column);
+  if (known) return known;
+  const words = new Map<string, string | undefined>();
+  for (const [id, label] of column.choices) words.set(fold(label), words.has(fold(label)) ? undefined : id);
+  for (const id of column.choices.keys()) words.set(id, id);
+  WORDS.set(column, words);
+  return words;
+}

@@ -1,0 +1,4 @@
+export { arbitraryFigures, arbitraryLaw, arbitraryRegion, arbitraryVillages, contradicts, fillBlanks } from './arbitraries.ts';
+export type { Figures, Situation } from './mini-law.ts';
+export { judge, MINI_SET, miniFiles, miniLaw, OTHER_SET, rootOf, situate, toInput, VILLAGE_SET } from './mini-law.ts';
+export { rejudge } from './rejudge.ts';
