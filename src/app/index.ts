@@ -14,3 +14,4 @@ export { listSets } from './queries/list-sets.ts';
 export type { CaseOutcome } from './queries/run-cases.ts';
 export { runCases } from './queries/run-cases.ts';
 export { buildTemplate } from './queries/build-template.ts';
+export { renderReport } from './queries/render-report.ts';

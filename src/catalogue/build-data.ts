@@ -9,18 +9,21 @@ import type { Shaped } from './shape.ts';
 
 /** Attributes, figures and registers: typed from files of the right shape. */
 
-export function buildAttributes(raw: RawAttributes): ReadonlyMap<string, Attribute> {
+export function buildAttributes(raw: RawAttributes, shaped: Shaped<RawAttributes>, report: Report): ReadonlyMap<string, Attribute> {
   return new Map(
     Object.entries(raw.attributes).map(([id, attribute]) => [
       id,
-      {
-        id,
-        name: attribute.name,
-        many: attribute.many ?? false,
-        values: new Map(Object.entries(attribute.values)),
-        exclusive: attribute.exclusive ?? [],
-        ...given({ help: attribute.help }),
-      },
+      report.place<Attribute>(
+        {
+          id,
+          name: attribute.name,
+          many: attribute.many ?? false,
+          values: new Map(Object.entries(attribute.values)),
+          exclusive: attribute.exclusive ?? [],
+          ...given({ help: attribute.help }),
+        },
+        (...inside) => shaped.locate(attribute, ...inside),
+      ),
     ]),
   );
 }
@@ -28,7 +31,7 @@ export function buildAttributes(raw: RawAttributes): ReadonlyMap<string, Attribu
 export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, report: Report): Register {
   const columns = raw.columns.map((column) => {
     const decimals = column.type === 'decimal' ? (column.decimals ?? 1) : 0;
-    return report.place<Column>(
+    const built = report.place<Column>(
       {
         id: column.id as ColumnId,
         title: column.title,
@@ -51,6 +54,9 @@ export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, rep
       },
       (...inside) => shaped.locate(column, ...inside),
     );
+    if (shaped.isCut(column) || (column.choices && shaped.isCut(column.choices))) report.noteIncomplete(built);
+    checkColumnKeys(column, built, report);
+    return built;
   });
   const register: Register = {
     id: raw.id as RegisterId,
@@ -73,6 +79,22 @@ export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, rep
   return report.place(register, (...inside) => shaped.locate(raw, ...inside));
 }
 
+/** Keys that say nothing for a column of this type would be passed over in silence; bounds finer than the column cannot be kept. */
+function checkColumnKeys(raw: RawRegister['columns'][number], column: Column, report: Report): void {
+  const refuse = (key: 'decimals' | 'min' | 'max' | 'other', types: readonly Column['type'][]): void => {
+    if (raw[key] === undefined || types.includes(column.type)) return;
+    report.add('catalogue.column-type', column, [key], { found: column.type, expected: types });
+  };
+  refuse('decimals', ['decimal']);
+  refuse('min', ['integer', 'decimal']);
+  refuse('max', ['integer', 'decimal']);
+  refuse('other', ['choice']);
+  for (const key of ['min', 'max'] as const) {
+    const tooFine = raw[key] !== undefined && column[key] === undefined;
+    if (tooFine) report.add('catalogue.threshold-format', column, [key], { found: String(raw[key]) });
+  }
+}
+
 export function buildFigures(raw: RawFigures, shaped: Shaped<RawFigures>, registers: ReadonlyMap<RegisterId, Register>, report: Report): Map<FigureId, Figure> {
   const figures = new Map<FigureId, Figure>();
   for (const [id, entry] of Object.entries(raw.figures)) {
@@ -90,9 +112,16 @@ export function buildFigures(raw: RawFigures, shaped: Shaped<RawFigures>, regist
       ...given({ per: entry.per, knownBy: entry.knownBy, help: entry.help, from }),
     };
     figures.set(figure.id, report.place(figure, locate));
+    if (shaped.isCut(entry)) report.noteIncomplete(figure);
+    if (entry.decimals !== undefined && entry.type !== 'decimal') {
+      report.add('catalogue.figure-type', figure, ['decimals'], { found: entry.type, expected: ['decimal'], figure: id });
+    }
   }
   return figures;
 }
+
+/** What a column may have; used where the column is unknown, which is reported by itself. */
+const MOST_DECIMALS = 6;
 
 type RawCounting = NonNullable<RawFigures['figures'][string]['from']>;
 
@@ -116,7 +145,10 @@ function readCounting(raw: RawCounting, owner: object, registers: ReadonlyMap<Re
   };
 }
 
-/** A condition as data. Yes and no may be written as YAML words or booleans; numbers are scaled by the column's decimals. */
+/**
+ * A condition as data. Yes and no may be written as YAML words or booleans (anything else stays a text, which no yes-no column
+ * takes); numbers are scaled by the column's decimals.
+ */
 function readCondition(
   raw: RawCondition,
   owner: object,
@@ -137,24 +169,27 @@ function readCondition(
   const id = raw.column as ColumnId | undefined;
   if (id !== undefined) {
     const toValue = (value: string | boolean | number): string | boolean =>
-      column?.type === 'yes-no' && typeof value === 'string' ? value === 'yes' : typeof value === 'number' ? String(value) : value;
+      column?.type === 'yes-no' && (value === 'yes' || value === 'no') ? value === 'yes' : typeof value === 'number' ? String(value) : value;
     if (raw.is !== undefined) found.push({ kind: 'in', column: id, values: [toValue(raw.is)] });
     if (raw.in) found.push({ kind: 'in', column: id, values: raw.in.map(toValue) });
     if (raw.filled !== undefined) found.push({ kind: 'filled', column: id, filled: raw.filled });
     for (const operator of OPERATORS) {
       const limit = operator === 'exactly' ? undefined : raw[operator];
-      if (limit !== undefined) found.push({ kind: 'limit', column: id, operator: operator satisfies Operator, value: scale(limit, column?.decimals ?? 0) ?? 0 });
+      if (limit === undefined) continue;
+      const value = scale(limit, column?.decimals ?? MOST_DECIMALS);
+      if (value === undefined) report.add('catalogue.threshold-format', owner, [...inside, operator], { found: String(limit) });
+      found.push({ kind: 'limit', column: id, operator: operator satisfies Operator, value: value ?? 0 });
     }
     for (const test of ['notBefore', 'notAfter'] as const) {
       const text = raw[test];
       if (text === undefined) continue;
       const day = text === 'on' ? 'on' : parseDay(text);
       if (day === undefined) report.add('shape.bad-format', owner, [...inside, test], { expected: '2024-12-31 | on', found: text });
-      else found.push({ kind: 'date', column: id, test, day: day as Day | 'on' });
+      found.push({ kind: 'date', column: id, test, day: (day ?? 'on') as Day | 'on' });
     }
   }
   if (found.length === 0) report.add('shape.no-kind', owner, inside);
-  if (found.length > 1) report.add('shape.two-kinds', owner, inside, { found: Object.keys(raw) });
+  if (found.length > 1) report.add('shape.two-kinds', owner, inside, { found: Object.keys(raw).filter((key) => key !== 'column') });
   return found[0];
 }
 

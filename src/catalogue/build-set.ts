@@ -83,7 +83,8 @@ export function buildSet(raw: RawSet, shaped: Shaped<RawSet>, figures: ReadonlyM
 
   /** Whether something was cut out of what the kind reads. */
   const isIncomplete = (rawNode: RawRequirement, kind: RequirementKind): boolean => {
-    const parts = [rawNode, rawNode[kind], rawNode.variants, ...(rawNode.variants ?? []), childrenOfRaw(rawNode)];
+    const variants = rawNode.variants ?? [];
+    const parts = [rawNode, rawNode[kind], variants, ...variants, ...variants.map(({ when }) => when), childrenOfRaw(rawNode)];
     return parts.some((part) => typeof part === 'object' && shaped.isCut(part));
   };
 

@@ -41,6 +41,7 @@ export type {
 } from './model.ts';
 export { REQUIREMENT_KINDS, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
 export { checkShape } from './shape.ts';
+export { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './schema.ts';
 export type { UnitAttributes } from './unit-condition.ts';
 export { attributesOf, limitsFor, possibleValues } from './unit-condition.ts';
 export { parseYaml } from './yaml.ts';

@@ -78,10 +78,3 @@ export function parseNumberThreshold(decimals: number): Parse<number> {
     return reading.kind === 'number' && reading.value >= 0 ? reading.value : undefined;
   };
 }
-
-/** `exactly` has a meaning for single figures only. */
-export function refuseExactly(limits: readonly Limit<unknown>[], report: Report): void {
-  for (const limit of limits.filter(({ operator }) => operator === 'exactly')) {
-    report.add('catalogue.threshold-format', limit, ['exactly'], { found: 'exactly' });
-  }
-}

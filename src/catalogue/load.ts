@@ -55,7 +55,7 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
     const shaped = checkShape(attributesFileShape, read(file));
     report.issues.push(...shaped.issues);
     if (shaped.pruned) report.notePruned(targetOf(file));
-    if (shaped.value) for (const [id, attribute] of buildAttributes(shaped.value as RawAttributes)) attributes.set(id, attribute);
+    if (shaped.value) for (const [id, attribute] of buildAttributes(shaped.value as RawAttributes, shaped as never, report)) attributes.set(id, attribute);
   }
 
   const registers = new Map<RegisterId, Register>();
@@ -68,7 +68,7 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
     const register = buildRegister(shaped.value as RawRegister, shaped as never, report);
     if (register.id !== id) report.add('catalogue.wrong-place', register, ['id'], { found: register.id, expected: id });
     if (registers.has(register.id)) report.add('catalogue.duplicate-id', register, ['id'], { found: register.id });
-    registers.set(register.id, register);
+    registers.set(registers.has(register.id) ? (id as RegisterId) : register.id, register);
   }
 
   const figures = new Map<FigureId, Figure>();
@@ -90,7 +90,7 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
     const set = buildSet(shaped.value as RawSet, shaped as never, figures, report);
     if (set.id !== id) report.add('catalogue.wrong-place', set, ['id'], { found: set.id, expected: id });
     if (sets.has(set.id)) report.add('catalogue.duplicate-id', set, ['id'], { found: set.id });
-    sets.set(set.id, set);
+    sets.set(sets.has(set.id) ? (id as SetId) : set.id, set);
   }
 
   const unknown = files.filter((file) => catalogueFileKind(file.path) === undefined);

@@ -44,11 +44,6 @@ export class Report {
     if (!this.#pruned.has(target)) this.add(code, part, inside, params);
   }
 
-  /** Whether parts of any file are missing, so that "used nowhere" cannot be said. */
-  hasPruned(): boolean {
-    return this.#pruned.size > 0;
-  }
-
   notePruned(target: string): void {
     this.#pruned.add(target);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSlug, UNIT_KINDS } from '../kernel/index.ts';
+import { isSlug, parseDay, UNIT_KINDS } from '../kernel/index.ts';
 import { COLUMN_TYPES, EVIDENCE_FORMS, FIGURE_TYPES, LEVELS, OPERATORS, PERSONAL_CLASSES, REQUIREMENT_KINDS } from './model.ts';
 
 /**
@@ -9,65 +9,106 @@ import { COLUMN_TYPES, EVIDENCE_FORMS, FIGURE_TYPES, LEVELS, OPERATORS, PERSONAL
 
 const words = z.string().trim().min(1);
 const slug = z.string().refine(isSlug).meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
-const setId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
-const clauses = z.array(z.string().regex(/^\d{3}-[A-Za-z0-9.-]+$/)).optional();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const threshold = z.union([z.number(), words]);
+const setId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/).meta({ description: 'Mã bộ tiêu chí: tỉnh/bộ, ví dụ lang-son/xa-ntm-2022' });
+const clauses = z
+  .array(z.string().regex(/^\d{3}-[A-Za-z0-9.-]+$/))
+  .optional()
+  .meta({ id: 'clauses', description: 'Mã các điểm của văn bản mà chỗ này thể hiện; mỗi điểm chỉ dẫn một lần' });
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => parseDay(text) !== undefined, { params: { expected: '2024-12-31' } });
+/** As exact as the paper: a year, a month or a day. */
+const paperDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .refine((text) => parseDay(`${text}-01-01`.slice(0, 10)) !== undefined, { params: { expected: '2022 | 2022-09 | 2022-09-19' } })
+  .meta({ description: 'Chỉ ghi phần có trên giấy: 2022, 2022-09 hoặc 2022-09-19' });
+/** Exactly one of these keys, for editors; the parser reports none and several itself. */
+const oneKeyOf = (keys: readonly string[]) => ({ oneOf: keys.map((key) => ({ required: [key] })) });
+const threshold = z.union([z.number(), words]).meta({ id: 'threshold', description: 'Ngưỡng: một số, hoặc tỷ lệ như 2/3, 70%, 52,5%' });
 
 const interpretation = z
   .array(z.strictObject({ question: words, decision: words, reason: words, otherwise: words.optional() }))
-  .optional();
+  .optional()
+  .meta({ id: 'interpretation', description: 'Chỗ văn bản để ngỏ: câu hỏi, cách hiểu đã chọn, lý do, cách hiểu khác' });
 
 const definitions = z
   .array(z.strictObject({ term: words, text: words, source: words.optional(), clauses, interpretation }))
-  .optional();
+  .optional()
+  .meta({ id: 'definitions', description: 'Từ ngữ mà văn bản giải thích' });
 
 const thresholds = Object.fromEntries(OPERATORS.map((operator) => [operator, threshold.optional()])) as Record<
   (typeof OPERATORS)[number],
   z.ZodOptional<typeof threshold>
 >;
 
-const variant = z.strictObject({
-  when: z.record(slug, z.array(slug).min(1)).optional(),
-  otherwise: z.literal(true).optional(),
-  ...thresholds,
-  text: words.optional(),
-  clauses,
-});
+const variant = z
+  .strictObject({
+    when: z
+      .record(slug, z.array(slug).min(1))
+      .optional()
+      .meta({ description: 'Đặc điểm của đơn vị (attributes.yaml); có một trong các giá trị là đủ' }),
+    otherwise: z.literal(true).optional().meta({ description: 'Mọi đơn vị không rơi vào nhánh nào khác' }),
+    ...thresholds,
+    text: words.optional(),
+    clauses,
+  })
+  .meta({ id: 'variant', title: 'Nhánh ngưỡng', ...oneKeyOf(['when', 'otherwise']) });
 
 const nested: z.ZodType<readonly RawRequirement[]> = z.lazy(() => z.array(requirementShape).min(1));
 
 /** The keys under each kind. Whoever adds a kind adds it here, and the compiler asks for the rest. */
 const kinds = {
-  all: nested.optional(),
-  any: nested.optional(),
-  atLeast: z.strictObject({ k: z.int().min(1), of: nested }).optional(),
-  compare: z.strictObject({ figure: slug, ...thresholds }).optional(),
-  share: z.strictObject({ part: slug, of: slug, ...thresholds }).optional(),
-  each: z.strictObject({ series: slug, every: z.enum(['week', 'month']), ...thresholds }).optional(),
-  yes: slug.optional(),
-  set: z.strictObject({ id: setId, indicator: words.optional() }).optional(),
-  units: z.strictObject({ kind: z.enum(UNIT_KINDS), set: setId, ...thresholds }).optional(),
+  all: nested.optional().meta({ description: 'Mọi điều kiện bên trong đều đạt' }),
+  any: nested.optional().meta({ description: 'Ít nhất một điều kiện bên trong đạt' }),
+  atLeast: z
+    .strictObject({ k: z.int().min(1), of: nested })
+    .optional()
+    .meta({ description: 'Ít nhất k điều kiện bên trong đạt' }),
+  compare: z
+    .strictObject({ figure: slug, ...thresholds })
+    .optional()
+    .meta({ description: 'Một số liệu so với ngưỡng' }),
+  share: z
+    .strictObject({ part: slug, of: slug, ...thresholds })
+    .optional()
+    .meta({ description: 'Tỷ lệ của part trong of so với ngưỡng, ví dụ atLeast: 70%' }),
+  each: z
+    .strictObject({ series: slug, every: z.enum(['week', 'month']), ...thresholds })
+    .optional()
+    .meta({ description: 'Tuần (tháng) trọn vẹn nào của kỳ đánh giá cũng đạt ngưỡng' }),
+  yes: slug.optional().meta({ description: 'Một điều được xác nhận là có' }),
+  set: z
+    .strictObject({ id: setId, indicator: words.optional() })
+    .optional()
+    .meta({ description: 'Kết quả của chính đơn vị theo bộ khác, hoặc theo một chỉ tiêu của bộ ấy' }),
+  units: z
+    .strictObject({ kind: z.enum(UNIT_KINDS), set: setId, ...thresholds })
+    .optional()
+    .meta({ description: 'Số đơn vị cấp dưới đạt một bộ tiêu chí' }),
 };
 
 const common = {
-  title: words.optional(),
-  text: words.optional(),
-  source: words.optional(),
+  title: words.optional().meta({ description: 'Vài chữ cho danh sách và việc cần làm (lời của chúng ta)' }),
+  text: words.optional().meta({ description: 'Nguyên văn, chép đúng từng chữ; chỗ lược ghi […]' }),
+  source: words.optional().meta({ description: 'Chỗ trong văn bản, ví dụ Phụ lục II, 8.4 c' }),
   clauses,
   definitions,
   interpretation,
-  excluding: words.optional(),
-  variants: z.array(variant).min(2).optional(),
-  ifAny: slug.optional(),
-  optional: z.boolean().optional(),
+  excluding: words.optional().meta({ description: 'Phần văn bản loại ra, ví dụ trừ văn bản mật' }),
+  variants: z.array(variant).min(2).optional().meta({ description: 'Ngưỡng theo đặc điểm của đơn vị; mỗi đơn vị có đúng một ngưỡng' }),
+  ifAny: slug.optional().meta({ description: 'Nếu có: không có trường hợp nào thì không áp dụng' }),
+  optional: z.boolean().optional().meta({ description: 'Khuyến khích: báo cáo nhưng không quyết định' }),
 };
 
-const requirementFields = z.strictObject({ id: slug, ...common, ...kinds });
+const requirementFields = z
+  .strictObject({ id: slug, ...common, ...kinds })
+  .meta({ id: 'requirement', title: 'Điều kiện', ...oneKeyOf(REQUIREMENT_KINDS) });
 export interface RawRequirement extends z.infer<typeof requirementFields> {}
 const requirementShape: z.ZodType<RawRequirement> = requirementFields;
 
-const evidenceShape = z.strictObject({
+const evidenceFields = z.strictObject({
   id: slug,
   name: words,
   text: words.optional(),
@@ -78,38 +119,45 @@ const evidenceShape = z.strictObject({
   confirmedBy: z.array(words).optional(),
   columns: z.array(words).optional(),
   register: slug.optional(),
-  proves: z.array(words).min(1),
-  oneOf: z.array(words).min(2).optional(),
-  parts: z.array(words).min(2).optional(),
+  proves: z.array(words).min(1).meta({ description: 'Chỗ mà giấy tờ này chứng minh, ví dụ 8.4.b' }),
+  oneOf: z.array(words).min(2).optional().meta({ description: 'Có một trong các giấy tờ này là đủ' }),
+  parts: z.array(words).min(2).optional().meta({ description: 'Gồm đủ các giấy tờ này' }),
   condition: z.strictObject({ text: words, figure: slug.optional() }).optional(),
   optional: z.boolean().optional(),
   interpretation,
 });
 
-const indicatorShape = z.strictObject({
-  id: z.string().regex(/^\d+(\.\d+)*$/),
-  ...common,
-  title: words,
-  ...kinds,
-  evidence: z.array(evidenceShape).optional(),
-});
+const evidenceShape = evidenceFields.meta({ id: 'evidence', title: 'Minh chứng' });
+
+const indicatorShape = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^\d+(\.\d+)*$/)
+      .meta({ description: 'Số của chỉ tiêu, trong nháy kép: "8.4"' }),
+    ...common,
+    title: words,
+    ...kinds,
+    evidence: z.array(evidenceShape).optional(),
+  })
+  .meta({ id: 'indicator', title: 'Chỉ tiêu', ...oneKeyOf(REQUIREMENT_KINDS) });
 
 export const setFileShape = z.strictObject({
   id: setId,
   title: words,
-  subject: z.enum(UNIT_KINDS),
+  subject: z.enum(UNIT_KINDS).meta({ description: 'Ai được xét: thon, xa, huyen hoặc tinh' }),
   level: z.enum(LEVELS),
   province: words,
   issuer: words,
   document: z.strictObject({
     symbol: words,
-    date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+    date: paperDate,
     title: words,
     annex: words.optional(),
   }),
   legalBasis: z.array(words),
   inForce: z.strictObject({ from: day, to: day.optional() }),
-  supersedes: setId.optional(),
+  supersedes: setId.optional().meta({ description: 'Bộ cũ mà bộ này thay thế' }),
   clauses,
   definitions,
   interpretation,
@@ -144,13 +192,15 @@ const testKeys = {
 };
 
 const conditions: z.ZodType<readonly RawCondition[]> = z.lazy(() => z.array(conditionShape).min(1));
-const conditionFields = z.strictObject({
-  all: conditions.optional(),
-  any: conditions.optional(),
-  not: z.lazy((): z.ZodType<RawCondition> => conditionShape).optional(),
-  column: slug.optional(),
-  ...testKeys,
-});
+const conditionFields = z
+  .strictObject({
+    all: conditions.optional(),
+    any: conditions.optional(),
+    not: z.lazy((): z.ZodType<RawCondition> => conditionShape).optional(),
+    column: slug.optional(),
+    ...testKeys,
+  })
+  .meta({ id: 'condition', title: 'Phép thử trên một dòng của sổ', ...oneKeyOf(['all', 'any', 'not', 'column']) });
 export interface RawCondition extends z.infer<typeof conditionFields> {}
 const conditionShape: z.ZodType<RawCondition> = conditionFields;
 
@@ -163,9 +213,9 @@ export const figuresFileShape = z.strictObject({
       type: z.enum(FIGURE_TYPES),
       decimals: z.int().min(1).max(3).optional(),
       per: z.enum(['week', 'month']).optional(),
-      neverZero: z.boolean().optional(),
-      ratioTo: z.array(words).min(1).optional(),
-      knownBy: words.optional(),
+      neverZero: z.boolean().optional().meta({ description: 'Đơn vị nào cũng có: số 0 nghĩa là chưa nhập' }),
+      ratioTo: z.array(words).min(1).optional().meta({ description: 'Đơn vị tính khác mà số này được phép chia cho' }),
+      knownBy: words.optional().meta({ description: 'Ai biết số này' }),
       help: words.optional(),
       from: z
         .strictObject({
@@ -178,7 +228,8 @@ export const figuresFileShape = z.strictObject({
           within: z.enum(['year', 'full-year']).optional(),
           by: slug.optional(),
         })
-        .optional(),
+        .optional()
+        .meta({ description: 'Cách đếm từ các dòng của sổ; bỏ trống khi chỉ khai tay', ...oneKeyOf(['count', 'exists', 'sum', 'distinct']) }),
     }),
   ),
 });
@@ -188,13 +239,13 @@ export const figuresFileShape = z.strictObject({
 export const registerFileShape = z.strictObject({
   id: slug,
   title: words,
-  sheet: words.max(31).regex(/^[^\\/?*[\]:]+$/),
+  sheet: words.max(31).regex(/^[^\\/?*[\]:]+$/).meta({ description: 'Tên trang tính, nhiều nhất 31 ký tự' }),
   keptBy: z.enum(UNIT_KINDS),
   purpose: words.optional(),
   legalBasis: words.optional(),
   retentionYears: z.int().min(1).max(100).optional(),
   confirmedBy: z.array(words).optional(),
-  dated: slug.optional(),
+  dated: slug.optional().meta({ description: 'Cột ngày của sổ ghi theo ngày' }),
   villages: z.strictObject({ column: slug, upTo: z.union([z.literal(1), slug]) }).optional(),
   columns: z
     .array(
@@ -209,7 +260,7 @@ export const registerFileShape = z.strictObject({
         required: z.boolean().optional(),
         key: z.boolean().optional(),
         onlyOne: z.boolean().optional(),
-        personal: z.enum(PERSONAL_CLASSES).optional(),
+        personal: z.enum(PERSONAL_CLASSES).optional().meta({ description: 'Dữ liệu cá nhân: none, basic hoặc sensitive' }),
         choices: z.record(slug, words).optional(),
         other: z.boolean().optional(),
         aliases: z.array(words).optional(),

@@ -43,13 +43,13 @@ export function checkShape<T>(schema: ZodType<T>, yaml: YamlText): Shaped<T> {
   for (;;) {
     const result = schema.safeParse(data);
     if (result.success) return { value: data as T, pruned, issues, isCut, locate };
-    const findings = result.error.issues.flatMap((issue) => toFindings(issue, data));
+    const findings = oncePerPlace(result.error.issues.flatMap((issue) => toFindings(issue, data)));
     for (const { found, path } of findings) {
       const origin = originOf(path);
       const key = origin.join('.');
       if (seen.has(key)) continue;
       seen.add(key);
-      if (!comesFromCut(found.code, data, path, cuts)) {
+      if (!comesFromCut(found.code, data, path, cuts) && !isMisspelt(found.code, path, findings)) {
         issues.push(toIssue(found.code, yaml.locate(origin, found.atKey ? 'key' : 'value'), found.params));
       }
     }
@@ -59,6 +59,13 @@ export function checkShape<T>(schema: ZodType<T>, yaml: YamlText): Shaped<T> {
     if (targets.length === 0 && broken.length > 0) return { value: undefined, pruned, issues, isCut, locate };
     cut(targets, cuts);
   }
+}
+
+/** The first finding of every place: one value, one complaint. */
+function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const places = new Map<string, Finding>();
+  for (const finding of findings) if (!places.has(finding.path.join('.'))) places.set(finding.path.join('.'), finding);
+  return [...places.values()];
 }
 
 /** What was taken out, by the object or list it stood in. */
@@ -72,11 +79,19 @@ function comesFromCut(code: IssueCode, data: unknown, path: Path, cuts: Cuts): b
   return code === 'shape.too-short' && isObject(value) && cuts.has(value);
 }
 
+/** A missing key of which a misspelt one stands beside: one mistake, told by the misspelt one. */
+function isMisspelt(code: IssueCode, path: Path, findings: readonly Finding[]): boolean {
+  if (code !== 'shape.missing-key') return false;
+  const group = path.slice(0, -1).join('.');
+  return findings.some(({ found, path: other }) => found.params['nearest'] === path.at(-1) && other.slice(0, -1).join('.') === group);
+}
+
 /** Words that no check looks at: put in place of missing ones, so that the part around them can be kept and checked. */
-const WORDS = new Set(['title', 'name', 'text', 'term', 'question', 'decision', 'reason', 'province', 'issuer', 'symbol']);
+const WORDS = new Set(['title', 'name', 'text', 'term', 'question', 'decision', 'reason', 'province', 'issuer', 'symbol', 'sheet']);
 const STAND_INS: Readonly<Record<string, unknown>> = {
   level: 'ntm',
   form: 'copy',
+  keptBy: 'xa',
   date: '2000',
   document: { symbol: '…', date: '2000', title: '…' },
   legalBasis: [],
@@ -87,6 +102,7 @@ const FILLABLE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'shape.not-allowed',
   'shape.bad-format',
   'shape.too-short',
+  'shape.too-long',
 ]);
 
 function fillIn(data: unknown, path: Path, code: IssueCode, filled: Set<string>): boolean {
@@ -122,6 +138,11 @@ function toFindings(issue: ZodIssue, data: unknown): readonly Finding[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const found = describe(valueAt(data, path));
   const one = (code: IssueCode, params: Params): readonly Finding[] => [{ path, found: { code, params } }];
+  const missing = path.length > 0 && valueAt(data, path) === undefined;
+  if (missing && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')) {
+    const type = issue.code === 'invalid_type' ? { type: issue.expected } : {};
+    return one('shape.missing-key', { expected: String(path.at(-1)), ...type });
+  }
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -129,9 +150,7 @@ function toFindings(issue: ZodIssue, data: unknown): readonly Finding[] {
         found: { code: 'shape.unknown-key', params: withNearest(key, KNOWN_KEYS), atKey: true },
       }));
     case 'invalid_type':
-      return valueAt(data, path) === undefined
-        ? one('shape.missing-key', { expected: String(path.at(-1) ?? ''), type: issue.expected })
-        : one('shape.wrong-type', { expected: issue.expected, found });
+      return one('shape.wrong-type', { expected: issue.expected, found });
     case 'invalid_value':
       return one('shape.not-allowed', {
         expected: issue.values.map(String),
@@ -142,8 +161,10 @@ function toFindings(issue: ZodIssue, data: unknown): readonly Finding[] {
       return one('shape.wrong-type', { expected: expected.join(' | '), found });
     }
     case 'invalid_key':
-    case 'invalid_element':
-      return one('shape.bad-format', { expected: 'id', found: String(path.at(-1) ?? found) });
+    case 'invalid_element': {
+      const params = { expected: 'id', found: String(path.at(-1) ?? found) };
+      return [{ path, found: { code: 'shape.bad-format', params, atKey: true } }];
+    }
     case 'custom':
       return one('shape.bad-format', { expected: String(issue.params?.['expected'] ?? 'id'), found });
     case 'too_small':

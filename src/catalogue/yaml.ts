@@ -30,7 +30,8 @@ export function parseYaml(file: string, text: string): { readonly yaml: YamlText
   const composed = text.normalize('NFC');
   const tooDeep = findTooDeep(composed);
   if (tooDeep !== undefined) {
-    const at = { file, line: composed.slice(0, tooDeep).split('\n').length };
+    const before = composed.slice(0, tooDeep).split('\n');
+    const at = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     const issue = toIssue('yaml.too-deep', at, { limit: DEEPEST_BRACKETS });
     return { yaml: { file, data: undefined, locate: () => at }, issues: [issue] };
   }
@@ -49,13 +50,13 @@ export function parseYaml(file: string, text: string): { readonly yaml: YamlText
     const anchor = isAlias(node) ? undefined : node.anchor;
     if (anchor !== undefined) issues.push(toIssue('yaml.anchor-refused', at(node.range?.[0]), { found: `&${anchor}` }));
   };
-  visit(document, {
+  const well = document.errors.length === 0;
+  if (well) visit(document, {
     Scalar: (_, node) => refuseAnchor(node),
     Seq: (_, node) => refuseAnchor(node),
     Alias: (_, node, ancestors) => {
       const pair = ancestors.at(-1);
-      const merged = isPair(pair) && isScalar(pair.key) && pair.key.value === '<<';
-      if (!merged) issues.push(toIssue('yaml.anchor-refused', at(node.range?.[0]), { found: `*${node.source}` }));
+      if (!isPair(pair) || !isMergeKey(pair.key)) issues.push(toIssue('yaml.anchor-refused', at(node.range?.[0]), { found: `*${node.source}` }));
     },
     Map: (_, node, ancestors) => {
       refuseAnchor(node);
@@ -63,7 +64,7 @@ export function parseYaml(file: string, text: string): { readonly yaml: YamlText
       for (const pair of node.items) {
         const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
         const offset = isNode(pair.key) ? pair.key.range?.[0] : undefined;
-        if (key === '<<') issues.push(toIssue('yaml.anchor-refused', at(offset), { found: '<<' }));
+        if (isMergeKey(pair.key)) issues.push(toIssue('yaml.anchor-refused', at(offset), { found: '<<' }));
         if (seen.has(key)) issues.push(toIssue('yaml.duplicate-key', at(offset, [...pathTo([...ancestors, node]), key]), { found: key }));
         seen.add(key);
       }
@@ -93,11 +94,17 @@ export function parseYaml(file: string, text: string): { readonly yaml: YamlText
 
   let data: unknown;
   try {
-    data = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
+    data = well ? document.toJS({ maxAliasCount: 100 }) : undefined;
   } catch {
     data = undefined; // more aliases than that, or one that leads nowhere: reported above
   }
   return { yaml: { file, data, locate }, issues };
+}
+
+/** `<<`, which the parser may hand over as a symbol of that name. */
+function isMergeKey(key: unknown): boolean {
+  if (!isScalar(key)) return false;
+  return key.value === '<<' || (typeof key.value === 'symbol' && key.value.description === '<<');
 }
 
 /** Where brackets stand inside one another too deep, or a line is indented too far. */

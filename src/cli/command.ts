@@ -1,5 +1,5 @@
 import type { Ports } from '../app/index.ts';
-import type { Translate } from '../i18n/index.ts';
+import type { Locale, Translate } from '../i18n/index.ts';
 import type { ExitCode } from '../kernel/index.ts';
 import type { Args, OptionSpec } from './args.ts';
 import type { Paint, Terminal } from './terminal.ts';
@@ -8,6 +8,7 @@ import type { Paint, Terminal } from './terminal.ts';
 export interface Context {
   readonly ports: Ports;
   readonly t: Translate;
+  readonly locale: Locale;
   readonly terminal: Terminal;
   readonly paint: Paint;
   /** `--json`: one JSON value on standard output and nothing else there. */

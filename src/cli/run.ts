@@ -22,9 +22,10 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
  */
 export async function run(words: readonly string[], ports: Ports, terminal: Terminal, environment: { readonly lang?: string; readonly version: string }): Promise<ExitCode> {
   const json = words.includes('--json');
-  const t = translator(localeOf(words, environment.lang));
+  const locale = localeOf(words, environment.lang);
+  const t = translator(locale);
   try {
-    return await dispatch(words, { ports, t, terminal, paint: painter(terminal.colour && !json), json }, environment.version);
+    return await dispatch(words, { ports, t, locale, terminal, paint: painter(terminal.colour && !json), json }, environment.version);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     const message = t(`refusal.${thrown.code}`, thrown.params);

@@ -62,9 +62,13 @@ export interface Batch {
   /** By slot: the least and the greatest value that is possible for each unit. The same array twice where all are exact. */
   readonly min: readonly Float64Array[];
   readonly max: readonly Float64Array[];
-  readonly attributeBits: Int32Array;
-  readonly unknownAttributes: Int32Array;
+  /** The attributes that occur, each once: thresholds are picked for these and not for every unit. */
+  readonly attributeGroups: readonly AttributeGroup[];
+  /** By unit: its place in `attributeGroups`. */
+  readonly groupOf: Int32Array;
 }
+
+export type AttributeGroup = Pick<Subject, 'attributeBits' | 'unknownAttributes'>;
 
 /** Packs units into columns. Costs one pass over every figure; series stay with their units. */
 export function toBatch(slots: Slots, subjects: readonly Subject[]): Batch {
@@ -88,12 +92,17 @@ export function toBatch(slots: Slots, subjects: readonly Subject[]): Batch {
     min.push(low);
     max.push(high);
   }
-  return {
-    subjects,
-    size,
-    min,
-    max,
-    attributeBits: Int32Array.from(subjects, (subject) => subject.attributeBits),
-    unknownAttributes: Int32Array.from(subjects, (subject) => subject.unknownAttributes),
-  };
+  return { subjects, size, min, max, ...groupByAttributes(subjects) };
+}
+
+function groupByAttributes(subjects: readonly Subject[]): Pick<Batch, 'attributeGroups' | 'groupOf'> {
+  const attributeGroups: AttributeGroup[] = [];
+  const places = new Map<string, number>();
+  const groupOf = Int32Array.from(subjects, ({ attributeBits, unknownAttributes }) => {
+    const key = `${attributeBits} ${unknownAttributes}`;
+    const place = places.get(key) ?? attributeGroups.push({ attributeBits, unknownAttributes }) - 1;
+    places.set(key, place);
+    return place;
+  });
+  return { attributeGroups, groupOf };
 }

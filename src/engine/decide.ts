@@ -1,7 +1,7 @@
 import type { Fraction } from '../kernel/index.ts';
 import type { Limit, Operator } from '../catalogue/index.ts';
 import type { VerdictCode } from './truth-tables.ts';
-import { agreed, MET, NOT_APPLICABLE, NOT_MET, UNDETERMINED } from './truth-tables.ts';
+import { agreed, codeOf, NOT_APPLICABLE, UNDETERMINED } from './truth-tables.ts';
 
 /**
  * Thresholds against what is known, as plain numbers: both the tree and the columns decide here, so they cannot differ.
@@ -12,15 +12,15 @@ import { agreed, MET, NOT_APPLICABLE, NOT_MET, UNDETERMINED } from './truth-tabl
 export function decideCompare(operator: Operator, threshold: number, min: number, max: number): VerdictCode {
   switch (operator) {
     case 'atLeast':
-      return min >= threshold ? MET : max < threshold ? NOT_MET : UNDETERMINED;
+      return codeOf(min >= threshold, max < threshold);
     case 'moreThan':
-      return min > threshold ? MET : max <= threshold ? NOT_MET : UNDETERMINED;
+      return codeOf(min > threshold, max <= threshold);
     case 'atMost':
-      return max <= threshold ? MET : min > threshold ? NOT_MET : UNDETERMINED;
+      return codeOf(max <= threshold, min > threshold);
     case 'lessThan':
-      return max < threshold ? MET : min >= threshold ? NOT_MET : UNDETERMINED;
+      return codeOf(max < threshold, min >= threshold);
     case 'exactly':
-      return min === threshold && max === threshold ? MET : max < threshold || min > threshold ? NOT_MET : UNDETERMINED;
+      return codeOf(min === threshold && max === threshold, max < threshold || min > threshold);
   }
 }
 
@@ -69,13 +69,13 @@ export function decideShare(
   const mostNeeded = wholeMax * fraction.over;
   switch (operator) {
     case 'atLeast':
-      return low >= mostNeeded ? MET : high < leastNeeded ? NOT_MET : UNDETERMINED;
+      return codeOf(low >= mostNeeded, high < leastNeeded);
     case 'moreThan':
-      return low > mostNeeded ? MET : high <= leastNeeded ? NOT_MET : UNDETERMINED;
+      return codeOf(low > mostNeeded, high <= leastNeeded);
     case 'atMost':
-      return high <= leastNeeded ? MET : low > mostNeeded ? NOT_MET : UNDETERMINED;
+      return codeOf(high <= leastNeeded, low > mostNeeded);
     case 'lessThan':
-      return high < leastNeeded ? MET : low >= mostNeeded ? NOT_MET : UNDETERMINED;
+      return codeOf(high < leastNeeded, low >= mostNeeded);
     case 'exactly':
       return UNDETERMINED;
   }

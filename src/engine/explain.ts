@@ -8,7 +8,8 @@ import type { NodeVerdict, SetVerdict } from './tree.ts';
 import { isExact } from './values.ts';
 
 export function explainContext(engine: Engine, verdict: SetVerdict): ExplainContext {
-  return { figures: engine.catalogue.figures, sets: engine.catalogue.sets, subject: verdict.subject };
+  const { figures, sets, attributes } = engine.catalogue;
+  return { figures, sets, attributes, subject: verdict.subject };
 }
 
 /** Why a node came out as it did [ENG-20]. */

@@ -2,7 +2,8 @@
  * The four verdicts and how groups put them together [ENG-1 … ENG-5].
  *
  * The codes are chosen so that `all` is the greatest code of its children: one not-met decides; then one undetermined;
- * then met; only-not-applicable stays not-applicable. `any` is the same with met and not-met exchanged.
+ * then met; only-not-applicable stays not-applicable. `any` is the same with met and not-met exchanged. What is certain lies
+ * one step to either side of undetermined.
  */
 export const NOT_APPLICABLE = 0;
 export const MET = 1;
@@ -32,9 +33,17 @@ export function mirror(code: VerdictCode): VerdictCode {
   return ((4 - code) & 3) as VerdictCode;
 }
 
+/**
+ * The verdict from two certainties, of which at most one is true. Arithmetic on the codes, because over thousands of units
+ * a branch that goes either way costs several times the comparison.
+ */
+export function codeOf(holds: boolean, fails: boolean): VerdictCode {
+  return (UNDETERMINED + Number(fails) - Number(holds)) as VerdictCode;
+}
+
 /** `all` of two. Order never matters; not-applicable is neutral. */
 export function both(a: VerdictCode, b: VerdictCode): VerdictCode {
-  return a > b ? a : b;
+  return Math.max(a, b) as VerdictCode;
 }
 
 /** `any` of two. */

@@ -78,18 +78,17 @@ export function periodOf(day: Day, length: PeriodLength): PeriodKey {
 export function periodRange(key: string): DayRange | undefined {
   const week = /^(\d{4})-W(\d{2})$/.exec(key);
   if (week) {
-    const fourth = toDay(Number(week[1]), 1, 4);
-    if (!fourth) return undefined;
-    const monday = toEpochDay(fourth) - weekday(toEpochDay(fourth)) + 7 * (Number(week[2]) - 1);
+    const fourth = toEpochDay(`${week[1]}-01-04` as Day);
+    const monday = fourth - weekday(fourth) + 7 * (Number(week[2]) - 1);
     const from = fromEpochDay(monday);
-    return periodOf(from, 'week') === key ? { from, to: fromEpochDay(monday + 6) } : undefined;
+    const inBounds = yearOf(from) >= EARLIEST_YEAR && yearOf(from) <= LATEST_YEAR;
+    return inBounds && periodOf(from, 'week') === key ? { from, to: fromEpochDay(monday + 6) } : undefined;
   }
   const month = /^(\d{4})-(\d{2})$/.exec(key);
   if (!month) return undefined;
   const from = toDay(Number(month[1]), Number(month[2]), 1);
   if (!from) return undefined;
-  const next = Number(month[2]) === 12 ? toDay(Number(month[1]) + 1, 1, 1) : toDay(Number(month[1]), Number(month[2]) + 1, 1);
-  return next ? { from, to: addDays(next, -1) } : undefined;
+  return { from, to: fromEpochDay(Date.UTC(Number(month[1]), Number(month[2]), 0) / MS_PER_DAY) };
 }
 
 /** The weeks or months that lie wholly inside a stretch of days, in order; empty where none does. */

@@ -27,6 +27,7 @@ export const ERROR_CATALOGUE = {
   'yaml.syntax': error,
   'yaml.duplicate-key': error,
   'yaml.anchor-refused': error,
+  'yaml.too-deep': error,
 
   // The shape of a catalogue file or of an input file
   'shape.unknown-key': error,
@@ -70,7 +71,6 @@ export const ERROR_CATALOGUE = {
   'catalogue.at-least-too-many': error,
   'catalogue.subject-mismatch': error,
   'catalogue.only-optional': error,
-  'catalogue.text-not-nfc': error,
   'catalogue.figure-unused': warning,
   'catalogue.register-unused': warning,
 
@@ -103,6 +103,7 @@ export const ERROR_CATALOGUE = {
   'sheet.too-many-columns': error,
   'sheet.cell-too-long': error,
   'sheet.unknown': warning,
+  'sheet.read-by-headings': warning,
   'sheet.missing': error,
   'sheet.twice': error,
   'sheet.no-heading': error,
@@ -151,6 +152,7 @@ export const ERROR_CATALOGUE = {
   'input.year-missing': error,
   'input.unit-missing': warning,
   'input.figure-twice': error,
+  'input.figure-mismatch': error,
   'input.source-missing': warning,
 
   // Figures

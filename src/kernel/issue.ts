@@ -1,5 +1,6 @@
 import type { IssueCode } from './error-catalogue.ts';
 import { ERROR_CATALOGUE } from './error-catalogue.ts';
+import type { MessageParams } from './message.ts';
 
 /** `error`: cannot go on with this piece of data. `warning`: read, but look at it. */
 export type Severity = 'error' | 'warning';
@@ -18,7 +19,7 @@ export interface Place {
   readonly cell?: string;
 }
 
-export type Params = Readonly<Record<string, string | number | readonly string[]>>;
+export type Params = MessageParams;
 
 /**
  * Something wrong with data. Returned, never thrown, and all of them at once. The words are made elsewhere (`i18n`) from

@@ -43,14 +43,15 @@ export type NumberReading =
  * Reads a number as people type it in Vietnam, as a whole number of its last decimal: with `decimals` 1, "4,5" is 45.
  *
  * The comma is the decimal sign. Dots group thousands ("1.904" is 1904). With decimals allowed, a single dot before exactly
- * three digits could be either ("45.000"), so it is `ambiguous`; before one or two digits it can only be a decimal sign.
+ * three digits could be either ("45.000"), so it is `ambiguous`; before one or two digits, or after a leading zero ("0.500"),
+ * it can only be a decimal sign. The minus may be a hyphen or the sign that Word puts in its place (U+2212).
  */
 export function parseVietnameseNumber(text: string, decimals: number): NumberReading {
-  const compact = text.replace(/[\s\u00a0]/g, '');
+  const compact = text.replace(/\s/g, '').replace(/^\u2212/, '-');
   if (!/^[+-]?[\d.,]+$/.test(compact) || !/\d/.test(compact)) return { kind: 'not-a-number' };
   const sign = compact.startsWith('-') ? -1 : 1;
   const body = compact.replace(/^[+-]/, '');
-  const grouped = /^\d{1,3}(?:\.\d{3})+(?:,(\d+))?$/.exec(body);
+  const grouped = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,(\d+))?$/.exec(body);
   if (grouped) {
     if (decimals > 0 && grouped[1] === undefined && body.indexOf('.') === body.lastIndexOf('.')) return { kind: 'ambiguous' };
     return scaled(sign, body.split(',')[0]!.replaceAll('.', ''), grouped[1] ?? '', decimals, true);
@@ -66,7 +67,7 @@ export function parseDouble(value: number, decimals: number): NumberReading {
   const rounded = Math.round(value * 10 ** decimals);
   if (Math.abs(rounded) > LARGEST_FIGURE) return { kind: 'too-large' };
   const distance = Math.abs(value * 10 ** decimals - rounded);
-  if (distance > 1e-6) return { kind: 'too-many-decimals' };
+  if (distance > Math.max(1e-6, Math.abs(rounded) * Number.EPSILON)) return { kind: 'too-many-decimals' };
   return { kind: 'number', value: rounded === 0 ? 0 : rounded, grouped: false };
 }
 

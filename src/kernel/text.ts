@@ -55,20 +55,24 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** Levenshtein distance, given up (returning `limit`) as soon as it cannot stay below `limit`. */
+/** Edits from one word to the other, two neighbours swapped being one; `limit` as soon as they cannot stay below `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
+  let beforePrevious: readonly number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     let smallest = i;
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const value = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const bySwap = swapped ? beforePrevious[j - 2]! + 1 : Number.POSITIVE_INFINITY;
+      const value = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost, bySwap);
       current.push(value);
       if (value < smallest) smallest = value;
     }
     if (smallest >= limit) return limit;
+    beforePrevious = previous;
     previous = current;
   }
   return previous[b.length]!;

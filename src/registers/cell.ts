@@ -28,6 +28,8 @@ export interface Decoded {
 
 export const BLANK: Decoded = { findings: [] };
 const NOTHING_FOUND: readonly Finding[] = [];
+/** UTF-16 units. */
+const LONGEST_SHOWN = 80;
 const DASHES = new Set(['-', '–', '—']);
 
 export function readAs(value: RowValue, ...findings: readonly Finding[]): Decoded {
@@ -47,14 +49,19 @@ export function isBlank(cell: CellInput): boolean {
   return text === '' || DASHES.has(text) || /^[\s\u200b\ufeff]*$/u.test(text);
 }
 
-/** The cell as people see it, for messages. Long texts are cut. */
-export function showCell(cell: CellInput): string {
+/** The cell as people see it. */
+export function cellText(cell: CellInput): string {
   if (cell === undefined) return '';
   if (typeof cell === 'object') {
     if ('day' in cell) return cell.day.split('-').reverse().join('/');
     return 'error' in cell ? cell.error : '';
   }
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
-  return cell.length > 80 ? `${cell.slice(0, 79)}…` : cell;
+  return typeof cell === 'number' ? String(cell).replace('.', ',') : cell;
+}
+
+/** The cell as people see it, cut to the length of a message. Never to be read any further. */
+export function showCell(cell: CellInput): string {
+  const text = cellText(cell);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }

@@ -17,6 +17,8 @@ export interface RowContext {
   readonly place: (row: Row, column?: ColumnId) => Place;
   /** The village list; without one, villages are not compared. */
   readonly villages?: VillageNames | undefined;
+  /** Columns that the list does not have at all; nobody asks for their cells one by one. */
+  readonly absent?: ReadonlySet<ColumnId> | undefined;
   /** The assessed year, for registers with dates. */
   readonly year?: number | undefined;
 }
@@ -48,7 +50,7 @@ function checkCells(
     const value = row.values[column.id];
     const params = { register: register.title, heading: column.title };
     if (value === undefined) {
-      if (column.required && !unreadable.includes(column.id)) {
+      if (column.required && !unreadable.includes(column.id) && !context.absent?.has(column.id)) {
         issues.push(toIssue('value.required', context.place(row, column.id), params));
       }
     } else if (column.type === 'village' && context.villages && register.id !== VILLAGE_LIST) {

@@ -1,7 +1,7 @@
 export type { AddressedCell, AddressedRange, AddressedRow, AddressedSheet } from './addressed-cells.ts';
 export { toAddress, toRangeAddress } from './addressed-cells.ts';
 export type { CellInput, Decoded, Finding } from './cell.ts';
-export { isBlank, showCell } from './cell.ts';
+export { cellText, isBlank, showCell } from './cell.ts';
 export type { CheckedRow, RowContext } from './check-rows.ts';
 export { checkRows } from './check-rows.ts';
 export { decodeCell, encodeValue } from './codecs/index.ts';

@@ -7,7 +7,13 @@ import { buildSheet } from './testing/build-sheet.ts';
 const villages = buildRegister(
   'danh-muc-thon',
   [
-    buildColumn('village', { id: 'thon', title: 'Thôn', required: true, key: true, aliases: ['Thôn, bản', 'Tên thôn'] }),
+    buildColumn('village', {
+      id: 'thon',
+      title: 'Thôn',
+      required: true,
+      key: true,
+      aliases: ['Thôn, bản', 'Tên thôn'],
+    }),
     buildColumn('integer', { id: 'so-ho', title: 'Số hộ gia đình', unit: 'hộ', required: true, aliases: ['Số hộ'] }),
     buildColumn('integer', { id: 'so-dan', title: 'Số người dân', unit: 'người', required: true }),
     buildColumn('yes-no', { id: 'dien-thoai', title: 'Có dịch vụ viễn thông (điện thoại di động)' }),
@@ -25,22 +31,39 @@ const speakers = buildRegister(
 
 const columnsOf = (rows: Parameters<typeof buildSheet>[1], merges: readonly string[] = []) => {
   const found = recogniseHeadings(buildSheet('Trang 1', rows, merges), villages);
-  return found && { row: found.lastRow, columns: Object.fromEntries([...found.columns].map(([at, column]) => [at, column.id])), found };
+  return (
+    found && {
+      row: found.lastRow,
+      columns: Object.fromEntries([...found.columns].map(([at, column]) => [at, column.id])),
+      found,
+    }
+  );
 };
 
 describe('the headings of a list', () => {
   it('are found below title lines, in any order and anywhere', () => {
-    const result = columnsOf([['UBND XÃ NÀ PHAI'], [], [null, 'DANH MỤC THÔN, BẢN'], [null, 'STT', 'Số người dân', 'Tên thôn', 'Số hộ']]);
+    const result = columnsOf([
+      ['UBND XÃ NÀ PHAI'],
+      [],
+      [null, 'DANH MỤC THÔN, BẢN'],
+      [null, 'STT', 'Số người dân', 'Tên thôn', 'Số hộ'],
+    ]);
     expect(result).toMatchObject({ row: 4, columns: { 3: 'so-dan', 4: 'thon', 5: 'so-ho' } });
   });
 
   it('are known with the unit behind, with a star, in capitals, without marks, over several lines', () => {
-    const result = columnsOf([['THÔN *', 'Số hộ gia đình (hộ)', 'So nguoi\ndan (Người)', 'Có dịch vụ viễn thông (điện thoại di động)']]);
+    const result = columnsOf([
+      ['THÔN *', 'Số hộ gia đình (hộ)', 'So nguoi\ndan (Người)', 'Có dịch vụ viễn thông (điện thoại di động)'],
+    ]);
     expect(result?.columns).toEqual({ 1: 'thon', 2: 'so-ho', 3: 'so-dan', 4: 'dien-thoai' });
   });
 
   it('are known when a remark or a number stands with them', () => {
-    expect(columnsOf([['1. Thôn', '2. Số hộ (cuối năm)', 'Số người dân']])?.columns).toEqual({ 1: 'thon', 2: 'so-ho', 3: 'so-dan' });
+    expect(columnsOf([['1. Thôn', '2. Số hộ (cuối năm)', 'Số người dân']])?.columns).toEqual({
+      1: 'thon',
+      2: 'so-ho',
+      3: 'so-dan',
+    });
   });
 
   it('may take two rows with merged heads', () => {
@@ -56,8 +79,19 @@ describe('the headings of a list', () => {
   });
 
   it('are followed by the numbers of the columns on official forms, which are no data', () => {
-    expect(columnsOf([['STT', 'Thôn', 'Số hộ', 'Số người dân'], ['(1)', '(2)', '(3)', '(4)'], [1, 'Nà Cáy', 85, 360]])?.row).toBe(2);
-    expect(columnsOf([['STT', 'Thôn', 'Số hộ', 'Số người dân'], [1, 'Nà Cáy', 85, 360]])?.row).toBe(1);
+    expect(
+      columnsOf([
+        ['STT', 'Thôn', 'Số hộ', 'Số người dân'],
+        ['(1)', '(2)', '(3)', '(4)'],
+        [1, 'Nà Cáy', 85, 360],
+      ])?.row,
+    ).toBe(2);
+    expect(
+      columnsOf([
+        ['STT', 'Thôn', 'Số hộ', 'Số người dân'],
+        [1, 'Nà Cáy', 85, 360],
+      ])?.row,
+    ).toBe(1);
   });
 
   it('tell what is missing, unknown, or there twice', () => {
@@ -85,9 +119,12 @@ describe('which list a sheet is', () => {
     return found.kind === 'register' ? `${found.register.id} by ${found.by}` : `unknown ${found.nearest ?? ''}`;
   };
 
-  it.each(['Danh mục thôn', 'DANH MUC THON', 'danh-muc-thon', 'Danh mục thôn, bản của xã', 'Danh mục thôn (2)'])('is told by the name %s', (name) => {
-    expect(reading(name)).toBe('danh-muc-thon by name');
-  });
+  it.each(['Danh mục thôn', 'DANH MUC THON', 'danh-muc-thon', 'Danh mục thôn, bản của xã', 'Danh mục thôn (2)'])(
+    'is told by the name %s',
+    (name) => {
+      expect(reading(name)).toBe('danh-muc-thon by name');
+    },
+  );
 
   it('is told by the headings when the name says nothing', () => {
     expect(reading('Sheet1')).toBe('danh-muc-thon by headings');

@@ -1,7 +1,7 @@
 import type { Column, Register } from '../catalogue/index.ts';
 import type { ColumnId } from '../kernel/index.ts';
-import type { AddressedCell, AddressedRange, AddressedRow, AddressedSheet } from './addressed-cells.ts';
-import { showCell } from './cell.ts';
+import type { AddressedRange, AddressedRow, AddressedSheet } from './addressed-cells.ts';
+import { cellText } from './cell.ts';
 import { HeadingWords } from './heading-words.ts';
 
 /** Headings stand at the top; a list that has none so far down is another kind of sheet. */
@@ -38,7 +38,13 @@ export function recogniseHeadings(sheet: AddressedSheet, register: Register): He
   let best: Headings | undefined;
   for (const [index, row] of top.entries()) {
     const next = top[index + 1];
-    const single = match(register, words, row, new Map(row.cells.map((cell) => [cell.column, [textOf(cell)]])), row);
+    const single = match(
+      register,
+      words,
+      row,
+      new Map(row.cells.map((cell) => [cell.column, [cellText(cell.value)]])),
+      row,
+    );
     const isDouble = next !== undefined && next.number === row.number + 1;
     const double = isDouble ? match(register, words, row, twoRows(row, next, sheet.merges), next) : undefined;
     for (const candidate of [single, double]) {
@@ -51,10 +57,6 @@ export function recogniseHeadings(sheet: AddressedSheet, register: Register): He
   return withNumberedRow(best, sheet);
 }
 
-function textOf(cell: AddressedCell): string {
-  return typeof cell.value === 'string' ? cell.value : showCell(cell.value);
-}
-
 /** What each sheet column may be called when heads take two rows: the lower word, both words, the upper word. */
 function twoRows(
   upper: AddressedRow,
@@ -63,11 +65,12 @@ function twoRows(
 ): ReadonlyMap<number, readonly string[]> {
   const above = new Map<number, string>();
   for (const cell of upper.cells) {
-    above.set(cell.column, textOf(cell));
+    above.set(cell.column, cellText(cell.value));
     const merge = merges.find((range) => range.firstRow === upper.number && range.firstColumn === cell.column);
-    for (let column = cell.column + 1; column <= (merge?.lastColumn ?? 0); column++) above.set(column, textOf(cell));
+    for (let column = cell.column + 1; column <= (merge?.lastColumn ?? 0); column++)
+      above.set(column, cellText(cell.value));
   }
-  const below = new Map(lower.cells.map((cell) => [cell.column, textOf(cell)]));
+  const below = new Map(lower.cells.map((cell) => [cell.column, cellText(cell.value)]));
   const labels = new Map<number, readonly string[]>();
   for (const column of [...new Set([...above.keys(), ...below.keys()])].toSorted((a, b) => a - b)) {
     const up = above.get(column);
@@ -107,7 +110,9 @@ function match(
 function withNumberedRow(headings: Headings, sheet: AddressedSheet): Headings {
   const next = sheet.rows.find((row) => row.number > headings.lastRow);
   if (next === undefined || next.number !== headings.lastRow + 1 || next.cells.length < 3) return headings;
-  const numbers = next.cells.map((cell) => Number(/^\s*\(?(\d{1,2})\)?\s*$/.exec(textOf(cell))?.[1] ?? Number.NaN));
+  const numbers = next.cells.map((cell) =>
+    Number(/^\s*\(?(\d{1,2})\)?\s*$/.exec(cellText(cell.value))?.[1] ?? Number.NaN),
+  );
   const start = numbers[0] ?? 0;
   const isNumbered = start <= 2 && numbers.every((number, index) => number === start + index);
   const coversAll = [...headings.columns.keys()].filter((column) =>

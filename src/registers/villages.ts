@@ -13,17 +13,31 @@ export class VillageNames {
   /** From the strictest way of comparing to the loosest; a form that two villages share leads to neither. */
   readonly #byForm: readonly ReadonlyMap<string, string | undefined>[];
 
+  /** Answers given before: a list names the same few villages in thousands of rows. */
+  readonly #asked = new Map<string, string>();
+
   constructor(names: readonly string[]) {
     this.names = [...new Set(names.map(tidy))];
     this.#byForm = FORMS.map((toForm) => {
       const found = new Map<string, string | undefined>();
-      for (const name of this.names) found.set(toForm(name), found.has(toForm(name)) ? undefined : name);
+      for (const name of this.names) {
+        const form = toForm(name);
+        found.set(form, found.has(form) ? undefined : name);
+      }
       return found;
     });
   }
 
   /** The village that is meant, in the list's spelling: case first, then "Thôn" left out, then missing marks. Undefined for none, or for more than one. */
   find(text: string): string | undefined {
+    const asked = this.#asked.get(text);
+    if (asked !== undefined) return asked;
+    const found = this.#search(text);
+    if (found !== undefined) this.#asked.set(text, found);
+    return found;
+  }
+
+  #search(text: string): string | undefined {
     for (const [index, toForm] of FORMS.entries()) {
       const found = this.#byForm[index]?.get(toForm(text));
       if (found !== undefined) return found;

@@ -3,7 +3,7 @@ import type { DeclaredFigure } from '../../engine/index.ts';
 import type { FigureId, PeriodKey } from '../../kernel/index.ts';
 import { findNearest } from '../../kernel/index.ts';
 import type { AddressedRow } from '../../registers/index.ts';
-import { isBlank, isCommonExtra, PERIOD_HEADINGS, parsePeriod, showCell } from '../../registers/index.ts';
+import { cellText, isBlank, isCommonExtra, PERIOD_HEADINGS, parsePeriod } from '../../registers/index.ts';
 import { decodeFigure, readPeriod } from './figure-values.ts';
 import { figureByWords } from './figures-sheet.ts';
 import type { SheetCells } from './sheet-cells.ts';
@@ -80,7 +80,7 @@ function seriesColumns(
   const columns = new Map<number, Figure>();
   const series = [...catalogue.figures.values()].filter((figure) => figure.type === 'series');
   for (const cell of heading.cells) {
-    const text = showCell(cell.value);
+    const text = cellText(cell.value);
     if (fixed.has(cell.column) || isBlank(cell.value) || isCommonExtra(text)) continue;
     const figure = figureByWords(text, catalogue);
     if (figure === undefined || figure.type !== 'series') {

@@ -13,6 +13,8 @@ export interface DecodedRegister {
   readonly keptFrom?: Day | undefined;
   readonly keptTo?: Day | undefined;
   readonly rows: readonly CheckedRow[];
+  /** Required columns that the list does not have. */
+  readonly absent?: ReadonlySet<ColumnId>;
   readonly place: (row: Row, column?: ColumnId) => Place;
 }
 
@@ -30,11 +32,11 @@ export function checkRegisters(
   const villageRows = decoded.find(({ register }) => register.id === VILLAGE_LIST)?.rows.map(({ row }) => row);
   const villages = toVillageNames(villageRows);
   const registers = new Map<RegisterId, RegisterRows>();
-  for (const { register, origin, keptFrom, keptTo, rows, place } of decoded) {
+  for (const { register, origin, keptFrom, keptTo, rows, absent, place } of decoded) {
     const aligned = villages
       ? rows.map((entry) => ({ ...entry, row: alignVillages(register, entry.row, villages) }))
       : rows;
-    const found = checkRows(register, aligned, { place, villages, year });
+    const found = checkRows(register, aligned, { place, villages, year, absent });
     issues.addAll(found);
     const mustBeSeen = columnsTestedForFilling(catalogue, register.id);
     const isHidden = aligned.some(({ unreadable }) => unreadable.some((column) => mustBeSeen.has(column)));

@@ -3,6 +3,7 @@ import type { ColumnId, Day } from '../../kernel/index.ts';
 import { findNearest, fold, parseDay } from '../../kernel/index.ts';
 import type { AddressedRow, CheckedRow, Headings, RowValue } from '../../registers/index.ts';
 import {
+  cellText,
   decodeCell,
   isBlank,
   isCommonExtra,
@@ -18,6 +19,9 @@ import type { SheetCells } from './sheet-cells.ts';
 const TOTAL = /^(?:tong|tong cong|tong so|cong)(?: cong)?[: .]*$/;
 const SIGNATURES =
   /^(?:nguoi lap|nguoi ghi|xac nhan|tm\.? |t\/m |kt\.? |chu tich|truong thon|noi nhan|ky ten|\(?ky,? |thu truong|.{0,40}, ?ngay .{0,12}thang)/;
+
+/** UTF-16 units; longer texts are entries. */
+const LONGEST_LAST_LINE = 100;
 
 /**
  * Reads the rows of a register below its headings. Rows in which no column of the register is filled are no rows. A sum line is
@@ -68,6 +72,7 @@ export function readRegisterSheet(
     keptFrom: readKept(cells, above, REGISTER_LABELS.keptFrom),
     keptTo: readKept(cells, above, REGISTER_LABELS.keptTo),
     rows,
+    absent: new Set(headings.missing.map((column) => column.id)),
     place: (row, column) => cells.place(row.line, column && positions.get(column)),
   };
 }
@@ -98,7 +103,8 @@ function tableRows(
   let isAfterTotal = false;
   for (const row of below) {
     const first = row.cells.find((cell) => typeof cell.value === 'string' && !isBlank(cell.value));
-    const text = fold(first === undefined ? '' : showCell(first.value));
+    const words = cellText(first?.value);
+    const text = words.length > LONGEST_LAST_LINE ? '' : fold(words);
     const isBelowGap = row.number > previous + 1 || isAfterTotal;
     previous = row.number;
     if (isBelowGap && SIGNATURES.test(text)) {
@@ -152,7 +158,7 @@ function readKept(cells: SheetCells, above: readonly AddressedRow[], label: stri
     const beside = at && cells.besideLabel(row, at);
     if (beside === undefined) continue;
     const { value } = beside;
-    const day = typeof value === 'object' && 'day' in value ? value.day : parseDay(showCell(value));
+    const day = typeof value === 'object' && 'day' in value ? value.day : parseDay(cellText(value));
     const params = {
       heading: label,
       found: showCell(value),

@@ -1,6 +1,6 @@
 import type { IssueCode, Params, Place } from '../../kernel/index.ts';
 import type { AddressedCell, AddressedRow, AddressedSheet, CellInput } from '../../registers/index.ts';
-import { isBlank, showCell, toAddress, toHeadingForm, toRangeAddress } from '../../registers/index.ts';
+import { cellText, isBlank, showCell, toAddress, toHeadingForm, toRangeAddress } from '../../registers/index.ts';
 import type { IssueList } from './issue-list.ts';
 
 /** A sheet that tells its issues by address. */
@@ -28,7 +28,9 @@ export class SheetCells {
 
   /** The value of a label: what stands in the very next cell (a help text further right is none); undefined where that is blank. */
   besideLabel(row: AddressedRow, label: AddressedCell): AddressedCell | undefined {
-    const merge = this.sheet.merges.find((range) => range.firstRow === row.number && range.firstColumn === label.column);
+    const merge = this.sheet.merges.find(
+      (range) => range.firstRow === row.number && range.firstColumn === label.column,
+    );
     const column = (merge?.lastColumn ?? label.column) + 1;
     const next = row.cells.find((cell) => cell.column === column);
     return next === undefined || isBlank(next.value) ? undefined : next;
@@ -64,7 +66,7 @@ export function cellAt(row: AddressedRow, column: number | undefined): CellInput
 /** The words of a cell; empty for a blank one. */
 export function textAt(row: AddressedRow, column: number | undefined): string {
   const value = cellAt(row, column);
-  return isBlank(value) ? '' : showCell(value);
+  return isBlank(value) ? '' : cellText(value);
 }
 
 /** A table found by its headings. */

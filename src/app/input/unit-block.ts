@@ -1,9 +1,10 @@
 import type { Attribute, Catalogue, UnitAttributes } from '../../catalogue/index.ts';
 import type { Day, UnitKind } from '../../kernel/index.ts';
-import { fold, parseDay, UNIT_KINDS } from '../../kernel/index.ts';
+import { fold, parseDay, tidy, UNIT_KINDS } from '../../kernel/index.ts';
 import type { AddressedCell, AddressedRow } from '../../registers/index.ts';
 import {
   ATTRIBUTE_SEPARATOR,
+  cellText,
   decodeCell,
   isBlank,
   showCell,
@@ -55,8 +56,8 @@ export function readUnitBlock(cells: SheetCells, rows: readonly AddressedRow[], 
   const year = readYear(cells, find(UNIT_LABELS.year));
   const on = readOn(cells, find(UNIT_LABELS.on));
   return {
-    ...(code ? { code: showCell(code.cell.value).trim() } : {}),
-    ...(name ? { name: showCell(name.cell.value).trim() } : {}),
+    ...(code ? { code: tidy(cellText(code.cell.value)) } : {}),
+    ...(name ? { name: tidy(cellText(name.cell.value)) } : {}),
     ...(kind ? { kind } : {}),
     ...(year ? { year } : {}),
     ...(on ? { on } : {}),
@@ -76,7 +77,7 @@ function labelOf(attribute: Attribute, value: string): string {
 
 function readKind(cells: SheetCells, found: Beside | undefined): UnitKind | undefined {
   if (!found) return undefined;
-  const kind = parseUnitKind(showCell(found.cell.value));
+  const kind = parseUnitKind(cellText(found.cell.value));
   if (kind === undefined) {
     cells.tell('input.unit-kind', found.row, found.cell.column, {
       found: showCell(found.cell.value),
@@ -93,7 +94,7 @@ export function parseUnitKind(text: string): UnitKind | undefined {
 
 function readYear(cells: SheetCells, found: Beside | undefined): number | undefined {
   if (!found) return undefined;
-  const year = Number(/^(?:nam )?(\d{4})$/.exec(fold(showCell(found.cell.value)))?.[1]);
+  const year = Number(/^(?:nam )?(\d{4})$/.exec(fold(cellText(found.cell.value)))?.[1]);
   if (year >= 2000 && year <= 2100) return year;
   cells.tell('value.wrong-type', found.row, found.cell.column, {
     heading: UNIT_LABELS.year,
@@ -106,7 +107,7 @@ function readYear(cells: SheetCells, found: Beside | undefined): number | undefi
 function readOn(cells: SheetCells, found: Beside | undefined): Day | undefined {
   if (!found) return undefined;
   const { value } = found.cell;
-  const day = typeof value === 'object' && 'day' in value ? value.day : parseDay(showCell(value));
+  const day = typeof value === 'object' && 'day' in value ? value.day : parseDay(cellText(value));
   if (day === undefined) {
     const params = {
       heading: UNIT_LABELS.on,

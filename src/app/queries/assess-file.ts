@@ -1,8 +1,8 @@
 import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
 import type { Engine, ExplainContext, KnownFigure, NodeVerdict, SetVerdict, UnitData } from '../../engine/index.ts';
-import { collectFigures, compileCatalogue, explainContext, explainNode, judgeSet, prepareSubject, toSubjectInput, walkTree } from '../../engine/index.ts';
-import type { Day, FigureId, Issue } from '../../kernel/index.ts';
-import { AppError, hasErrors, toIssue } from '../../kernel/index.ts';
+import { collectFigures, compileCatalogue, explainContext, explainNode, judgeSet, maxOf, minOf, prepareSubject, toSubjectInput, walkTree } from '../../engine/index.ts';
+import type { Day, FigureId, Issue, MessageParam } from '../../kernel/index.ts';
+import { AppError, hasErrors, quantity, toIssue } from '../../kernel/index.ts';
 import type { InputOptions, UnitReading } from '../input/index.ts';
 import { readUnitDocument, readWorkbook } from '../input/index.ts';
 import type { Ports } from '../ports.ts';
@@ -73,7 +73,7 @@ function figureIssues(catalogue: Catalogue, known: ReadonlyMap<FigureId, KnownFi
     const issues: Issue[] = [];
     if (figure.discrepancy) {
       issues.push(
-        toIssue('figure.discrepancy', { path: figure.id }, { figure: definition?.name ?? figure.id, counted: show(figure.counted?.value), declared: show(figure.declared?.value) }),
+        toIssue('figure.discrepancy', { path: figure.id }, { figure: definition?.name ?? figure.id, counted: show(figure.counted?.value, definition?.decimals), declared: show(figure.declared?.value, definition?.decimals) }),
       );
     }
     if (definition?.neverZero && figure.value === 0) issues.push(toIssue('figure.never-zero', { path: figure.id }, { figure: definition.name }));
@@ -81,10 +81,9 @@ function figureIssues(catalogue: Catalogue, known: ReadonlyMap<FigureId, KnownFi
   });
 }
 
-function show(value: KnownFigure['value'] | undefined): string | number {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'object' && 'min' in value) return `${value.min}–${Number.isFinite(value.max) ? value.max : '…'}`;
-  return typeof value === 'boolean' ? String(value) : '…';
+function show(value: KnownFigure['value'] | undefined, decimals = 0): MessageParam {
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  return value !== undefined && typeof value === 'object' && 'periods' in value ? '…' : quantity(minOf(value), maxOf(value), decimals);
 }
 
 /** Parts that are above their wholes [ENG-12], each once. */

@@ -1,24 +1,28 @@
 import type { ColumnId } from '../../kernel/index.ts';
-import { figuresOf, walkRequirements } from '../kinds/index.ts';
 import { withNearestKey } from '../kinds/kind.ts';
 import type { Catalogue, Column, ColumnType, Condition, Counting, Figure, Register } from '../model.ts';
-import { VILLAGE_LIST } from '../model.ts';
+import { COLUMN_TYPES } from '../model.ts';
 import type { Report } from '../report.ts';
+
+/** Columns whose cells can equal a word; numbers are compared by limits. */
+const WITH_WORDS: readonly ColumnType[] = COLUMN_TYPES.filter((type) => type !== 'integer' && type !== 'decimal');
 
 export function checkFigures(catalogue: Catalogue, report: Report): void {
   for (const figure of catalogue.figures.values()) {
-    if ((figure.unit === '') !== (figure.type === 'yes-no')) {
-      report.add('catalogue.figure-type', figure, ['unit'], { found: figure.unit, expected: [figure.type], figure: figure.id });
-    }
-    if ((figure.type === 'series') !== (figure.per !== undefined)) {
-      report.add('catalogue.figure-type', figure, ['per'], { found: figure.per ?? '', expected: ['week', 'month'], figure: figure.id });
-    }
+    const needless = (key: string, expected: readonly string[]): void =>
+      report.add('catalogue.figure-type', figure, [key], { found: figure.type, expected, figure: figure.id });
+    const missing = (key: string): void => {
+      if (!report.isIncomplete(figure)) report.add('shape.missing-key', figure, [key], { expected: key });
+    };
+    if (figure.unit === '' && figure.type !== 'yes-no') missing('unit');
+    if (figure.unit !== '' && figure.type === 'yes-no') needless('unit', ['count', 'decimal', 'series']);
+    if (figure.type === 'series' && figure.per === undefined) missing('per');
+    if (figure.type !== 'series' && figure.per !== undefined) needless('per', ['series']);
     if (figure.neverZero && figure.type !== 'count') {
       report.add('catalogue.figure-type', figure, ['neverZero'], { found: figure.type, expected: ['count'], figure: figure.id });
     }
     if (figure.from) checkCounting(figure, figure.from, catalogue, report);
   }
-  warnUnused(catalogue, report);
 }
 
 function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, report: Report): void {
@@ -42,7 +46,9 @@ function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, rep
   if (from.how.kind === 'sum') {
     const summed = column(from.how.column, ['integer', 'decimal'], ['from', 'sum']);
     if (summed && summed.decimals !== figure.decimals) {
-      report.add('catalogue.column-type', figure, ['from', 'sum'], { found: summed.decimals, expected: [String(figure.decimals)] });
+      const describe = (decimals: number): string => (decimals === 0 ? 'integer' : `decimals: ${decimals}`);
+      const params = { found: describe(summed.decimals), expected: [describe(figure.decimals)] };
+      report.add('catalogue.column-type', figure, ['from', 'sum'], params);
     }
   }
   if (from.how.kind === 'distinct') column(from.how.column, undefined, ['from', 'distinct']);
@@ -77,8 +83,8 @@ function checkCondition(
     case 'not':
       return checkCondition(condition.of, column, [...inside, 'not'], figure, register, report);
     case 'in': {
-      const found = column(condition.column, undefined, inside);
-      if (!found) return;
+      const found = column(condition.column, WITH_WORDS, inside);
+      if (!found || !WITH_WORDS.includes(found.type)) return;
       for (const value of condition.values) {
         const fits =
           found.type === 'yes-no' ? typeof value === 'boolean' : found.type !== 'choice' || found.other || found.choices.has(String(value));
@@ -97,27 +103,5 @@ function checkCondition(
       return;
     case 'filled':
       column(condition.column, undefined, inside);
-  }
-}
-
-/** A figure that no requirement asks for, a register that no figure counts: likely a misspelling somewhere. */
-function warnUnused(catalogue: Catalogue, report: Report): void {
-  const used = new Set<string>();
-  const registers = new Set<string>([VILLAGE_LIST]);
-  for (const set of catalogue.sets.values()) {
-    for (const indicator of set.criteria.flatMap((criterion) => criterion.indicators)) {
-      for (const requirement of walkRequirements(indicator.requirement)) for (const id of figuresOf(requirement)) used.add(id);
-      for (const need of indicator.evidence) {
-        if (need.condition?.figure) used.add(need.condition.figure);
-        if (need.register) registers.add(need.register);
-      }
-    }
-  }
-  for (const figure of catalogue.figures.values()) {
-    if (figure.from) registers.add(figure.from.register);
-    if (!used.has(figure.id)) report.add('catalogue.figure-unused', figure, [], { found: figure.id });
-  }
-  for (const register of catalogue.registers.values()) {
-    if (!registers.has(register.id)) report.add('catalogue.register-unused', register, [], { found: register.id });
   }
 }

@@ -1,5 +1,7 @@
+import type { ColumnId } from '../../kernel/index.ts';
 import { fold } from '../../kernel/index.ts';
-import type { Catalogue, Register } from '../model.ts';
+import { withNearestKey } from '../kinds/kind.ts';
+import type { Catalogue, ColumnType, Register } from '../model.ts';
 import { VILLAGE_LIST } from '../model.ts';
 import type { Report } from '../report.ts';
 
@@ -23,7 +25,9 @@ function checkColumns(register: Register, report: Report): void {
       if (headings.has(fold(heading))) report.add('catalogue.duplicate-id', column, ['title'], { found: heading });
       headings.add(fold(heading));
     }
-    if ((column.type === 'choice') !== column.choices.size > 0) {
+    if (column.type === 'choice' && column.choices.size === 0 && !report.isIncomplete(column)) {
+      report.add('shape.missing-key', column, ['choices'], { expected: 'choices' });
+    } else if (column.type !== 'choice' && column.choices.size > 0) {
       report.add('catalogue.column-type', column, ['choices'], { found: column.type, expected: ['choice'] });
     }
     const ordered = column.min === undefined || column.max === undefined || column.min <= column.max;
@@ -35,18 +39,19 @@ function checkColumns(register: Register, report: Report): void {
 }
 
 function checkSpecialColumns(register: Register, catalogue: Catalogue, report: Report): void {
-  const column = (id: string | undefined) => register.columns.find((candidate) => candidate.id === id);
-  if (register.dated !== undefined && column(register.dated)?.type !== 'date') {
-    report.add('catalogue.column-type', register, ['dated'], { found: column(register.dated)?.type ?? register.dated, expected: ['date'] });
-  }
+  const expectColumn = (id: ColumnId, type: ColumnType, inside: readonly string[]): void => {
+    const found = register.columns.find((candidate) => candidate.id === id);
+    if (!found) {
+      const params = { ...withNearestKey(id, register.columns.map((candidate) => candidate.id)), register: register.id };
+      report.addDangling('catalogue.unknown-column', register, inside, params, register.id);
+    } else if (found.type !== type) report.add('catalogue.column-type', register, inside, { found: found.type, expected: [type] });
+  };
+  if (register.dated !== undefined) expectColumn(register.dated, 'date', ['dated']);
   if (!register.villages) return;
-  if (column(register.villages.column)?.type !== 'village') {
-    const found = column(register.villages.column)?.type ?? register.villages.column;
-    report.add('catalogue.column-type', register, ['villages', 'column'], { found, expected: ['village'] });
-  }
+  expectColumn(register.villages.column, 'village', ['villages', 'column']);
   const { upTo } = register.villages;
   const counted = upTo === 1 ? undefined : catalogue.registers.get(VILLAGE_LIST)?.columns.find((candidate) => candidate.id === upTo);
   if (upTo !== 1 && counted?.type !== 'integer') {
-    report.add('catalogue.unknown-column', register, ['villages', 'upTo'], { found: upTo, register: VILLAGE_LIST });
+    report.addDangling('catalogue.unknown-column', register, ['villages', 'upTo'], { found: upTo, register: VILLAGE_LIST }, VILLAGE_LIST);
   }
 }

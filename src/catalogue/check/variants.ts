@@ -1,3 +1,4 @@
+import { canBeTried } from './attributes.ts';
 import { withNearestKey } from '../kinds/kind.ts';
 import type { Attribute, Catalogue, Limit } from '../model.ts';
 import type { Report } from '../report.ts';
@@ -19,6 +20,7 @@ export function checkVariants(owner: object, limits: readonly Limit<unknown>[], 
         known = false;
         continue;
       }
+      if (!canBeTried(attribute)) known = false;
       for (const value of values.filter((candidate) => !attribute.values.has(candidate))) {
         const params = { ...withNearestKey(value, attribute.values.keys()), attribute: id };
         report.addDangling('catalogue.unknown-attribute-value', limit, ['when', id], params, 'attributes.yaml');
@@ -56,5 +58,6 @@ function* possibleUnits(attributes: readonly Attribute[]): Generator<ReadonlyMap
 }
 
 function describeUnit(unit: ReadonlyMap<string, readonly string[]>): string {
+  if (unit.size === 0) return 'otherwise: true';
   return [...unit].map(([id, values]) => `${id}: [${values.join(', ')}]`).join('; ');
 }

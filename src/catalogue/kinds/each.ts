@@ -1,5 +1,5 @@
 import type { FigureId } from '../../kernel/index.ts';
-import { parseNumberThreshold, readLimits, refuseExactly } from '../limits.ts';
+import { parseNumberThreshold, readLimits } from '../limits.ts';
 import type { CatalogueKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
 
@@ -11,7 +11,6 @@ export const each: CatalogueKind<'each'> = {
     limits: readLimits(owner, 'each', raw.each ?? {}, raw, parseNumberThreshold(0), report),
   }),
   check(requirement, context) {
-    refuseExactly(requirement.limits, context.report);
     const series = checkFigure(requirement.series, ['series'], requirement, ['each', 'series'], context);
     if (series && series.per !== requirement.every) {
       context.report.add('catalogue.unit-mismatch', requirement, ['each', 'every'], {

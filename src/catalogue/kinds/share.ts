@@ -1,5 +1,5 @@
 import type { FigureId } from '../../kernel/index.ts';
-import { parseShareThreshold, readLimits, refuseExactly } from '../limits.ts';
+import { parseShareThreshold, readLimits } from '../limits.ts';
 import type { CatalogueKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
 
@@ -13,8 +13,8 @@ export const share: CatalogueKind<'share'> = {
   check(requirement, context) {
     const part = checkFigure(requirement.part, ['count'], requirement, ['share', 'part'], context);
     const whole = checkFigure(requirement.whole, ['count'], requirement, ['share', 'of'], context);
-    refuseExactly(requirement.limits, context.report);
     for (const limit of requirement.limits) {
+      if (limit.operator === 'exactly') context.report.add('catalogue.threshold-format', limit, ['exactly'], { found: 'exactly' });
       const ratio = part !== undefined && whole !== undefined && part.ratioTo.includes(whole.unit);
       if (limit.value.over > limit.value.under && !ratio) {
         context.report.add('catalogue.threshold-above-one', limit, [limit.operator], {

@@ -1,6 +1,6 @@
 import type { SetId } from '../../kernel/index.ts';
 import { UNIT_KINDS } from '../../kernel/index.ts';
-import { parseNumberThreshold, readLimits, refuseExactly } from '../limits.ts';
+import { parseNumberThreshold, readLimits } from '../limits.ts';
 import type { CatalogueKind } from './kind.ts';
 import { checkSet } from './kind.ts';
 
@@ -12,14 +12,15 @@ export const units: CatalogueKind<'units'> = {
     limits: readLimits(owner, 'units', raw.units ?? {}, raw, parseNumberThreshold(0), report),
   }),
   check(requirement, context) {
-    refuseExactly(requirement.limits, context.report);
     const other = checkSet(requirement.set, requirement, ['units', 'set'], context);
-    const below = UNIT_KINDS.indexOf(requirement.unitKind) < UNIT_KINDS.indexOf(context.set.subject);
-    if ((other && other.subject !== requirement.unitKind) || !below) {
-      context.report.add('catalogue.subject-mismatch', requirement, ['units', 'kind'], {
-        found: requirement.unitKind,
-        expected: other?.subject ?? context.set.subject,
-      });
+    const { unitKind } = requirement;
+    const tier = UNIT_KINDS.indexOf(context.set.subject);
+    if (UNIT_KINDS.indexOf(unitKind) >= tier) {
+      const expected = UNIT_KINDS[tier - 1] ?? '';
+      context.report.add('catalogue.subject-mismatch', requirement, ['units', 'kind'], { found: unitKind, expected });
+    }
+    if (other && other.subject !== unitKind) {
+      context.report.add('catalogue.subject-mismatch', requirement, ['units', 'set'], { found: other.subject, expected: unitKind });
     }
   },
   figures: () => [],

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../app/index.ts';
-import { assessFile, getCatalogue, toAssessmentOutput } from '../../app/index.ts';
+import { assessFile, getCatalogue, renderReport, toAssessmentOutput } from '../../app/index.ts';
 import type { NodeVerdict, SetVerdict } from '../../engine/index.ts';
 import { explainContext, explainNode, gapMessage, gapOf, missingMessage, rankMissing, tasksOf } from '../../engine/index.ts';
 import type { Issue } from '../../kernel/index.ts';
@@ -39,7 +39,7 @@ export const assess: Command = {
     else printAssessment(assessment, context, args.flag('explain'));
     if (out !== undefined) {
       const json = out.toLowerCase().endsWith('.json');
-      ports.writeFile(out, json ? `${JSON.stringify(toOutput(assessment, context), null, 2)}\n` : '');
+      ports.writeFile(out, json ? `${JSON.stringify(toOutput(assessment, context), null, 2)}\n` : await renderReport(assessment, t, context.locale, out.toLowerCase().endsWith('.html') ? 'html' : 'xlsx'));
       if (!context.json) context.terminal.write(`\n${t('cli.written', { file: out })}`);
     }
     return assessment.hasErrors ? 3 : 0;

@@ -110,7 +110,8 @@ export function limitsText(limits: readonly Limit<number | Fraction>[], decimals
   return limits
     .map((limit) => {
       const threshold = typeof limit.value === 'number' ? quantity(limit.value, limit.value, decimals) : ({ kind: 'fraction', fraction: limit.value } as const);
-      const text = t(`operator.${limit.operator}`, { threshold });
+      const whole = typeof limit.value === 'object' && limit.value.over === limit.value.under && limit.operator === 'atLeast';
+      const text = t(whole ? 'operator.whole' : `operator.${limit.operator}`, { threshold });
       if (limit.when === undefined) return text;
       const units = limit.when.kind === 'otherwise' ? t('cli.kind.otherwise') : [...limit.when.attributes].map(([id, values]) => `${id}: ${values.join(', ')}`).join('; ');
       return `${text} (${units})`;

@@ -1,10 +1,10 @@
 import type { Limit } from '../../catalogue/index.ts';
 import { quantity } from '../../kernel/index.ts';
-import { decideCompareLimits } from '../decide.ts';
+import { decideCompare, decideCompareLimits } from '../decide.ts';
 import { UNDETERMINED } from '../truth-tables.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { EngineKind } from './kind.ts';
-import { compileLimits, fixedLimits, leaf, slotOf } from './kind.ts';
+import { compileLimits, fixedLimits, leaf, limitsByGroup, slotOf } from './kind.ts';
 import { entered, limitParams, numberGap, openReason, worstLimit } from './reasons.ts';
 
 /** A figure against a value [ENG-10]. A figure that is never zero and stands at zero counts as not entered [ENG-13]. */
@@ -31,13 +31,9 @@ export const compare: EngineKind<'compare'> = {
     return (batch, out) => {
       const min = batch.min[slot]!;
       const max = batch.max[slot]!;
-      for (let unit = 0; unit < batch.size; unit++) {
-        if (neverZero && max[unit] === 0) out[unit] = UNDETERMINED;
-        else {
-          const limits = fixed ?? pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
-          out[unit] = decideCompareLimits(limits, min[unit]!, max[unit]!);
-        }
-      }
+      if (fixed) compareFixed(fixed[0]!, min, max, out);
+      else compareByGroup(limitsByGroup(pick, batch), batch.groupOf, min, max, out);
+      if (neverZero) openZeros(max, out);
     };
   },
   explain(node, requirement, context) {
@@ -62,3 +58,25 @@ export const compare: EngineKind<'compare'> = {
     return numberGap(requirement.figure, limit.operator, limit.value, minOf(node.value), maxOf(node.value), decimals);
   },
 };
+
+// Each loop over the units is a function of its own: see `bothInto`.
+
+function compareFixed({ operator, value }: Limit<number>, min: Float64Array, max: Float64Array, out: Uint8Array): void {
+  for (let unit = 0; unit < out.length; unit++) out[unit] = decideCompare(operator, value, min[unit]!, max[unit]!);
+}
+
+function compareByGroup(
+  limits: readonly (readonly Limit<number>[])[],
+  groupOf: Int32Array,
+  min: Float64Array,
+  max: Float64Array,
+  out: Uint8Array,
+): void {
+  for (let unit = 0; unit < out.length; unit++) {
+    out[unit] = decideCompareLimits(limits[groupOf[unit]!]!, min[unit]!, max[unit]!);
+  }
+}
+
+function openZeros(max: Float64Array, out: Uint8Array): void {
+  for (let unit = 0; unit < out.length; unit++) if (max[unit] === 0) out[unit] = UNDETERMINED;
+}

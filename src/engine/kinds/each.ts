@@ -9,7 +9,7 @@ import { both } from '../truth-tables.ts';
 import type { FigureValue, Series } from '../values.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { EngineKind } from './kind.ts';
-import { compileLimits, decideAll, leaf, slotOf } from './kind.ts';
+import { compileLimits, decideAll, leaf, limitsByGroup, slotOf } from './kind.ts';
 import { limitParams, worstLimit } from './reasons.ts';
 
 /** Every full week or month of the assessed period reaches a value; periods that only lie in it partly do not count [ENG-16]. */
@@ -28,11 +28,11 @@ export const each: EngineKind<'each'> = {
     const slot = slotOf(slots, requirement.series);
     const pick = compileLimits(requirement.limits, slots);
     return (batch, out) => {
+      const limits = limitsByGroup(pick, batch);
       for (let unit = 0; unit < batch.size; unit++) {
         const subject = batch.subjects[unit]!;
         const bounds = seriesBounds(subject.figures[slot], assessedPeriods(subject.input.period, requirement.every));
-        const limits = pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
-        out[unit] = decideAll(limits, (limit) => decideEach(limit, bounds));
+        out[unit] = decideAll(limits[batch.groupOf[unit]!]!, (limit) => decideEach(limit, bounds));
       }
     };
   },

@@ -1,4 +1,4 @@
-import type { CriteriaSet, Criterion, Figure, Indicator, Limit, Requirement, RequirementKind } from '../../catalogue/index.ts';
+import type { Attribute, CriteriaSet, Criterion, Figure, Indicator, Limit, Requirement, RequirementKind } from '../../catalogue/index.ts';
 import { attributesOf, limitsFor } from '../../catalogue/index.ts';
 import type { FigureId, IndicatorId, SetId } from '../../kernel/index.ts';
 import type { Batch } from '../batch.ts';
@@ -52,6 +52,7 @@ export interface CompileContext {
 export interface ExplainContext {
   readonly figures: ReadonlyMap<FigureId, Figure>;
   readonly sets: ReadonlyMap<SetId, CriteriaSet>;
+  readonly attributes: ReadonlyMap<string, Attribute>;
   readonly subject: Subject;
 }
 
@@ -116,6 +117,11 @@ export function compileLimits<Value>(limits: readonly Limit<Value>[], slots: Slo
     }
     return fitting;
   };
+}
+
+/** The thresholds of each of a batch's attribute groups. */
+export function limitsByGroup<Value>(pick: LimitPicker<Value>, batch: Batch): readonly (readonly Limit<Value>[])[] {
+  return batch.attributeGroups.map(({ attributeBits, unknownAttributes }) => pick(attributeBits, unknownAttributes));
 }
 
 function attributesFromBits(asked: readonly string[], slots: Slots, bits: number, unknown: number): ReadonlyMap<string, readonly string[]> {

@@ -22,12 +22,14 @@ function toParam(value: unknown, decimals: number): MessageParam {
 }
 
 /** Why an open node is open, when it lies in what has not been entered; undefined when the figures themselves leave it open. */
-export function openReason(node: NodeVerdict, asked: readonly FigureId[], { figures }: ExplainContext): Reason | undefined {
+export function openReason(node: NodeVerdict, asked: readonly FigureId[], { figures, attributes }: ExplainContext): Reason | undefined {
   if (node.verdict !== 'undetermined') return undefined;
   const values: readonly (FigureValue | undefined)[] = [node.value, node.whole];
   const missing = asked.filter((_, index) => values[index] === undefined).map((id) => figures.get(id)?.name ?? id);
   if (missing.length > 0) return { code: 'not-entered', params: { figures: missing } };
-  if (node.limits.length > 1) return { code: 'attribute-unknown', params: { attributes: [...attributesOf(node.limits)] } };
+  if (node.limits.length > 1) {
+    return { code: 'attribute-unknown', params: { attributes: attributesOf(node.limits).map((id) => attributes.get(id)?.name ?? id) } };
+  }
   const partly = asked.filter((_, index) => !isExact(values[index]));
   const first = partly[0];
   if (first === undefined) return undefined;

@@ -2,11 +2,11 @@ import type { Limit, ShareRequirement } from '../../catalogue/index.ts';
 import type { Fraction } from '../../kernel/index.ts';
 import { ceilShare, floorShare, quantity } from '../../kernel/index.ts';
 import type { ShareTraits } from '../decide.ts';
-import { decideShareLimits } from '../decide.ts';
+import { decideShare, decideShareLimits } from '../decide.ts';
 import type { Gap } from '../explanation.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { CompileContext, EngineKind, ExplainContext } from './kind.ts';
-import { compileLimits, fixedLimits, leaf, slotOf } from './kind.ts';
+import { compileLimits, fixedLimits, leaf, limitsByGroup, slotOf } from './kind.ts';
 import { entered, limitParams, openReason, worstLimit } from './reasons.ts';
 
 /** Part of a whole against a fraction, by whole numbers and never by a rounded percentage [ENG-11]. */
@@ -32,14 +32,10 @@ export const share: EngineKind<'share'> = {
     const fixed = fixedLimits(requirement.limits);
     const pick = compileLimits(requirement.limits, context.slots);
     return (batch, out) => {
-      const partMin = batch.min[partSlot]!;
-      const partMax = batch.max[partSlot]!;
-      const wholeMin = batch.min[wholeSlot]!;
-      const wholeMax = batch.max[wholeSlot]!;
-      for (let unit = 0; unit < batch.size; unit++) {
-        const limits = fixed ?? pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
-        out[unit] = decideShareLimits(limits, traits, partMin[unit]!, partMax[unit]!, wholeMin[unit]!, wholeMax[unit]!);
-      }
+      const part = { min: batch.min[partSlot]!, max: batch.max[partSlot]! };
+      const whole = { min: batch.min[wholeSlot]!, max: batch.max[wholeSlot]! };
+      if (fixed) shareFixed(fixed[0]!, traits, part, whole, out);
+      else shareByGroup(limitsByGroup(pick, batch), batch.groupOf, traits, part, whole, out);
     };
   },
   explain(node, requirement, context) {
@@ -116,5 +112,32 @@ function shareGap(
     }
     case 'exactly':
       return undefined;
+  }
+}
+
+interface RangeColumn {
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+}
+
+// Each loop over the units is a function of its own: see `bothInto`.
+
+function shareFixed({ operator, value }: Limit<Fraction>, traits: ShareTraits, part: RangeColumn, whole: RangeColumn, out: Uint8Array): void {
+  for (let unit = 0; unit < out.length; unit++) {
+    out[unit] = decideShare(operator, value, traits, part.min[unit]!, part.max[unit]!, whole.min[unit]!, whole.max[unit]!);
+  }
+}
+
+function shareByGroup(
+  limits: readonly (readonly Limit<Fraction>[])[],
+  groupOf: Int32Array,
+  traits: ShareTraits,
+  part: RangeColumn,
+  whole: RangeColumn,
+  out: Uint8Array,
+): void {
+  for (let unit = 0; unit < out.length; unit++) {
+    const fitting = limits[groupOf[unit]!]!;
+    out[unit] = decideShareLimits(fitting, traits, part.min[unit]!, part.max[unit]!, whole.min[unit]!, whole.max[unit]!);
   }
 }

@@ -1,13 +1,13 @@
 import type { Limit } from '../../catalogue/index.ts';
 import { quantity } from '../../kernel/index.ts';
-import { decideCompare } from '../decide.ts';
+import { decideCompareLimits } from '../decide.ts';
 import type { Subject } from '../subject.ts';
 import type { VerdictCode } from '../truth-tables.ts';
 import { both, NOT_APPLICABLE, toCode, VERDICTS } from '../truth-tables.ts';
 import type { Range } from '../values.ts';
 import { maxOf, minOf, toValue } from '../values.ts';
 import type { CompileContext, EngineKind, Of } from './kind.ts';
-import { compileLimits, decideAll, leaf } from './kind.ts';
+import { compileLimits, leaf, limitsByGroup } from './kind.ts';
 import { limitParams, worstLimit } from './reasons.ts';
 
 /** How many units below meet another set [ENG-18]. A unit whose verdict is open makes the number a range. */
@@ -17,17 +17,17 @@ export const units: EngineKind<'units'> = {
     return (subject) => {
       const limits = pick(subject.attributeBits, subject.unknownAttributes);
       const value = countUnits(requirement, subject, context);
-      const code = decideAll(limits, (limit) => decideCompare(limit.operator, limit.value, minOf(value), maxOf(value)));
+      const code = decideCompareLimits(limits, minOf(value), maxOf(value));
       return leaf(requirement, code, limits, value, undefined);
     };
   },
   column(requirement, context) {
     const pick = compileLimits(requirement.limits, context.slots);
     return (batch, out) => {
+      const limits = limitsByGroup(pick, batch);
       for (let unit = 0; unit < batch.size; unit++) {
         const value = countUnits(requirement, batch.subjects[unit]!, context);
-        const limits = pick(batch.attributeBits[unit]!, batch.unknownAttributes[unit]!);
-        out[unit] = decideAll(limits, (limit) => decideCompare(limit.operator, limit.value, minOf(value), maxOf(value)));
+        out[unit] = decideCompareLimits(limits[batch.groupOf[unit]!]!, minOf(value), maxOf(value));
       }
     };
   },

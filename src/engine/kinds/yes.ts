@@ -1,4 +1,4 @@
-import { MET, NOT_MET, UNDETERMINED } from '../truth-tables.ts';
+import { codeOf, MET, NOT_MET, UNDETERMINED } from '../truth-tables.ts';
 import type { EngineKind } from './kind.ts';
 import { leaf, NO_LIMITS, slotOf } from './kind.ts';
 
@@ -20,9 +20,7 @@ export const yes: EngineKind<'yes'> = {
   column(requirement, { slots }) {
     const slot = slotOf(slots, requirement.figure);
     return (batch, out) => {
-      const min = batch.min[slot]!;
-      const max = batch.max[slot]!;
-      for (let unit = 0; unit < batch.size; unit++) out[unit] = min[unit] === 1 ? MET : max[unit] === 0 ? NOT_MET : UNDETERMINED;
+      statedInto(out, batch.min[slot]!, batch.max[slot]!);
     };
   },
   explain(node, requirement, { figures }) {
@@ -33,3 +31,8 @@ export const yes: EngineKind<'yes'> = {
   },
   gap: (node, requirement) => (node.verdict === 'not-met' ? { kind: 'do', figure: requirement.figure } : undefined),
 };
+
+/** A function of its own for the reason given at `bothInto`. */
+function statedInto(out: Uint8Array, min: Float64Array, max: Float64Array): void {
+  for (let unit = 0; unit < out.length; unit++) out[unit] = codeOf(min[unit] === 1, max[unit] === 0);
+}

@@ -1,6 +1,6 @@
 import type { Column } from '../../catalogue/index.ts';
 import { findNearest, fold, tidy } from '../../kernel/index.ts';
-import { readAs, showCell, unreadable } from '../cell.ts';
+import { cellText, readAs, showCell, unreadable } from '../cell.ts';
 import type { Codec } from './codec.ts';
 import { textCodec } from './text.ts';
 
@@ -13,13 +13,17 @@ const WORDS = new WeakMap<Column, ReadonlyMap<string, string | undefined>>();
  */
 export const choiceCodec: Codec = {
   decode(cell, column) {
-    const text = typeof cell === 'string' ? cell : showCell(cell);
+    const text = cellText(cell);
     const id = wordsOf(column).get(fold(text));
     if (id !== undefined) return readAs(id);
     if (column.other) return textCodec.decode(cell, column);
     const labels = [...column.choices.values()];
     const nearest = findNearest(text, labels);
-    return unreadable('value.not-a-choice', { found: tidy(text), expected: labels, ...(nearest ? { nearest } : {}) });
+    return unreadable('value.not-a-choice', {
+      found: showCell(tidy(text)),
+      expected: labels,
+      ...(nearest ? { nearest } : {}),
+    });
   },
   encode: (value, column) => column.choices.get(String(value)) ?? String(value),
 };

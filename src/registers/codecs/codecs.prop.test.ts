@@ -6,7 +6,10 @@ import type { CellInput } from '../cell.ts';
 import { buildColumn } from '../testing/build-register.ts';
 import { decodeCell, encodeValue } from './index.ts';
 
-const choices = new Map([['fm', 'FM'], ['co-day', 'Có dây']]);
+const choices = new Map([
+  ['fm', 'FM'],
+  ['co-day', 'Có dây'],
+]);
 const days = fc.integer({ min: -25_000, max: 80_000 }).map(fromEpochDay);
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 
@@ -20,8 +23,23 @@ const SAMPLES: readonly (readonly [string, Column, fc.Arbitrary<CellInput>])[] =
   ['yes-no', buildColumn('yes-no'), fc.constantFrom('Có', 'không', 'x', 1, 0, true, false)],
   ['choice', buildColumn('choice', { choices, other: true }), fc.oneof(fc.constantFrom('FM', 'co day'), fc.string())],
   ['url', buildColumn('url'), fc.oneof(fc.webUrl(), fc.domain())],
-  ['phone', buildColumn('phone'), fc.oneof(digits(8).map((rest) => `09${rest}`), fc.integer({ min: 300_000_000, max: 999_999_999 }), fc.string())],
-  ['vpostcode', buildColumn('vpostcode'), fc.oneof(digits(5).map((code) => `${code}-7PH8+V2X`), fc.string())],
+  [
+    'phone',
+    buildColumn('phone'),
+    fc.oneof(
+      digits(8).map((rest) => `09${rest}`),
+      fc.integer({ min: 300_000_000, max: 999_999_999 }),
+      fc.string(),
+    ),
+  ],
+  [
+    'vpostcode',
+    buildColumn('vpostcode'),
+    fc.oneof(
+      digits(5).map((code) => `${code}-7PH8+V2X`),
+      fc.string(),
+    ),
+  ],
 ];
 
 describe('whatever a column could read', () => {
@@ -37,7 +55,13 @@ describe('whatever a column could read', () => {
   });
 
   it.each(SAMPLES)('%s: never throws, and always gives a value or a reason unless the cell is blank', (_, column) => {
-    const anything = fc.oneof(fc.string(), fc.double(), fc.boolean(), days.map((day) => ({ day })), fc.constantFrom(undefined, { error: '#N/A' }));
+    const anything = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.boolean(),
+      days.map((day) => ({ day })),
+      fc.constantFrom(undefined, { error: '#N/A' }),
+    );
     fc.assert(
       fc.property(anything, (cell) => {
         const { value, findings } = decodeCell(cell, column);

@@ -1,5 +1,5 @@
 import { tidy } from '../../kernel/index.ts';
-import { readAs, showCell, unreadable } from '../cell.ts';
+import { cellText, readAs, showCell, unreadable } from '../cell.ts';
 import type { Codec } from './codec.ts';
 
 /** UTF-16 units; the longest cell of the letters' forms holds a paragraph. */
@@ -20,7 +20,7 @@ export const textCodec: Codec = {
     if (typeof cell === 'number' && Math.abs(cell) >= FIRST_DAMAGED_NUMBER) {
       return unreadable('value.wrong-type', { expected: column.type, found: showCell(cell), reason: 'digits-lost' });
     }
-    const text = typeof cell === 'string' ? tidy(cell) : showCell(cell);
+    const text = typeof cell === 'string' ? tidy(cell) : cellText(cell);
     if (text.length > LONGEST_TEXT) return unreadable('value.too-long', { limit: LONGEST_TEXT, found: text.length });
     if (column.personal === 'sensitive' && IMAGE.test(text))
       return unreadable('value.card-image', { found: text.slice(0, 40) });

@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/index.ts';
-import { readAs, showCell, unreadable } from '../cell.ts';
+import { cellText, readAs, showCell, unreadable } from '../cell.ts';
 import { NO_WORD, YES_WORD } from '../workbook-layout.ts';
 import type { Codec } from './codec.ts';
 
@@ -24,7 +24,7 @@ const SPELLINGS: ReadonlyMap<string, boolean> = new Map([
 export const yesNoCodec: Codec = {
   decode(cell) {
     if (typeof cell === 'boolean') return readAs(cell);
-    const value = typeof cell === 'string' ? (SPELLINGS.get(cell) ?? WORDS.get(fold(cell))) : WORDS.get(showCell(cell));
+    const value = typeof cell === 'string' ? (SPELLINGS.get(cell) ?? WORDS.get(fold(cell))) : WORDS.get(cellText(cell));
     return value === undefined
       ? unreadable('value.not-yes-or-no', { found: showCell(cell), expected: [YES_WORD, NO_WORD] })
       : readAs(value);

@@ -2,13 +2,19 @@ import type { AddressedRange, AddressedSheet } from '../addressed-cells.ts';
 import type { CellInput } from '../cell.ts';
 
 /** A sheet from rows of cells, A1 first; null and undefined are empty cells. */
-export function buildSheet(name: string, rows: readonly (readonly (CellInput | null)[])[], merges: readonly string[] = []): AddressedSheet {
+export function buildSheet(
+  name: string,
+  rows: readonly (readonly (CellInput | null)[])[],
+  merges: readonly string[] = [],
+): AddressedSheet {
   return {
     name,
     rows: rows
       .map((cells, index) => ({
         number: index + 1,
-        cells: cells.flatMap((value, column) => (value === null || value === undefined || value === '' ? [] : [{ column: column + 1, value }])),
+        cells: cells.flatMap((value, column) =>
+          value === null || value === undefined || value === '' ? [] : [{ column: column + 1, value }],
+        ),
       }))
       .filter((row) => row.cells.length > 0),
     merges: merges.map(buildRange),

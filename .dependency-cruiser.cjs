@@ -1,0 +1,48 @@
+/** Boundaries from the table in ARCHITECTURE.md, so that table and rule cannot differ. */
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const page = readFileSync(join(__dirname, 'ARCHITECTURE.md'), 'utf8');
+const table = [...page.matchAll(/^\| ([a-z0-9]+) \| ([a-z0-9, ]*)\|$/gm)].map(([, folder, allowed]) => ({
+  folder,
+  allowed: allowed.split(',').map((name) => name.trim()).filter(Boolean),
+}));
+if (table.length < 10) throw new Error('the import table in ARCHITECTURE.md could not be read');
+
+const PURE = '^src/(kernel|catalogue|registers|engine|i18n|documents/(?!render/))';
+const TESTS = '\\.(test|prop\\.test)\\.ts$|/testing/';
+
+module.exports = {
+  forbidden: [
+    ...table.map(({ folder, allowed }) => ({
+      name: `${folder}-imports`,
+      severity: 'error',
+      comment: `${folder} may import: ${allowed.join(', ') || 'nothing'} (ARCHITECTURE.md)`,
+      from: { path: `^src/${folder}/`, pathNot: TESTS },
+      to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+    })),
+    {
+      name: 'enter-by-index',
+      severity: 'error',
+      comment: 'Enter another folder by its index.ts',
+      from: { path: '^src/([^/]+)/', pathNot: TESTS },
+      to: { path: '^src/([^/]+)/.+', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    { name: 'no-cycles', severity: 'error', from: { pathNot: TESTS }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'pure-folders',
+      severity: 'error',
+      comment: 'Pure folders run in the browser: no Node built-ins',
+      from: { path: PURE, pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-testing-in-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: '(^src/testing/|/testing/)' },
+    },
+    { name: 'declared-packages', severity: 'error', from: { path: '^src/', pathNot: TESTS }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] } },
+  ],
+  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' }, exclude: { path: '^(dist|node_modules)/' } },
+};

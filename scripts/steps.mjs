@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What `npm start`, `npm test` and `npm run check` share. Uses nothing that has to be installed. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Runs a program in the project folder with its output shown; the exit code. */
+export function runStep(command, args, options = {}) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  return status ?? 1;
+}
+
+/** Installs the packages of the lock file unless they are there already. */
+export function installPackages() {
+  const marker = join(root, 'node_modules', '.package-lock.json');
+  const lock = join(root, 'package-lock.json');
+  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log('Đang cài các gói cần thiết (npm ci)…');
+  if (runStep('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']) !== 0) process.exit(1);
+}
+
+/** Installs Debian packages that tests look at things with, where this is a Debian and we may; says so where it cannot. */
+export function installDebianPackages(packages) {
+  const missing = packages.filter(({ program }) => !isOnPath(program));
+  if (missing.length === 0) return;
+  const names = missing.map((one) => one.name);
+  if (!isOnPath('apt-get') || process.getuid?.() !== 0) {
+    console.log(`Bỏ qua phần kiểm tra cần ${names.join(', ')}: máy này không cài được. (left out: ${names.join(', ')})`);
+    return;
+  }
+  console.log(`Đang cài ${names.join(', ')}…`);
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  runStep('apt-get', ['update', '-qq'], quiet);
+  runStep('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], quiet);
+}
+
+export function isOnPath(program) {
+  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, program)));
+}
+
+export function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

@@ -1,0 +1,39 @@
+import type { ClauseId, FigureId, NodeId, RegisterId } from '../../kernel/index.ts';
+import type { Interpretation } from './set.ts';
+
+export const EVIDENCE_FORMS = [
+  'copy',
+  'decision',
+  'list',
+  'statistics',
+  'logbook',
+  'photo',
+  'report',
+  'contract',
+  'licence',
+  'plan',
+  'link',
+  'confirmation',
+  'training',
+] as const;
+export type EvidenceForm = (typeof EVIDENCE_FORMS)[number];
+
+/** A document that the letter asks for. It never changes a verdict; it makes the dossier complete or not. */
+export interface EvidenceNeed {
+  readonly id: string;
+  readonly name: string;
+  readonly text?: string;
+  readonly source?: string;
+  readonly clauses: readonly ClauseId[];
+  readonly form: EvidenceForm;
+  readonly suppliedBy?: string;
+  readonly confirmedBy: readonly string[];
+  readonly columns: readonly string[];
+  readonly register?: RegisterId;
+  readonly proves: readonly NodeId[];
+  readonly oneOf: readonly string[];
+  readonly parts: readonly string[];
+  readonly condition?: { readonly text: string; readonly figure?: FigureId };
+  readonly optional: boolean;
+  readonly interpretation: readonly Interpretation[];
+}

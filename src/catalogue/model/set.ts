@@ -1,0 +1,65 @@
+import type { ClauseId, Day, IndicatorId, SetId, UnitKind } from '../../kernel/index.ts';
+import type { EvidenceNeed } from './evidence.ts';
+import type { Requirement } from './requirement.ts';
+
+export const LEVELS = ['ntm', 'nang-cao', 'kieu-mau', 'thong-minh'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface CriteriaSet {
+  readonly id: SetId;
+  readonly title: string;
+  readonly subject: UnitKind;
+  readonly level: Level;
+  readonly province: string;
+  readonly issuer: string;
+  readonly document: SourceDocument;
+  readonly legalBasis: readonly string[];
+  readonly inForce: { readonly from: Day; readonly to?: Day };
+  readonly supersedes?: SetId;
+  readonly clauses: readonly ClauseId[];
+  readonly definitions: readonly Definition[];
+  readonly interpretation: readonly Interpretation[];
+  readonly criteria: readonly Criterion[];
+}
+
+/** The letter a set comes from. The date is as exact as the paper: "2022", "2022-09" or "2022-09-19". */
+export interface SourceDocument {
+  readonly symbol: string;
+  readonly date: string;
+  readonly title: string;
+  readonly annex?: string;
+}
+
+export interface Criterion {
+  readonly id: string;
+  readonly title: string;
+  readonly text?: string;
+  readonly source?: string;
+  readonly clauses: readonly ClauseId[];
+  readonly definitions: readonly Definition[];
+  readonly interpretation: readonly Interpretation[];
+  readonly indicators: readonly Indicator[];
+}
+
+export interface Indicator {
+  readonly id: IndicatorId;
+  readonly title: string;
+  readonly requirement: Requirement;
+  readonly evidence: readonly EvidenceNeed[];
+}
+
+/** What the letter leaves open, and what we decided. Shown to people beside the clause. */
+export interface Interpretation {
+  readonly question: string;
+  readonly decision: string;
+  readonly reason: string;
+  readonly otherwise?: string;
+}
+
+export interface Definition {
+  readonly term: string;
+  readonly text: string;
+  readonly source?: string;
+  readonly clauses: readonly ClauseId[];
+  readonly interpretation: readonly Interpretation[];
+}

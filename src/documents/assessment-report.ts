@@ -1,0 +1,145 @@
+import type { CriteriaSet } from '../catalogue/index.ts';
+import type { Engine, ExplainContext, IndicatorVerdict, KnownFigure, SetVerdict, UnitData } from '../engine/index.ts';
+import { explainContext } from '../engine/index.ts';
+import type { Locale, Translate } from '../i18n/index.ts';
+import { formatPlace } from '../i18n/index.ts';
+import type { FigureId, Issue } from '../kernel/index.ts';
+import { compareVietnamese } from '../kernel/index.ts';
+import type { ReportContext } from './report/context.ts';
+import { anchorOf, gapText, markOf } from './report/context.ts';
+import { figureReports } from './report/figures.ts';
+import type { AssessmentReport, IndicatorReport, Labelled, Notice, ReportWords, SetReport } from './report/model.ts';
+import { REPORT_SHEETS, REPORT_WORDS } from './report/model.ts';
+import { evidenceReport, interpretationReport, nodeReport } from './report/nodes.ts';
+import { certainTasks, countTodo, todoItems } from './report/todo.ts';
+
+/** What a report is made of: the unit, what is known of it, its verdicts, and what reading its files found. */
+export interface ReportInput {
+  readonly engine: Engine;
+  readonly data: UnitData;
+  readonly known: ReadonlyMap<FigureId, KnownFigure>;
+  /** Verdicts of this unit in the order in which they are to be shown; never empty. */
+  readonly verdicts: readonly SetVerdict[];
+  readonly issues: readonly Issue[];
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/**
+ * The report of one unit judged by one or several sets: what is left to do, every indicator with its verdict, why, the official
+ * wording, the evidence, and each figure with where it comes from. Nothing is judged here: every verdict, reason and gap is the engine's.
+ */
+export function assessmentReport({ engine, data, known, verdicts, issues, locale, t }: ReportInput): AssessmentReport {
+  const context: ReportContext = { engine, catalogue: engine.catalogue, data, known, t };
+  const year = String(data.period.year);
+  return {
+    locale,
+    title: t('report.title'),
+    subtitle: t('report.subtitle', { unit: data.unit.name, year }),
+    head: headOf(context),
+    words: Object.fromEntries(REPORT_WORDS.map((key) => [key, t(`report.${key}`)])) as ReportWords,
+    sheets: Object.fromEntries(
+      REPORT_SHEETS.map((key) => [key, t(`report.sheet.${key}`)]),
+    ) as AssessmentReport['sheets'],
+    sets: verdicts.map((verdict) => setReport(verdict, context)),
+    todo: todoItems(verdicts, context),
+    figures: figureReports(verdicts, context),
+    notices: [
+      ...(issues.some(({ code }) => code === 'figure.discrepancy') ? [] : discrepancies(context)),
+      ...issues.map((issue) => noticeOf(issue, t)),
+    ],
+  };
+}
+
+function headOf({ catalogue, data, t }: ReportContext): readonly Labelled[] {
+  const { unit, period } = data;
+  const attributes = [...unit.attributes].map(([id, values]) => {
+    const attribute = catalogue.attributes.get(id);
+    const names = values.map((value) => attribute?.values.get(value) ?? value);
+    return { label: attribute?.name ?? id, text: names.length === 0 ? t('report.head.none') : names.join('; ') };
+  });
+  return [
+    { label: t('report.head.unit'), text: unit.code ? `${unit.name} (${unit.code})` : unit.name },
+    { label: t('report.head.year'), text: String(period.year) },
+    { label: t('report.head.on'), text: t('report.head.day', { day: { kind: 'day', day: period.on } }) },
+    ...attributes,
+  ];
+}
+
+function setReport(verdict: SetVerdict, context: ReportContext): SetReport {
+  const { t } = context;
+  const { set } = verdict;
+  const explain = explainContext(context.engine, verdict);
+  const indicators = verdict.criteria.flatMap((criterion) => criterion.indicators);
+  const deciding = indicators.filter(
+    (entry) => !entry.indicator.requirement.optional && entry.verdict !== 'not-applicable',
+  );
+  const met = deciding.filter((entry) => entry.verdict === 'met').length;
+  return {
+    anchor: anchorOf(set.id),
+    id: set.id,
+    title: set.title,
+    source: sourceOf(set, t),
+    mark: markOf(verdict.verdict, t),
+    met,
+    total: deciding.length,
+    progress: t('report.progress', { met, total: deciding.length, todo: countTodo(verdict, context) }),
+    interpretation: [set, ...set.criteria]
+      .flatMap(({ interpretation }) => interpretation)
+      .map((entry) => interpretationReport(entry, t)),
+    indicators: indicators.map((entry) => indicatorReport(set, entry, explain, context)),
+  };
+}
+
+function sourceOf({ issuer, document }: CriteriaSet, t: Translate): string {
+  const date = document.date.split('-').toReversed().join('/');
+  return t('report.source-line', {
+    symbol: document.symbol,
+    date,
+    issuer,
+    title: document.title,
+    annex: document.annex ?? '',
+  });
+}
+
+function indicatorReport(
+  set: CriteriaSet,
+  { indicator, root }: IndicatorVerdict,
+  explain: ExplainContext,
+  context: ReportContext,
+): IndicatorReport {
+  const node = nodeReport(root, explain, context);
+  return {
+    anchor: anchorOf(set.id, indicator.id),
+    id: indicator.id,
+    title: indicator.title,
+    mark: node.mark,
+    value: node.reason,
+    gaps: certainTasks(root, explain).map((task) => gapText(task.gap, task.node, context)),
+    remark: node.remark,
+    root: node,
+    evidence: indicator.evidence.map((need) => evidenceReport(need, context)),
+  };
+}
+
+/** Counted and declared say different things [ENG-47]. The reader of the files may have told so already. */
+function discrepancies({ known, catalogue, t }: ReportContext): readonly Notice[] {
+  const names = [...known.values()]
+    .filter(({ discrepancy }) => discrepancy)
+    .map(({ id }) => catalogue.figures.get(id)?.name ?? id);
+  return names.toSorted(compareVietnamese).map((figure) => ({
+    severity: 'warning',
+    severityWord: t('severity.warning'),
+    place: '',
+    text: t('report.notice.discrepancy', { figure }),
+  }));
+}
+
+function noticeOf(issue: Issue, t: Translate): Notice {
+  return {
+    severity: issue.severity,
+    severityWord: t(`severity.${issue.severity}`),
+    place: formatPlace(issue.at, t),
+    text: t(`issue.${issue.code}`, issue.params),
+  };
+}

@@ -1,0 +1,11 @@
+export type { ReportInput } from './assessment-report.ts';
+export { assessmentReport } from './assessment-report.ts';
+export type { NeededFigure, NeededInputs } from './needed-inputs.ts';
+export { neededInputs } from './needed-inputs.ts';
+export { renderReportHtml } from './render/html.ts';
+export { renderReportXlsx, reportWorkbook } from './render/report-xlsx.ts';
+export { renderWorkbook } from './render/xlsx.ts';
+export type { AssessmentReport } from './report/model.ts';
+export type { TemplateOptions } from './template-workbook.ts';
+export { templateWorkbook } from './template-workbook.ts';
+export type { CellModel, CheckModel, SheetModel, WorkbookModel } from './workbook-model.ts';

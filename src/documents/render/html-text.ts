@@ -1,0 +1,48 @@
+/** Markup that is safe to put into a page. Only `html` and `raw` make it. */
+export interface Html {
+  readonly markup: string;
+}
+
+type Part = string | number | Html | readonly Html[];
+
+/** Template of markup: every text put in is escaped, markup goes in as it is. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  let markup = strings[0] ?? '';
+  for (const [index, part] of parts.entries()) markup += toMarkup(part) + (strings[index + 1] ?? '');
+  return { markup };
+}
+
+/** For markup and styles of our own; never for text that came from outside. */
+export function raw(markup: string): Html {
+  return { markup };
+}
+
+export const NOTHING: Html = { markup: '' };
+
+/** The markup only where there is a text. */
+export function given(text: string, markup: (text: string) => Html): Html {
+  return text === '' ? NOTHING : markup(text);
+}
+
+function toMarkup(part: Part): string {
+  if (typeof part === 'string') return escapeHtml(part);
+  if (typeof part === 'number') return String(part);
+  if ('markup' in part) return part.markup;
+  return part.map(({ markup }) => markup).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+/** Not allowed in XML or HTML, and of no use to people. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Text for element content and quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(CONTROL, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}

@@ -1,0 +1,78 @@
+import type { Definition, EvidenceNeed, Interpretation } from '../../catalogue/index.ts';
+import { figuresOf } from '../../catalogue/index.ts';
+import type { ExplainContext, NodeVerdict } from '../../engine/index.ts';
+import { explainNode, gapOf } from '../../engine/index.ts';
+import type { Translate } from '../../i18n/index.ts';
+import type { ReportContext } from './context.ts';
+import { figureLink, gapText, markOf, reasonText, titleOf } from './context.ts';
+import type { EvidenceReport, InterpretationReport, Labelled, NodeReport, Quote } from './model.ts';
+
+/** A requirement and all below it in words. The tree has the shape of the verdict's tree. */
+export function nodeReport(node: NodeVerdict, explain: ExplainContext, context: ReportContext): NodeReport {
+  const { t } = context;
+  const { requirement } = node;
+  const gap = gapOf(node, explain);
+  const variant = node.limits.length === 1 ? node.limits[0]?.text : undefined;
+  const quote = quoteOf(requirement.text ?? variant, requirement.source);
+  return {
+    id: requirement.id,
+    title: titleOf(node),
+    mark: markOf(node.verdict, t),
+    reason: reasonText(explainNode(node, explain), context),
+    gap: gap ? gapText(gap, node, context) : '',
+    remark: [requirement.optional ? t('report.optional') : '', requirement.excluding ?? ''].filter(Boolean).join('; '),
+    ...(quote ? { quote } : {}),
+    definitions: requirement.definitions.map(definitionReport),
+    interpretation: [
+      ...requirement.interpretation,
+      ...requirement.definitions.flatMap((definition) => definition.interpretation),
+    ].map((entry) => interpretationReport(entry, t)),
+    figures: figuresOf(requirement).map((id) => figureLink(id, context)),
+    children: node.children.map((child) => nodeReport(child, explain, context)),
+  };
+}
+
+export function interpretationReport(
+  { question, decision, reason, otherwise }: Interpretation,
+  t: Translate,
+): InterpretationReport {
+  return {
+    question,
+    lines: [
+      { label: t('report.interpretation.decision'), text: decision },
+      { label: t('report.interpretation.reason'), text: reason },
+      ...(otherwise === undefined ? [] : [{ label: t('report.interpretation.otherwise'), text: otherwise }]),
+    ],
+  };
+}
+
+function definitionReport({ term, text }: Definition): Labelled {
+  return { label: term, text };
+}
+
+export function evidenceReport(need: EvidenceNeed, { catalogue, t }: ReportContext): EvidenceReport {
+  const quote = quoteOf(need.text, need.source);
+  const detail = (key: string, texts: readonly string[], separator: string): readonly Labelled[] =>
+    texts.length === 0 ? [] : [{ label: t(`report.evidence.${key}`), text: texts.join(separator) }];
+  const register = need.register && catalogue.registers.get(need.register);
+  return {
+    name: need.name,
+    form: t(`evidence-form.${need.form}`),
+    suppliedBy: need.suppliedBy ?? '',
+    confirmedBy: need.confirmedBy.join('; '),
+    details: [
+      ...detail('condition', need.condition ? [need.condition.text] : [], ''),
+      ...detail('columns', need.columns, '; '),
+      ...detail('one-of', need.oneOf, '; '),
+      ...detail('parts', need.parts, '; '),
+      ...detail('register', register ? [register.title] : [], ''),
+    ],
+    remark: need.optional ? t('report.evidence.optional') : '',
+    ...(quote ? { quote } : {}),
+    interpretation: need.interpretation.map((entry) => interpretationReport(entry, t)),
+  };
+}
+
+function quoteOf(text: string | undefined, source: string | undefined): Quote | undefined {
+  return text === undefined ? undefined : { text, source: source ?? '' };
+}

@@ -1,0 +1,168 @@
+import type { Column, Register } from '../../catalogue/index.ts';
+import { VILLAGE_LIST } from '../../catalogue/index.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { MAX_REGISTER_ROWS, REGISTER_LABELS } from '../../registers/index.ts';
+import type { CellModel, SheetModel, StyleName } from '../workbook-model.ts';
+import { columnName, rangeOf } from '../workbook-model.ts';
+import { columnCheck, dateCheck } from './checks.ts';
+import { cell, headingHeight, SheetBuilder } from './sheet-builder.ts';
+
+/** Rows with formats and bands; checks go on below them. */
+export const PREPARED_ROWS = 200;
+
+export interface RegisterSheetContext {
+  /** Where the names of the villages stand; undefined without a village list. */
+  readonly villages: string | undefined;
+  /** Where choices stand that do not fit into a check, by `<register>.<column>`. */
+  readonly choices: ReadonlyMap<string, string>;
+  readonly t: Translate;
+}
+
+/** One register as a sheet: its official heading, the days it was kept (for logbooks), the table. */
+export function registerSheet(register: Register, { villages, choices, t }: RegisterSheetContext): SheetModel {
+  const build = new SheetBuilder();
+  const headings = register.columns.map(headingOf);
+  const widths = register.columns.map(widthOf);
+  if (register.dated !== undefined)
+    widths.splice(0, 4, ...[15, 14, 15, 14].map((least, index) => Math.max(least, widths[index] ?? 0)));
+
+  build.add([cell('title', register.title)], 30);
+  build.add([cell('subtitle', aboutOf(register, t))], 18);
+  if (register.dated !== undefined) addKeptDays(build, t);
+  build.blank();
+  const headingRow = headingRowOf(register);
+  build.add(
+    register.columns.map((column, index) =>
+      cell(column.required ? 'heading-required' : 'heading', headings[index], { note: noteOf(column, t) }),
+    ),
+    headingHeight(headings, widths),
+  );
+  for (const [index, column] of register.columns.entries()) {
+    const isVillageList = register.id === VILLAGE_LIST && column.type === 'village';
+    const check = columnCheck(
+      t,
+      column,
+      isVillageList ? undefined : villages,
+      choices.get(`${register.id}.${column.id}`),
+    );
+    if (check)
+      build.check(
+        rangeOf(index, headingRow + 1, index, headingRow + MAX_REGISTER_ROWS),
+        check.rule,
+        check,
+        check.strict,
+      );
+  }
+  for (let row = 0; row < PREPARED_ROWS; row++) {
+    const band = row % 2 === 1;
+    build.add(register.columns.map((column): CellModel => cell(ROW_STYLES[column.type], undefined, { band })));
+  }
+  return {
+    name: register.sheet,
+    widths,
+    rows: build.rows,
+    freeze: { rows: headingRow, columns: 1 },
+    filter: rangeOf(0, headingRow, register.columns.length - 1, headingRow + PREPARED_ROWS),
+    checks: build.checks,
+    print: {
+      orientation: 'landscape',
+      repeatRows: { from: headingRow, to: headingRow },
+      footer: t('template.footer', {}),
+    },
+    tab: 'register',
+  };
+}
+
+/** 1-based row of the headings: below title, purpose, kept days (logbooks only) and a blank row. */
+export function headingRowOf(register: Register): number {
+  return register.dated === undefined ? 4 : 5;
+}
+
+/** The official words, the unit, and a star where the column must be filled: "Số hộ gia đình (hộ) *". */
+export function headingOf({ title, unit, required }: Column): string {
+  return `${title}${unit === undefined ? '' : ` (${unit})`}${required ? ' *' : ''}`;
+}
+
+function addKeptDays(build: SheetBuilder, t: Translate): void {
+  const check = dateCheck(t);
+  for (const column of [1, 3]) build.check(`${columnName(column)}${build.next}`, check.rule, check, check.strict);
+  build.add(
+    [
+      cell('label', REGISTER_LABELS.keptFrom),
+      cell('fill-date'),
+      cell('label', REGISTER_LABELS.keptTo, { note: t('template.register.kept-to', {}) }),
+      cell('fill-date'),
+    ],
+    18,
+  );
+}
+
+function aboutOf(register: Register, t: Translate): string {
+  const confirmed =
+    register.confirmedBy.length === 0
+      ? ''
+      : t('template.register.confirmed-by', { who: register.confirmedBy.join(', ') });
+  return [register.purpose && `${register.purpose}.`, confirmed, t('template.register.star', {})]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function noteOf(column: Column, t: Translate): string {
+  const lines = [
+    column.help,
+    t(`template.column.${column.type}`, {}),
+    column.type === 'choice'
+      ? t('template.column.choices', { choices: [...column.choices.values()].join('; ') })
+      : undefined,
+    column.onlyOne ? t('template.column.only-one', {}) : undefined,
+    column.personal === 'sensitive' ? t('template.column.sensitive', {}) : undefined,
+    column.example === undefined
+      ? undefined
+      : t('template.column.example', { example: exampleOf(column, column.example) }),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+/** Yes and no stand in catalogue files as YAML writes them. */
+function exampleOf({ type }: Column, example: string): string {
+  if (type !== 'date') return example;
+  const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(example);
+  return iso ? `${iso[3]}/${iso[2]}/${iso[1]}` : example;
+}
+
+const ROW_STYLES: Readonly<Record<Column['type'], StyleName>> = {
+  text: 'row-text',
+  integer: 'row-number',
+  decimal: 'row-decimal',
+  date: 'row-date',
+  'yes-no': 'row-choice',
+  choice: 'row-text',
+  phone: 'row-code',
+  url: 'row-text',
+  village: 'row-text',
+  vpostcode: 'row-code',
+};
+
+const WIDTHS: Readonly<Record<Column['type'], number>> = {
+  text: 26,
+  integer: 13,
+  decimal: 13,
+  date: 14,
+  'yes-no': 13,
+  choice: 22,
+  phone: 16,
+  url: 32,
+  village: 22,
+  vpostcode: 16,
+};
+const WIDEST = 34;
+
+/** As wide as its contents, and wide enough for a heading of at most four lines and its longest word. */
+function widthOf(column: Column): number {
+  const heading = headingOf(column);
+  const longestChoice = Math.max(0, ...[...column.choices.values()].map((label) => label.length));
+  return Math.min(
+    Math.max(WIDTHS[column.type], Math.ceil(heading.length / 3.2) + 3, Math.min(longestChoice, 30) + 2),
+    WIDEST,
+  );
+}

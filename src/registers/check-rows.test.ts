@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { ColumnId, Day } from '../kernel/index.ts';
+import { checkRows } from './check-rows.ts';
+import { formatPeriod, parsePeriod } from './periods.ts';
+import type { RowValue } from './row.ts';
+import { buildColumn, buildRegister } from './testing/build-register.ts';
+import { alignVillages, toVillageNames } from './villages.ts';
+
+const logbook = buildRegister(
+  'nhat-ky',
+  [
+    buildColumn('village', { id: 'thon', title: 'Thôn', key: true }),
+    buildColumn('date', { id: 'ngay', title: 'Ngày', key: true, required: true }),
+    buildColumn('yes-no', { id: 'to-truong', title: 'Là Tổ trưởng', onlyOne: true }),
+  ],
+  { dated: 'ngay' as ColumnId },
+);
+
+const rowsOf = (...rows: readonly Record<string, RowValue>[]) =>
+  rows.map((values, index) => ({ row: { line: index + 2, values }, unreadable: [] as readonly ColumnId[] }));
+const toVillageList = (...names: readonly string[]) =>
+  toVillageNames(names.map((thon, line) => ({ line, values: { thon } })));
+const check = (rows: ReturnType<typeof rowsOf>, about: Partial<Parameters<typeof checkRows>[2]> = {}) =>
+  checkRows(logbook, rows, { place: (row, column) => ({ line: row.line, path: column ?? '' }), ...about }).map(
+    ({ code, at }) => `${at.line} ${at.path} ${code}`,
+  );
+
+describe('rows looked at together', () => {
+  it('are asked for what is blank, but not for what could not be read or has no column', () => {
+    expect(check(rowsOf({ thon: 'A' }))).toEqual(['2 ngay value.required']);
+    expect(check([{ row: { line: 2, values: { thon: 'A' } }, unreadable: ['ngay' as ColumnId] }])).toEqual([]);
+    expect(check(rowsOf({ thon: 'A' }), { absent: new Set(['ngay' as ColumnId]) })).toEqual([]);
+  });
+
+  it('are one row entered twice when all keys agree but for case; marks make another name, a blank may', () => {
+    const day = '2024-03-05';
+    expect(check(rowsOf({ thon: 'Nà Cáy', ngay: day }, { thon: 'NÀ CÁY', ngay: day }))).toEqual([
+      '3 thon row.duplicate-key',
+    ]);
+    expect(
+      check(
+        rowsOf({ thon: 'Nà Cáy', ngay: day }, { thon: 'Nà Cày', ngay: day }, { thon: 'Nà Cáy', ngay: '2024-03-06' }),
+      ),
+    ).toEqual([]);
+    expect(check(rowsOf({ ngay: day }, { ngay: day }))).toEqual([]);
+  });
+
+  it('have one head of the team', () => {
+    const ngay = '2024-03-05';
+    expect(
+      check(rowsOf({ ngay, 'to-truong': true }, { ngay, 'to-truong': false }, { ngay, 'to-truong': true })),
+    ).toEqual(['4 to-truong row.only-one']);
+  });
+
+  it('are dated in the assessed year, first and last day included', () => {
+    const days = ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'];
+    expect(check(rowsOf(...days.map((ngay) => ({ ngay: ngay as Day }))), { year: 2024 })).toEqual([
+      '2 ngay value.date-outside-year',
+      '5 ngay value.date-outside-year',
+    ]);
+  });
+
+  it('name villages of the list, where there is one', () => {
+    const rows = rowsOf({ thon: 'Nà Cáy', ngay: '2024-03-05' }, { thon: 'Nà Pài', ngay: '2024-03-05' });
+    expect(check(rows, { villages: toVillageList('Thôn Nà Cáy', 'Thôn Nà Pò') })).toEqual([
+      '3 thon value.unknown-village',
+    ]);
+    expect(check(rows)).toEqual([]);
+    expect(toVillageList()).toBeUndefined();
+  });
+});
+
+describe('a village spelt another way', () => {
+  const villages = toVillageList('Thôn Nà Cáy', 'Thôn Nà Cày', 'Bản Pò', 'Tổ dân phố 1');
+
+  it.each([
+    ['thôn nà cáy', 'Thôn Nà Cáy'],
+    ['Nà Cày', 'Thôn Nà Cày'],
+    ['ban po', 'Bản Pò'],
+    ['Pò', 'Bản Pò'],
+    ['1', 'Tổ dân phố 1'],
+  ])('%s is %s', (written, name) => {
+    expect(villages?.find(written)).toBe(name);
+  });
+
+  it('is not guessed where two villages could be meant', () => {
+    expect(villages?.find('na cay')).toBeUndefined();
+  });
+
+  it('gets the spelling of the list in its row', () => {
+    const row = { line: 5, values: { thon: 'pò', ngay: '2024-03-05' } };
+    expect(villages && alignVillages(logbook, row, villages)).toEqual({
+      line: 5,
+      values: { thon: 'Bản Pò', ngay: '2024-03-05' },
+    });
+  });
+});
+
+describe('weeks and months as people write them', () => {
+  it.each([
+    ['Tuần 05/2024', '2024-W05'],
+    ['tuan 5', '2024-W05'],
+    ['Tuần thứ 52', '2024-W52'],
+    ['Tháng 3/2023', '2023-03'],
+    ['tháng 12 năm 2024', '2024-12'],
+    ['2024-W05', '2024-W05'],
+    ['2024-03', '2024-03'],
+  ])('%s is %s', (text, key) => {
+    expect(parsePeriod(text, 2024)).toBe(key);
+  });
+
+  it.each(['Tuần 53', 'Tháng 13', '3/2024', 'quý 1', ''])('"%s" is none of 2024', (text) => {
+    expect(parsePeriod(text, 2024)).toBeUndefined();
+  });
+
+  it('are read back as they are written', () => {
+    for (const key of ['2024-W05', '2024-03']) expect(parsePeriod(formatPeriod(key as never), 2020)).toBe(key);
+  });
+});

@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+const table = new Map(
+  [...page.matchAll(/^\| ([a-z0-9]+) \| ([a-z0-9, ]*)\|$/gm)].map(([, folder, allowed]) => [
+    folder!,
+    allowed!.split(',').map((name) => name.trim()).filter((name) => name !== ''),
+  ]),
+);
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function sourceFiles(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return name === 'testing' && folder !== join(root, 'src') ? [] : sourceFiles(path);
+    return name.endsWith('.ts') && !name.endsWith('.test.ts') ? [path] : [];
+  });
+}
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({ file: relative(root, file), target: match[1]! }));
+}
+
+const files = sourceFiles(join(root, 'src'));
+const folderOf = (path: string) => relative(join(root, 'src'), path).split('/')[0]!;
+
+describe('ARCHITECTURE.md', () => {
+  it('names every folder of src, and only folders that are there', () => {
+    const folders = readdirSync(join(root, 'src')).filter((name) => statSync(join(root, 'src', name)).isDirectory());
+    expect([...table.keys()].sort()).toEqual(folders.sort());
+  });
+
+  it('shows only paths that exist in its tree', () => {
+    const tree = page.slice(page.indexOf('```') + 3, page.indexOf('```', page.indexOf('```') + 3));
+    const named = [...tree.matchAll(/^(?<indent> *)(?<name>[\w./<>-]+)/gm)].map((match) => ({ depth: match.groups!.indent!.length, name: match.groups!.name! }));
+    let top = '';
+    for (const { depth, name } of named.filter((entry) => entry.depth <= 2 && !entry.name.includes('<'))) {
+      const path = depth === 0 ? name : join(top, name);
+      if (depth === 0) top = name;
+      expect(existsSync(join(root, path)), path).toBe(true);
+    }
+  });
+
+  it('decides who imports whom', () => {
+    const wrong = files.flatMap(importsOf).filter(({ file, target }) => {
+      if (!target.startsWith('.')) return false;
+      const from = folderOf(join(root, file));
+      const to = folderOf(resolve(root, dirname(file), target));
+      return from !== to && !(table.get(from) ?? []).includes(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets folders be entered by their index only', () => {
+    const wrong = files.flatMap(importsOf).filter(({ file, target }) => {
+      if (!target.startsWith('.')) return false;
+      const path = resolve(root, dirname(file), target);
+      return folderOf(path) !== folderOf(join(root, file)) && path !== join(root, 'src', folderOf(path), 'index.ts');
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps Node, the clock and chance out of the pure folders', () => {
+    const pure = files.filter((file) => ['kernel', 'catalogue', 'registers', 'engine', 'i18n', 'documents'].includes(folderOf(file)) && !file.includes('/render/'));
+    const builtins = pure.flatMap(importsOf).filter(({ target }) => target.startsWith('node:') || builtinModules.includes(target));
+    expect(builtins).toEqual([]);
+    const impure = pure.filter((file) => /\bDate\.now\b|new Date\(\)|Math\.random/.test(readFileSync(file, 'utf8')));
+    expect(impure.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('keeps files short enough to hold one idea', () => {
+    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 330 && !file.includes('/messages/'));
+    expect(long.map((file) => relative(root, file))).toEqual([]);
+  });
+});
