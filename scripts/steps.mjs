@@ -27,7 +27,9 @@ export function installDebianPackages(packages) {
   if (missing.length === 0) return;
   const names = missing.map((one) => one.name);
   if (!isOnPath('apt-get') || process.getuid?.() !== 0) {
-    console.log(`Bỏ qua phần kiểm tra cần ${names.join(', ')}: máy này không cài được. (left out: ${names.join(', ')})`);
+    console.log(
+      `Bỏ qua phần kiểm tra cần ${names.join(', ')}: máy này không cài được. (left out: ${names.join(', ')})`,
+    );
     return;
   }
   console.log(`Đang cài ${names.join(', ')}…`);

@@ -9,7 +9,14 @@ installDebianPackages([{ name: 'chromium', program: 'chromium' }]);
 const checked = runStep(process.execPath, ['scripts/check.mjs']) === 0;
 const report = join(root, 'dist', 'test-report.json');
 rmSync(report, { force: true });
-runStep('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]);
+runStep('npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+]);
 
 let passed = checked ? 1 : 0;
 let failed = checked ? 0 : 1;
@@ -17,7 +24,9 @@ try {
   const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = readJson(report);
   passed += numPassedTests;
   // A file that could not even be loaded has no tests of its own to count.
-  const unloadable = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  const unloadable = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
   failed += numFailedTests + unloadable + (numPassedTests + numFailedTests + numFailedTestSuites === 0 ? 1 : 0);
 } catch {
   failed += 1;

@@ -8,7 +8,10 @@ const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
 const table = new Map(
   [...page.matchAll(/^\| ([a-z0-9]+) \| ([a-z0-9, ]*)\|$/gm)].map(([, folder, allowed]) => [
     folder!,
-    allowed!.split(',').map((name) => name.trim()).filter((name) => name !== ''),
+    allowed!
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
   ]),
 );
 
@@ -20,14 +23,18 @@ interface Import {
 function sourceFiles(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    if (statSync(path).isDirectory()) return name === 'testing' && folder !== join(root, 'src') ? [] : sourceFiles(path);
+    if (statSync(path).isDirectory())
+      return name === 'testing' && folder !== join(root, 'src') ? [] : sourceFiles(path);
     return name.endsWith('.ts') && !name.endsWith('.test.ts') ? [path] : [];
   });
 }
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({ file: relative(root, file), target: match[1]! }));
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
+    file: relative(root, file),
+    target: match[1]!,
+  }));
 }
 
 const files = sourceFiles(join(root, 'src'));
@@ -41,7 +48,10 @@ describe('ARCHITECTURE.md', () => {
 
   it('shows only paths that exist in its tree', () => {
     const tree = page.slice(page.indexOf('```') + 3, page.indexOf('```', page.indexOf('```') + 3));
-    const named = [...tree.matchAll(/^(?<indent> *)(?<name>[\w./<>-]+)/gm)].map((match) => ({ depth: match.groups!.indent!.length, name: match.groups!.name! }));
+    const named = [...tree.matchAll(/^(?<indent> *)(?<name>[\w./<>-]+)/gm)].map((match) => ({
+      depth: match.groups!.indent!.length,
+      name: match.groups!.name!,
+    }));
     let top = '';
     for (const { depth, name } of named.filter((entry) => entry.depth <= 2 && !entry.name.includes('<'))) {
       const path = depth === 0 ? name : join(top, name);
@@ -70,15 +80,23 @@ describe('ARCHITECTURE.md', () => {
   });
 
   it('keeps Node, the clock and chance out of the pure folders', () => {
-    const pure = files.filter((file) => ['kernel', 'catalogue', 'registers', 'engine', 'i18n', 'documents'].includes(folderOf(file)) && !file.includes('/render/'));
-    const builtins = pure.flatMap(importsOf).filter(({ target }) => target.startsWith('node:') || builtinModules.includes(target));
+    const pure = files.filter(
+      (file) =>
+        ['kernel', 'catalogue', 'registers', 'engine', 'i18n', 'documents'].includes(folderOf(file)) &&
+        !file.includes('/render/'),
+    );
+    const builtins = pure
+      .flatMap(importsOf)
+      .filter(({ target }) => target.startsWith('node:') || builtinModules.includes(target));
     expect(builtins).toEqual([]);
     const impure = pure.filter((file) => /\bDate\.now\b|new Date\(\)|Math\.random/.test(readFileSync(file, 'utf8')));
     expect(impure.map((file) => relative(root, file))).toEqual([]);
   });
 
   it('keeps files short enough to hold one idea', () => {
-    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 330 && !file.includes('/messages/'));
+    const long = files.filter(
+      (file) => readFileSync(file, 'utf8').split('\n').length > 330 && !file.includes('/messages/'),
+    );
     expect(long.map((file) => relative(root, file))).toEqual([]);
   });
 });

@@ -73,7 +73,9 @@ function catalogueFiles(folder = join(root, 'catalogue')): readonly { readonly p
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return catalogueFiles(path);
-    return name.endsWith('.yaml') ? [{ path: relative(join(root, 'catalogue'), path), text: readFileSync(path, 'utf8') }] : [];
+    return name.endsWith('.yaml')
+      ? [{ path: relative(join(root, 'catalogue'), path), text: readFileSync(path, 'utf8') }]
+      : [];
   });
 }
 
@@ -92,13 +94,18 @@ describe('the pure folders in a browser', () => {
     const { metafile } = await bundle('esm');
     const inputs = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'));
     for (const folder of ['kernel', 'catalogue', 'registers', 'engine', 'i18n', 'documents']) {
-      expect(inputs.some((path) => path.startsWith(`src/${folder}/`)), folder).toBe(true);
+      expect(
+        inputs.some((path) => path.startsWith(`src/${folder}/`)),
+        folder,
+      ).toBe(true);
     }
   });
 
   it.runIf(existsSync(CHROMIUM))('judge a commune in Chromium, offline, word for word as in Node', async () => {
     const { text } = await bundle('iife');
-    const files = catalogueFiles().filter((file) => !file.path.includes('/cases/') && !file.path.endsWith('exemptions.yaml'));
+    const files = catalogueFiles().filter(
+      (file) => !file.path.includes('/cases/') && !file.path.endsWith('exemptions.yaml'),
+    );
     const inNode = new Function(`${text}; return minhChung;`)() as Program;
     const expected = inNode.judge(files, FIGURES);
     expect(expected.errors).toBe(0);
@@ -109,10 +116,10 @@ describe('the pure folders in a browser', () => {
       const page = await browser.newPage();
       await page.context().setOffline(true);
       await page.addScriptTag({ content: text });
-      const found = await page.evaluate(([given, figures]) => (globalThis as never as { minhChung: Program }).minhChung.judge(given, figures), [
-        files,
-        FIGURES,
-      ] as const);
+      const found = await page.evaluate(
+        ([given, figures]) => (globalThis as never as { minhChung: Program }).minhChung.judge(given, figures),
+        [files, FIGURES] as const,
+      );
       expect(found.lines).toEqual(expected.lines);
     } finally {
       await browser.close();

@@ -1,12 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCases } from '../src/app/index.ts';
 import type { Limit } from '../src/catalogue/index.ts';
 import { loadCatalogue, walkRequirements } from '../src/catalogue/index.ts';
 import type { NodeVerdict } from '../src/engine/index.ts';
-import { explainContext, gapOf, walkTree } from '../src/engine/index.ts';
-import { compileCatalogue } from '../src/engine/index.ts';
+import { compileCatalogue, explainContext, gapOf, walkTree } from '../src/engine/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
-import { join } from 'node:path';
 
 /** The worked cases as officials wrote them, and whether they leave a gap. */
 const files = diskPorts(join(import.meta.dirname, '../catalogue')).readCatalogueFiles();
@@ -27,16 +26,22 @@ describe.each([...catalogue.sets.values()].map((set) => [set.id, set] as const))
   const indicators = set.criteria.flatMap((criterion) => criterion.indicators);
 
   it('comes out as every worked case expects', () => {
-    expect(own.flatMap((outcome) => outcome.issues).map((issue) => `${issue.at.line}: ${issue.at.path} ${JSON.stringify(issue.params)}`)).toEqual([]);
+    expect(
+      own
+        .flatMap((outcome) => outcome.issues)
+        .map((issue) => `${issue.at.line}: ${issue.at.path} ${JSON.stringify(issue.params)}`),
+    ).toEqual([]);
     expect(own.length).toBeGreaterThan(0);
   });
 
   it('has a case for every indicator met, not met and undetermined', () => {
     const seen = new Map(indicators.map((indicator) => [indicator.id, new Set<string>()]));
     for (const { verdict } of own) {
-      for (const { indicator, verdict: one } of verdict.criteria.flatMap((criterion) => criterion.indicators)) seen.get(indicator.id)!.add(one);
+      for (const { indicator, verdict: one } of verdict.criteria.flatMap((criterion) => criterion.indicators))
+        seen.get(indicator.id)!.add(one);
     }
-    for (const [indicator, verdicts] of seen) expect([...verdicts], indicator).toEqual(expect.arrayContaining(['met', 'not-met', 'undetermined']));
+    for (const [indicator, verdicts] of seen)
+      expect([...verdicts], indicator).toEqual(expect.arrayContaining(['met', 'not-met', 'undetermined']));
   });
 
   it('has a case exactly at every threshold and one thing short of it, for every variant', () => {
@@ -44,26 +49,42 @@ describe.each([...catalogue.sets.values()].map((set) => [set.id, set] as const))
     const below = new Set<Limit<unknown>>();
     for (const { verdict } of own) {
       const context = explainContext(engine, verdict);
-      for (const node of verdict.criteria.flatMap((criterion) => criterion.indicators).flatMap(({ root }) => [...walkTree(root)])) {
+      for (const node of verdict.criteria
+        .flatMap((criterion) => criterion.indicators)
+        .flatMap(({ root }) => [...walkTree(root)])) {
         const limit = node.limits[0];
         if (!limit || node.limits.length > 1) continue;
         if (node.verdict === 'met' && isJustEnough(node)) at.add(limit);
         const gap = gapOf(node, context);
-        const short = gap && 'most' in gap && gap.least === gap.most ? gap.most : gap?.kind === 'periods' ? Math.min(...gap.short.map((period) => period.add)) : undefined;
+        const short =
+          gap && 'most' in gap && gap.least === gap.most
+            ? gap.most
+            : gap?.kind === 'periods'
+              ? Math.min(...gap.short.map((period) => period.add))
+              : undefined;
         if (node.verdict === 'not-met' && short === 1) below.add(limit);
       }
     }
     const uncovered = indicators
       .flatMap((indicator) => [...walkRequirements(indicator.requirement)])
-      .flatMap((requirement) => ('limits' in requirement ? requirement.limits.map((limit, index) => ({ place: `${requirement.id} #${index}`, limit })) : []))
-      .flatMap(({ place, limit }) => [...(at.has(limit) ? [] : [`${place}: none at the threshold`]), ...(below.has(limit) ? [] : [`${place}: none one below`])]);
+      .flatMap((requirement) =>
+        'limits' in requirement
+          ? requirement.limits.map((limit, index) => ({ place: `${requirement.id} #${index}`, limit }))
+          : [],
+      )
+      .flatMap(({ place, limit }) => [
+        ...(at.has(limit) ? [] : [`${place}: none at the threshold`]),
+        ...(below.has(limit) ? [] : [`${place}: none one below`]),
+      ]);
     expect(uncovered).toEqual([]);
   });
 
   it('has a case against every statement', () => {
     const denied = new Set<string>();
     for (const { verdict } of own) {
-      for (const node of verdict.criteria.flatMap((criterion) => criterion.indicators).flatMap(({ root }) => [...walkTree(root)])) {
+      for (const node of verdict.criteria
+        .flatMap((criterion) => criterion.indicators)
+        .flatMap(({ root }) => [...walkTree(root)])) {
         if (node.requirement.kind === 'yes' && node.verdict === 'not-met') denied.add(node.requirement.id);
       }
     }
@@ -77,7 +98,9 @@ describe.each([...catalogue.sets.values()].map((set) => [set.id, set] as const))
   it('has a case without any for every "nếu có"', () => {
     const without = new Set<string>();
     for (const { verdict } of own) {
-      for (const node of verdict.criteria.flatMap((criterion) => criterion.indicators).flatMap(({ root }) => [...walkTree(root)])) {
+      for (const node of verdict.criteria
+        .flatMap((criterion) => criterion.indicators)
+        .flatMap(({ root }) => [...walkTree(root)])) {
         if (node.applies === false) without.add(node.requirement.id);
       }
     }
@@ -94,10 +117,13 @@ function isJustEnough({ requirement, value, whole, limits }: NodeVerdict): boole
   const limit = limits[0]!;
   if (typeof value === 'number' && typeof whole === 'number' && requirement.kind === 'share') {
     const { over, under } = limit.value as { over: number; under: number };
-    const reaches = (part: number) => (limit.operator === 'moreThan' ? part * under > whole * over : part * under >= whole * over);
+    const reaches = (part: number) =>
+      limit.operator === 'moreThan' ? part * under > whole * over : part * under >= whole * over;
     return reaches(value) && !reaches(value - 1);
   }
-  if (typeof value === 'number') return limit.operator === 'moreThan' ? value === (limit.value as number) + 1 : value === limit.value;
-  if (typeof value === 'object' && 'periods' in value) return [...value.periods.values()].some((count) => count === limit.value);
+  if (typeof value === 'number')
+    return limit.operator === 'moreThan' ? value === (limit.value as number) + 1 : value === limit.value;
+  if (typeof value === 'object' && 'periods' in value)
+    return [...value.periods.values()].some((count) => count === limit.value);
   return false;
 }

@@ -7,7 +7,8 @@ export function renderCliReference(): string {
   const vi = translator('vi');
   const sections = COMMANDS.map((command) => {
     const options = [...command.options, ...COMMON_OPTIONS].map(
-      (option) => `| ${option.short ? `\`-${option.short}\` ` : ''}\`--${option.name}${option.value ? ` ${option.value.replace('|', '\\|')}` : ''}\` | ${t(`cli.option.${option.name}`)} |`,
+      (option) =>
+        `| ${option.short ? `\`-${option.short}\` ` : ''}\`--${option.name}${option.value ? ` ${option.value.replace('|', '\\|')}` : ''}\` | ${t(`cli.option.${option.name}`)} |`,
     );
     return [
       `## \`${`minhchung ${command.name} ${command.usage}`.trim()}\``,

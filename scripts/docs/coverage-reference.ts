@@ -8,7 +8,10 @@ export function renderCoverageReference({ letters }: ClauseCoverage): string {
       '',
       '| Clause | Kind | Cited by, or why not |',
       '| --- | --- | --- |',
-      ...uses.map(({ clause, cited, exempt }) => `| ${clause.id} | ${clause.kind} | ${cited.length > 0 ? cited.join('; ') : (exempt ?? '**not cited**')} |`),
+      ...uses.map(
+        ({ clause, cited, exempt }) =>
+          `| ${clause.id} | ${clause.kind} | ${cited.length > 0 ? cited.join('; ') : (exempt ?? '**not cited**')} |`,
+      ),
     ].join('\n'),
   );
   return `${[
@@ -20,5 +23,7 @@ export function renderCoverageReference({ letters }: ClauseCoverage): string {
     'set that cites it. `bin/minhchung coverage --clauses DIR` makes the same count and fails where one is neither cited nor exempt.',
     '',
     ...sections.flatMap((section) => [section, '']),
-  ].join('\n').trimEnd()}\n`;
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
 }

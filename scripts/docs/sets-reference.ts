@@ -8,7 +8,9 @@ import type { Day } from '../../src/kernel/index.ts';
 export function renderSetsReference(catalogue: Catalogue, files: readonly CatalogueFile[]): string {
   const { outcomes } = runCases(catalogue, files);
   const rows = listSets(catalogue, '2024-01-01' as Day).map(({ set, indicators, requirements }) => {
-    const evidence = set.criteria.flatMap((criterion) => criterion.indicators).reduce((sum, indicator) => sum + indicator.evidence.length, 0);
+    const evidence = set.criteria
+      .flatMap((criterion) => criterion.indicators)
+      .reduce((sum, indicator) => sum + indicator.evidence.length, 0);
     return `| \`${set.id}\` | ${indicators} | ${requirements} | ${evidence} | ${new Set(citationsOf(set).map((citation) => citation.clause)).size} | ${interpretations(set)} | ${casesOf(set, outcomes)} |`;
   });
   return `${[
@@ -26,9 +28,14 @@ export function renderSetsReference(catalogue: Catalogue, files: readonly Catalo
 
 function interpretations(set: CriteriaSet): number {
   const indicators = set.criteria.flatMap((criterion) => criterion.indicators);
-  const own = set.interpretation.length + set.criteria.reduce((sum, criterion) => sum + criterion.interpretation.length, 0);
-  const below = indicators.flatMap((indicator) => [...walkRequirements(indicator.requirement)]).reduce((sum, requirement) => sum + requirement.interpretation.length, 0);
-  const evidence = indicators.flatMap((indicator) => indicator.evidence).reduce((sum, need) => sum + need.interpretation.length, 0);
+  const own =
+    set.interpretation.length + set.criteria.reduce((sum, criterion) => sum + criterion.interpretation.length, 0);
+  const below = indicators
+    .flatMap((indicator) => [...walkRequirements(indicator.requirement)])
+    .reduce((sum, requirement) => sum + requirement.interpretation.length, 0);
+  const evidence = indicators
+    .flatMap((indicator) => indicator.evidence)
+    .reduce((sum, need) => sum + need.interpretation.length, 0);
   return own + below + evidence;
 }
 

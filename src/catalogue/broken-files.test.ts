@@ -40,7 +40,10 @@ function placeOf(issue: Issue, path: string): string {
 
 function load(fixture: CatalogueFile): { readonly path: string; readonly issues: readonly Issue[] } {
   const path = headOf(fixture.text, 'tệp')[0] ?? '';
-  return { path, issues: loadCatalogue([...valid.filter((file) => file.path !== path), { path, text: fixture.text }]).issues };
+  return {
+    path,
+    issues: loadCatalogue([...valid.filter((file) => file.path !== path), { path, text: fixture.text }]).issues,
+  };
 }
 
 describe('a catalogue file with mistakes tells its author every one of them, where it stands and what to do', () => {
@@ -61,6 +64,12 @@ describe('a catalogue file with mistakes tells its author every one of them, whe
     const codes = Object.keys(ERROR_CATALOGUE).filter((code) => /^(?:yaml|shape|catalogue)\./.test(code));
     expect(codes.filter((code) => !shown.has(code))).toEqual([]);
     expect(broken.length).toBeGreaterThanOrEqual(45);
+  });
+
+  it('marks that a phone stores apart from their letters are no mistake: the text is read as it looks', () => {
+    const apart = valid.map(({ path, text }) => ({ path, text: text.normalize('NFD') }));
+    expect(apart.some(({ text }, index) => text !== valid[index]?.text)).toBe(true);
+    expect(loadCatalogue(apart)).toEqual(loadCatalogue(valid));
   });
 
   it('one file with more than eight different mistakes needs one pass, not nine', () => {

@@ -83,7 +83,8 @@ function comesFromCut(code: IssueCode, data: unknown, path: Path, cuts: Cuts): b
 function isMisspelt(code: IssueCode, path: Path, findings: readonly Finding[]): boolean {
   if (code !== 'shape.missing-key') return false;
   const group = path.slice(0, -1).join('.');
-  return findings.some(({ found, path: other }) => found.params['nearest'] === path.at(-1) && other.slice(0, -1).join('.') === group);
+  const misspelt = findings.filter(({ found }) => found.code === 'shape.unknown-key' && found.params.nearest === path.at(-1));
+  return misspelt.some((finding) => finding.path.slice(0, -1).join('.') === group);
 }
 
 /** Words that no check looks at: put in place of missing ones, so that the part around them can be kept and checked. */
@@ -166,7 +167,7 @@ function toFindings(issue: ZodIssue, data: unknown): readonly Finding[] {
       return [{ path, found: { code: 'shape.bad-format', params, atKey: true } }];
     }
     case 'custom':
-      return one('shape.bad-format', { expected: String(issue.params?.['expected'] ?? 'id'), found });
+      return one('shape.bad-format', { expected: String(issue.params?.expected ?? 'id'), found });
     case 'too_small':
       return one('shape.too-short', { expected: Number(issue.minimum), found });
     case 'too_big':

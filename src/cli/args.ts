@@ -22,7 +22,11 @@ export interface Args {
  * Parses the words after a command. `--set A B` gives both, up to the next option: that is how people type it.
  * Refuses with `cli.unknown-option`, `cli.missing-option` (a value is missing) and `cli.too-many-arguments`/`cli.missing-argument`.
  */
-export function parseCommandLine(words: readonly string[], options: readonly OptionSpec[], positionals: { readonly least: number; readonly most: number; readonly names: string }): Args {
+export function parseCommandLine(
+  words: readonly string[],
+  options: readonly OptionSpec[],
+  positionals: { readonly least: number; readonly most: number; readonly names: string },
+): Args {
   const config = Object.fromEntries(
     options.map((option) => [
       option.name,
@@ -34,7 +38,8 @@ export function parseCommandLine(words: readonly string[], options: readonly Opt
     ]),
   );
   const parsed = tokenize(words, options, config);
-  if (parsed.positionals.length < positionals.least) throw new AppError('cli.missing-argument', { expected: positionals.names });
+  if (parsed.positionals.length < positionals.least)
+    throw new AppError('cli.missing-argument', { expected: positionals.names });
   if (parsed.positionals.length > positionals.most) {
     throw new AppError('cli.too-many-arguments', { found: parsed.positionals[positionals.most] ?? '' });
   }
@@ -51,8 +56,18 @@ export function parseCommandLine(words: readonly string[], options: readonly Opt
   };
 }
 
-function tokenize(words: readonly string[], options: readonly OptionSpec[], config: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
-  const { tokens } = parseArgs({ args: [...words], options: config ?? {}, strict: false, allowPositionals: true, tokens: true });
+function tokenize(
+  words: readonly string[],
+  options: readonly OptionSpec[],
+  config: NonNullable<Parameters<typeof parseArgs>[0]>['options'],
+) {
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: config ?? {},
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const values = new Map<string, string[]>();
   const positionals: string[] = [];
   let collecting: OptionSpec | undefined;
@@ -68,10 +83,17 @@ function tokenize(words: readonly string[], options: readonly OptionSpec[], conf
     }
     const option = options.find((candidate) => candidate.name === token.name);
     if (!option) {
-      const nearest = findNearest(token.name, options.map((candidate) => candidate.name));
-      throw new AppError('cli.unknown-option', { found: token.rawName, nearest: nearest === undefined ? '' : `--${nearest}` });
+      const nearest = findNearest(
+        token.name,
+        options.map((candidate) => candidate.name),
+      );
+      throw new AppError('cli.unknown-option', {
+        found: token.rawName,
+        nearest: nearest === undefined ? '' : `--${nearest}`,
+      });
     }
-    if (option.takes !== 'flag' && token.value === undefined) throw new AppError('cli.missing-option', { expected: `${token.rawName} ${option.value ?? ''}` });
+    if (option.takes !== 'flag' && token.value === undefined)
+      throw new AppError('cli.missing-option', { expected: `${token.rawName} ${option.value ?? ''}` });
     values.set(option.name, [...(values.get(option.name) ?? []), ...(token.value === undefined ? [] : [token.value])]);
     collecting = option.takes === 'many' ? option : undefined;
   }

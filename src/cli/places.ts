@@ -4,7 +4,8 @@ import type { Issue, Place } from '../kernel/index.ts';
 
 /** "figures.yaml:14:7", as editors and terminals know it, for files of text; a cell in words; else the path. */
 function placeText(place: Place, t: Translate): string {
-  if (place.sheet === undefined && place.line !== undefined) return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+  if (place.sheet === undefined && place.line !== undefined)
+    return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
   return place.sheet === undefined && place.file === undefined ? (place.path ?? '') : formatPlace(place, t);
 }
 

@@ -20,12 +20,21 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
  * Runs one command line. Refusals are told in a sentence on standard error (as a JSON object on standard output with `--json`);
  * anything else that is thrown is a bug and goes to the caller.
  */
-export async function run(words: readonly string[], ports: Ports, terminal: Terminal, environment: { readonly lang?: string; readonly version: string }): Promise<ExitCode> {
+export async function run(
+  words: readonly string[],
+  ports: Ports,
+  terminal: Terminal,
+  environment: { readonly lang?: string; readonly version: string },
+): Promise<ExitCode> {
   const json = words.includes('--json');
   const locale = localeOf(words, environment.lang);
   const t = translator(locale);
   try {
-    return await dispatch(words, { ports, t, locale, terminal, paint: painter(terminal.colour && !json), json }, environment.version);
+    return await dispatch(
+      words,
+      { ports, t, locale, terminal, paint: painter(terminal.colour && !json), json },
+      environment.version,
+    );
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     const message = t(`refusal.${thrown.code}`, thrown.params);
@@ -49,19 +58,41 @@ async function dispatch(words: readonly string[], context: Context, version: str
   }
   const command = COMMANDS.find((candidate) => candidate.name === first);
   if (!command) {
-    throw new AppError('cli.unknown-command', { found: first, nearest: findNearest(first, COMMANDS.map((candidate) => candidate.name)) ?? '' });
+    throw new AppError('cli.unknown-command', {
+      found: first,
+      nearest:
+        findNearest(
+          first,
+          COMMANDS.map((candidate) => candidate.name),
+        ) ?? '',
+    });
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.write(helpOf(command, t));
     return 0;
   }
-  const args = parseCommandLine(rest, [...command.options, ...COMMON_OPTIONS], { ...command.positionals, names: command.usage });
+  const args = parseCommandLine(rest, [...command.options, ...COMMON_OPTIONS], {
+    ...command.positionals,
+    names: command.usage,
+  });
   return command.run(args, context);
 }
 
 function overview(t: Translate): string {
-  const commands = COMMANDS.map((command) => [`  ${command.name} ${command.usage}`.trimEnd(), t(`cli.about.${command.name}`)]);
-  return [t('cli.tagline'), '', t('cli.usage', { command: 'minhchung …' }), '', t('cli.commands'), columns(commands), '', t('cli.help-hint', { command: '' })].join('\n');
+  const commands = COMMANDS.map((command) => [
+    `  ${command.name} ${command.usage}`.trimEnd(),
+    t(`cli.about.${command.name}`),
+  ]);
+  return [
+    t('cli.tagline'),
+    '',
+    t('cli.usage', { command: 'minhchung …' }),
+    '',
+    t('cli.commands'),
+    columns(commands),
+    '',
+    t('cli.help-hint', { command: '' }),
+  ].join('\n');
 }
 
 function helpOf(command: Command, t: Translate): string {

@@ -30,8 +30,14 @@ const RUNS = 800;
 
 type Values = Readonly<Record<string, FigureValue | undefined>>;
 
-function toSituation(values: Values, vung: readonly string[] | undefined, villages: readonly (boolean | undefined)[] | undefined): Situation {
-  const figures = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, FigureValue] => entry[1] !== undefined));
+function toSituation(
+  values: Values,
+  vung: readonly string[] | undefined,
+  villages: readonly (boolean | undefined)[] | undefined,
+): Situation {
+  const figures = Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, FigureValue] => entry[1] !== undefined),
+  );
   return {
     figures,
     ...(vung ? { vung } : {}),
@@ -45,7 +51,11 @@ function lawOf(data: unknown): Engine {
   let engine = LAWS.get(text);
   if (!engine) {
     // JSON members become YAML keys of the indicator.
-    engine = miniLaw(Object.entries(data as object).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n'));
+    engine = miniLaw(
+      Object.entries(data as object)
+        .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+        .join('\n'),
+    );
     if (LAWS.size > 5000) LAWS.clear();
     LAWS.set(text, engine);
   }
@@ -59,26 +69,41 @@ function check(property: fc.IRawProperty<never> | fc.IProperty<never>, seed: num
 describe.each(SEEDS)('seed %i', (seed) => {
   it('[ENG-30] columns and trees agree, whatever the law and the figures', () => {
     check(
-      fc.property(arbitraryLaw, fc.array(fc.tuple(arbitraryFigures, arbitraryRegion, arbitraryVillages), { minLength: 1, maxLength: 6 }), (law, units) => {
-        const engine = lawOf(law);
-        const subjects = units.map(([values, vung, villages]) => situate(engine, toSituation(values, vung, villages)));
-        const codes = judgeMany(engine, MINI_SET, subjects);
-        expect([...codes.set]).toEqual(subjects.map((subject) => toCode(judgeSet(engine, MINI_SET, subject).verdict)));
-      }) as never,
+      fc.property(
+        arbitraryLaw,
+        fc.array(fc.tuple(arbitraryFigures, arbitraryRegion, arbitraryVillages), { minLength: 1, maxLength: 6 }),
+        (law, units) => {
+          const engine = lawOf(law);
+          const subjects = units.map(([values, vung, villages]) =>
+            situate(engine, toSituation(values, vung, villages)),
+          );
+          const codes = judgeMany(engine, MINI_SET, subjects);
+          expect([...codes.set]).toEqual(
+            subjects.map((subject) => toCode(judgeSet(engine, MINI_SET, subject).verdict)),
+          );
+        },
+      ) as never,
       seed,
     );
   });
 
   it('[ENG-31] filling in what was blank never changes a decided verdict', () => {
     check(
-      fc.property(arbitraryLaw, arbitraryFigures, arbitraryRegion, arbitraryVillages, fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }), (law, values, vung, villages, fill) => {
-        const engine = lawOf(law);
-        const before = judge(engine, toSituation(values, vung, villages)).verdict;
-        const filled = fillBlanks(values, fill);
-        fc.pre(!contradicts(filled) || contradicts(values));
-        const after = judge(engine, toSituation(filled, vung ?? ['mien-nui'], villages)).verdict;
-        if (before !== 'undetermined') expect(after).toBe(before);
-      }) as never,
+      fc.property(
+        arbitraryLaw,
+        arbitraryFigures,
+        arbitraryRegion,
+        arbitraryVillages,
+        fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }),
+        (law, values, vung, villages, fill) => {
+          const engine = lawOf(law);
+          const before = judge(engine, toSituation(values, vung, villages)).verdict;
+          const filled = fillBlanks(values, fill);
+          fc.pre(!contradicts(filled) || contradicts(values));
+          const after = judge(engine, toSituation(filled, vung ?? ['mien-nui'], villages)).verdict;
+          if (before !== 'undetermined') expect(after).toBe(before);
+        },
+      ) as never,
       seed,
     );
   });
@@ -88,13 +113,21 @@ describe.each(SEEDS)('seed %i', (seed) => {
       if (Array.isArray(law)) return law.map(reversed);
       if (law === null || typeof law !== 'object') return law;
       return Object.fromEntries(
-        Object.entries(law).map(([key, value]) => [key, (key === 'all' || key === 'any' || key === 'of') && Array.isArray(value) ? value.map(reversed).reverse() : reversed(value)]),
+        Object.entries(law).map(([key, value]) => [
+          key,
+          (key === 'all' || key === 'any' || key === 'of') && Array.isArray(value)
+            ? value.map(reversed).reverse()
+            : reversed(value),
+        ]),
       );
     };
     check(
       fc.property(arbitraryLaw, arbitraryFigures, arbitraryRegion, arbitraryVillages, (law, values, vung, villages) => {
         const situation = toSituation(values, vung, villages);
-        const backwards = { ...situation, ...(situation.villages ? { villages: [...situation.villages].reverse() } : {}) };
+        const backwards = {
+          ...situation,
+          ...(situation.villages ? { villages: [...situation.villages].reverse() } : {}),
+        };
         expect(judge(lawOf(reversed(law)), backwards).verdict).toBe(judge(lawOf(law), situation).verdict);
       }) as never,
       seed,
@@ -135,16 +168,25 @@ describe.each(SEEDS)('seed %i', (seed) => {
 
   it('[ENG-21] the gap is enough, and one thing less is not', () => {
     const law = fc.oneof(
-      fc.tuple(fc.constantFrom('atLeast', 'moreThan'), fc.constantFrom('100%', '50%', '2/3', '52,5%', '90%')).map(([operator, value]) => ({
-        share: { part: 'ho-so-truc-tuyen', of: 'ho-so', [operator]: operator === 'moreThan' && value === '100%' ? '99%' : value },
-      })),
-      fc.tuple(fc.constantFrom('atLeast', 'moreThan'), fc.nat(50)).map(([operator, value]) => ({ compare: { figure: 'ho-so-truc-tuyen', [operator]: value } })),
+      fc
+        .tuple(fc.constantFrom('atLeast', 'moreThan'), fc.constantFrom('100%', '50%', '2/3', '52,5%', '90%'))
+        .map(([operator, value]) => ({
+          share: {
+            part: 'ho-so-truc-tuyen',
+            of: 'ho-so',
+            [operator]: operator === 'moreThan' && value === '100%' ? '99%' : value,
+          },
+        })),
+      fc
+        .tuple(fc.constantFrom('atLeast', 'moreThan'), fc.nat(50))
+        .map(([operator, value]) => ({ compare: { figure: 'ho-so-truc-tuyen', [operator]: value } })),
     );
     check(
       fc.property(law, fc.integer({ min: 1, max: 2000 }), fc.nat(2000), (data, whole, part) => {
         fc.pre(part <= whole);
         const engine = lawOf(data);
-        const verdictWith = (more: number) => judge(engine, { figures: { 'ho-so': whole, 'ho-so-truc-tuyen': part + more } });
+        const verdictWith = (more: number) =>
+          judge(engine, { figures: { 'ho-so': whole, 'ho-so-truc-tuyen': part + more } });
         const verdict = verdictWith(0);
         const gap = gapOf(rootOf(verdict), explainContext(engine, verdict));
         if (verdict.verdict === 'met') {

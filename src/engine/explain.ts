@@ -76,7 +76,8 @@ function* ownMissing(node: NodeVerdict, { figures, subject }: ExplainContext): G
       yield { kind: 'figure', id: requirement.series, partly: node.value !== undefined };
       break;
     case 'units':
-      if (unitsBelow(subject, requirement.unitKind) === undefined) yield { kind: 'children', id: requirement.unitKind, partly: false };
+      if (unitsBelow(subject, requirement.unitKind) === undefined)
+        yield { kind: 'children', id: requirement.unitKind, partly: false };
       break;
     default:
   }
@@ -134,12 +135,14 @@ export interface Task {
 }
 
 /**
- * The things to do for a node to be met, deepest first cause: requirements that are not met and do not rest on others.
- * A group with a choice stands for its children when none of them is further than the others.
+ * The things to do for a node to be met: the deepest requirements that are open or not met. A group with a choice stands for
+ * its children, so that nobody does two things where one is enough.
  */
 export function tasksOf(node: NodeVerdict, context: ExplainContext): readonly Task[] {
   if (node.verdict === 'met' || node.verdict === 'not-applicable') return [];
   const gap = gapOf(node, context);
-  if (gap !== undefined) return [{ node, reason: explainNode(node, context), gap }];
+  // Where all that is open must be done there is nothing to choose: the things themselves are the tasks.
+  const noChoice = gap?.kind === 'choose' && gap.count >= gap.of.length;
+  if (gap !== undefined && !noChoice) return [{ node, reason: explainNode(node, context), gap }];
   return node.children.filter((child) => !child.requirement.optional).flatMap((child) => tasksOf(child, context));
 }

@@ -22,11 +22,12 @@ export function judgeSet(engine: Engine, id: SetId, subject: Subject): SetVerdic
   const criteria: CriterionVerdict[] = [];
   for (const { criterion, indicators } of compiled.criteria) {
     let code: VerdictCode = NOT_APPLICABLE;
-    const verdicts: IndicatorVerdict[] = [];
-    for (const { indicator, judge, optional } of indicators) {
+    const verdicts: IndicatorVerdict[] = new Array(indicators.length);
+    for (let index = 0; index < indicators.length; index++) {
+      const { indicator, judge, optional } = indicators[index]!;
       const root = judge(subject);
       if (!optional) code = both(code, toCode(root.verdict));
-      verdicts.push({ indicator, verdict: root.verdict, root });
+      verdicts[index] = { indicator, verdict: root.verdict, root };
     }
     setCode = both(setCode, code);
     criteria.push({ criterion, verdict: VERDICTS[code], indicators: verdicts });

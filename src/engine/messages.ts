@@ -12,7 +12,10 @@ export interface Message {
 
 /** What is left to do, as a message. */
 export function gapMessage(gap: Gap, catalogue: Pick<Catalogue, 'figures' | 'sets'>): Message {
-  const figure = (id: FigureId) => ({ figure: catalogue.figures.get(id)?.name ?? id, unit: catalogue.figures.get(id)?.unit ?? '' });
+  const figure = (id: FigureId) => ({
+    figure: catalogue.figures.get(id)?.name ?? id,
+    unit: catalogue.figures.get(id)?.unit ?? '',
+  });
   const key = `gap.${gap.kind}`;
   switch (gap.kind) {
     case 'add':
@@ -20,14 +23,28 @@ export function gapMessage(gap: Gap, catalogue: Pick<Catalogue, 'figures' | 'set
       return { key, params: { ...figure(gap.figure), count: quantity(gap.least, gap.most, gap.decimals) } };
     case 'periods': {
       const total = gap.short.reduce((sum, { add }) => sum + add, 0);
-      return { key, params: { ...figure(gap.figure), periods: { kind: 'periods', keys: gap.short.map(({ period }) => period) }, count: quantity(total, total) } };
+      return {
+        key,
+        params: {
+          ...figure(gap.figure),
+          periods: { kind: 'periods', keys: gap.short.map(({ period }) => period) },
+          count: quantity(total, total),
+        },
+      };
     }
     case 'do':
       return { key, params: figure(gap.figure) };
     case 'choose':
       return { key, params: { count: quantity(gap.count, gap.count), of: gap.of } };
     case 'units':
-      return { key, params: { unitKind: gap.unitKind, set: catalogue.sets.get(gap.set)?.title ?? gap.set, count: quantity(gap.least, gap.most) } };
+      return {
+        key,
+        params: {
+          unitKind: gap.unitKind,
+          set: catalogue.sets.get(gap.set)?.title ?? gap.set,
+          count: quantity(gap.least, gap.most),
+        },
+      };
     case 'set':
       return { key, params: { set: catalogue.sets.get(gap.set)?.title ?? gap.set, indicator: gap.indicator ?? '' } };
   }
@@ -38,9 +55,15 @@ export function missingMessage(missing: Missing, catalogue: Pick<Catalogue, 'fig
   const partly = missing.partly ? 'yes' : 'no';
   switch (missing.kind) {
     case 'figure':
-      return { key: 'missing.figure', params: { figure: catalogue.figures.get(missing.id as FigureId)?.name ?? missing.id, partly } };
+      return {
+        key: 'missing.figure',
+        params: { figure: catalogue.figures.get(missing.id as FigureId)?.name ?? missing.id, partly },
+      };
     case 'attribute':
-      return { key: 'missing.attribute', params: { attribute: catalogue.attributes.get(missing.id)?.name ?? missing.id, partly } };
+      return {
+        key: 'missing.attribute',
+        params: { attribute: catalogue.attributes.get(missing.id)?.name ?? missing.id, partly },
+      };
     case 'children':
       return { key: 'missing.children', params: { unitKind: missing.id, partly } };
   }

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from './truth-tables.ts';
 import { atLeastOf, both, either, givenCase, toCode, VERDICTS } from './truth-tables.ts';
 
-const [na, met, open, notMet] = ['not-applicable', 'met', 'undetermined', 'not-met'] as const satisfies readonly Verdict[];
+const [na, met, open, notMet] = [
+  'not-applicable',
+  'met',
+  'undetermined',
+  'not-met',
+] as const satisfies readonly Verdict[];
 const every: readonly Verdict[] = [met, notMet, open, na];
 
 function tableOf(combine: (a: 0 | 1 | 2 | 3, b: 0 | 1 | 2 | 3) => 0 | 1 | 2 | 3): readonly (readonly Verdict[])[] {

@@ -9,16 +9,16 @@ export interface Fraction {
   readonly under: number;
 }
 
-/** The largest figure anyone may enter. With denominators up to 9,000 every product stays exact in a double. */
+/** The largest figure anyone may enter. With terms of fractions up to 9,000 every product stays exact in a double. */
 export const LARGEST_FIGURE = 1e12;
-const LARGEST_DENOMINATOR = 9_000;
+const LARGEST_TERM = 9_000;
 
-/** A fraction in lowest terms; undefined where the denominator is not above zero or would break exactness. */
+/** A fraction in lowest terms; undefined where the denominator is not above zero or a term would break exactness. */
 export function toFraction(over: number, under: number): Fraction | undefined {
   if (!Number.isSafeInteger(over) || !Number.isSafeInteger(under) || under <= 0 || over < 0) return undefined;
   const divisor = greatestCommonDivisor(over, under);
   const fraction = { over: over / divisor, under: under / divisor };
-  return fraction.under > LARGEST_DENOMINATOR ? undefined : fraction;
+  return Math.max(fraction.over, fraction.under) > LARGEST_TERM ? undefined : fraction;
 }
 
 /** Reads "2/3", "70%", "52,5 %" or "52.5%" exactly. A bare number is refused: it does not say whether it is a percentage. */

@@ -25,8 +25,13 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const ports = diskPorts(env.MINHCHUNG_CATALOGUE ?? join(root, 'catalogue'));
-  process.exitCode = await run(process.argv.slice(2), ports, terminal, { version, ...(env.MINHCHUNG_LANG ? { lang: env.MINHCHUNG_LANG } : {}) });
+  process.exitCode = await run(process.argv.slice(2), ports, terminal, {
+    version,
+    ...(env.MINHCHUNG_LANG ? { lang: env.MINHCHUNG_LANG } : {}),
+  });
 } catch (bug) {
-  terminal.writeError(translator('vi')('cli.bug', { detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) }));
+  terminal.writeError(
+    translator('vi')('cli.bug', { detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) }),
+  );
   process.exitCode = 70;
 }

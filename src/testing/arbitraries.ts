@@ -5,7 +5,16 @@ import { fullPeriods, yearRange } from '../kernel/index.ts';
 
 /** Random law and random situations over the figures of the small catalogue. Everything is made to be valid. */
 
-const COUNTS = ['ho-so', 'ho-so-truc-tuyen', 'san-pham', 'san-pham-tren-san', 'thon', 'thon-co-loa', 'nguoi', 'may'] as const;
+const COUNTS = [
+  'ho-so',
+  'ho-so-truc-tuyen',
+  'san-pham',
+  'san-pham-tren-san',
+  'thon',
+  'thon-co-loa',
+  'nguoi',
+  'may',
+] as const;
 const SHARES = [
   ['ho-so-truc-tuyen', 'ho-so'],
   ['san-pham-tren-san', 'san-pham'],
@@ -20,7 +29,11 @@ type Law = Readonly<Record<string, unknown>>;
 const numberThreshold = fc.tuple(fc.constantFrom(...OPERATORS, 'exactly' as const), fc.integer({ min: 0, max: 8 }));
 const shareThreshold = fc.tuple(fc.constantFrom(...OPERATORS), fc.constantFrom(...FRACTIONS));
 
-function withVariants(kind: string, own: Law, threshold: fc.Arbitrary<readonly [string, string | number]>): fc.Arbitrary<Law> {
+function withVariants(
+  kind: string,
+  own: Law,
+  threshold: fc.Arbitrary<readonly [string, string | number]>,
+): fc.Arbitrary<Law> {
   const one = threshold.map(([operator, value]) => ({ [kind]: { ...own, [operator]: value } }));
   const two = fc.tuple(threshold, threshold).map(([[firstOperator, first], [secondOperator, second]]) => ({
     [kind]: own,
@@ -57,7 +70,9 @@ export const arbitraryLaw: fc.Arbitrary<Law> = fc.letrec<{ law: Law; group: Law 
       fc.constant({ any: named(children) }),
       fc.integer({ min: 1, max: children.length }).map((k) => ({ atLeast: { k, of: named(children) } })),
       // The last child only encourages, where another one is left to decide.
-      fc.constant({ all: named(children.length > 1 ? [...children.slice(0, -1), { ...children.at(-1), optional: true }] : children) }),
+      fc.constant({
+        all: named(children.length > 1 ? [...children.slice(0, -1), { ...children.at(-1), optional: true }] : children),
+      }),
     ),
   ),
 })).law;
@@ -67,14 +82,32 @@ const MONTHS = fullPeriods(yearRange(2024), 'month');
 const count: fc.Arbitrary<FigureValue | undefined> = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 10 }) },
   { weight: 1, arbitrary: fc.constant(undefined) },
-  { weight: 2, arbitrary: fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 1, max: 4 })).map(([min, more]) => ({ min, max: min + more })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 1, max: 4 }))
+      .map(([min, more]) => ({ min, max: min + more })),
+  },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 8 }).map((min) => ({ min, max: Number.POSITIVE_INFINITY })) },
 );
-const statement: fc.Arbitrary<FigureValue | undefined> = fc.constantFrom<FigureValue | undefined>(true, true, false, undefined, { min: 0, max: 1 });
+const statement: fc.Arbitrary<FigureValue | undefined> = fc.constantFrom<FigureValue | undefined>(
+  true,
+  true,
+  false,
+  undefined,
+  { min: 0, max: 1 },
+);
 const monthly: fc.Arbitrary<FigureValue | undefined> = fc
-  .array(fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined, freq: 8 }), { minLength: MONTHS.length, maxLength: MONTHS.length })
+  .array(fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined, freq: 8 }), {
+    minLength: MONTHS.length,
+    maxLength: MONTHS.length,
+  })
   .map((values) => ({
-    periods: new Map(MONTHS.flatMap((month, index) => (values[index] === undefined ? [] : [[month, values[index]] as [PeriodKey, number]]))),
+    periods: new Map(
+      MONTHS.flatMap((month, index) =>
+        values[index] === undefined ? [] : [[month, values[index]] as [PeriodKey, number]],
+      ),
+    ),
   }));
 
 type Values = Readonly<Record<string, FigureValue | undefined>>;
@@ -131,14 +164,19 @@ export function fillBlanks(values: Values, seeds: readonly number[]): Values {
     if ((filled[part] as number) <= (filled[whole] as number)) continue;
     // Bring the one that was open to the other, as far as its own range allows.
     const low = (value: FigureValue | undefined) => (typeof value === 'object' && 'min' in value ? value.min : 0);
-    const high = (value: FigureValue | undefined) => (typeof value === 'object' && 'max' in value ? value.max : Number.POSITIVE_INFINITY);
+    const high = (value: FigureValue | undefined) =>
+      typeof value === 'object' && 'max' in value ? value.max : Number.POSITIVE_INFINITY;
     if (!exactPart) filled[part] = Math.max(low(wasPart), Math.min(filled[part] as number, filled[whole] as number));
-    if (!exactWhole) filled[whole] = Math.min(high(wasWhole), Math.max(filled[whole] as number, filled[part] as number));
+    if (!exactWhole)
+      filled[whole] = Math.min(high(wasWhole), Math.max(filled[whole] as number, filled[part] as number));
   }
   return filled;
 }
 
 /** Whether some part is above its whole, so that the figures contradict each other. */
 export function contradicts(values: Values): boolean {
-  return SHARES.slice(0, 3).some(([part, whole]) => typeof values[part] === 'number' && typeof values[whole] === 'number' && values[part] > values[whole]);
+  return SHARES.slice(0, 3).some(
+    ([part, whole]) =>
+      typeof values[part] === 'number' && typeof values[whole] === 'number' && values[part] > values[whole],
+  );
 }

@@ -96,10 +96,25 @@ class SheetDraft {
     cells[column] = { ...(cells[column] ?? { style: 'text' }), value };
   }
 
+  /** Rows that the template leaves free have grown with their texts, as they do while people type. */
   toModel(): SheetModel {
-    const rows = this.#rows.map((cells, index) => ({ ...this.#sheet.rows[index], cells }));
+    const rows = this.#rows.map((cells, index) => {
+      const height = this.#sheet.rows[index]?.height ?? heightOf(cells, this.#sheet.widths);
+      return { cells, ...(height === undefined ? {} : { height }) };
+    });
     return { ...this.#sheet, rows };
   }
+}
+
+const POINTS_PER_LINE = 13;
+
+/** Undefined where one line is enough. */
+function heightOf(cells: readonly (CellModel | undefined)[], widths: readonly number[]): number | undefined {
+  const lines = cells.map((cell, index) =>
+    typeof cell?.value === 'string' ? Math.ceil(cell.value.length / (widths[index] ?? 10)) : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return most === 1 ? undefined : most * POINTS_PER_LINE + 4;
 }
 
 function fillUnit(sheet: SheetDraft, catalogue: Catalogue, { unit, year, on }: UnitDocument): void {

@@ -1,6 +1,14 @@
 import type { CatalogueFile } from '../catalogue/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
-import type { Engine, FigureValue, NodeVerdict, SetVerdict, Subject, SubjectInput, UnitRegisters } from '../engine/index.ts';
+import type {
+  Engine,
+  FigureValue,
+  NodeVerdict,
+  SetVerdict,
+  Subject,
+  SubjectInput,
+  UnitRegisters,
+} from '../engine/index.ts';
 import { collectFigures, compileCatalogue, judgeSet, prepareSubject, toSubjectInput } from '../engine/index.ts';
 import type { ColumnId, Day, FigureId, PeriodKey, RegisterId, SetId } from '../kernel/index.ts';
 import { parseDay, periodRange } from '../kernel/index.ts';
@@ -106,13 +114,21 @@ ${indicators}
 
 /** The files of the small catalogue. `requirement` is flow or block YAML of one requirement without `id`, two spaces deep. */
 export function miniFiles(requirement: string, more: readonly CatalogueFile[] = []): readonly CatalogueFile[] {
-  const body = requirement.trim().split('\n').map((line) => `        ${line}`).join('\n');
+  const body = requirement
+    .trim()
+    .split('\n')
+    .map((line) => `        ${line}`)
+    .join('\n');
   return [
     { path: 'attributes.yaml', text: ATTRIBUTES },
     { path: 'figures.yaml', text: FIGURES },
     ...Object.entries(REGISTERS).map(([id, text]) => ({ path: `registers/${id}.yaml`, text })),
     setFile(MINI_SET, 'xa', `      - id: "8.1"\n        title: Chỉ tiêu thử\n${body}`),
-    setFile(OTHER_SET, 'xa', '      - { id: "8.1", title: Có đài, yes: dai }\n      - { id: "8.2", title: Có loa, compare: { figure: thon-co-loa, atLeast: 1 } }'),
+    setFile(
+      OTHER_SET,
+      'xa',
+      '      - { id: "8.1", title: Có đài, yes: dai }\n      - { id: "8.2", title: Có loa, compare: { figure: thon-co-loa, atLeast: 1 } }',
+    ),
     setFile(VILLAGE_SET, 'thon', '      - { id: "1", title: Có đài, yes: dai }'),
     ...more,
   ];
@@ -156,7 +172,9 @@ export function toInput(engine: Engine, situation: Situation, kind: 'xa' | 'thon
       ];
     }),
   );
-  const declared = new Map(Object.entries(situation.figures ?? {}).map(([id, value]) => [id as FigureId, { value: toFigureValue(value) }]));
+  const declared = new Map(
+    Object.entries(situation.figures ?? {}).map(([id, value]) => [id as FigureId, { value: toFigureValue(value) }]),
+  );
   const data = {
     unit: { name: 'Xã Nà Phai', kind, attributes: new Map(situation.vung ? [['vung', situation.vung]] : []) },
     period,
@@ -164,7 +182,9 @@ export function toInput(engine: Engine, situation: Situation, kind: 'xa' | 'thon
     registers,
   } as const;
   const input = toSubjectInput(engine.catalogue, data, collectFigures(engine.catalogue, data));
-  return situation.villages ? { ...input, children: situation.villages.map((village) => toInput(engine, village, 'thon')) } : input;
+  return situation.villages
+    ? { ...input, children: situation.villages.map((village) => toInput(engine, village, 'thon')) }
+    : input;
 }
 
 function toFigureValue(value: FigureValue | Readonly<Record<string, number>>): FigureValue {

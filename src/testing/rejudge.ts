@@ -6,11 +6,17 @@ import type { PeriodKey } from '../kernel/index.ts';
  * The slow obvious way: the verdict of a node made again from what its explanation shows (figures, thresholds, children),
  * by the words of docs/spec/engine.md, with BigInt and without any code of the engine.
  */
-export function rejudge(node: NodeVerdict, neverZero: (figure: string) => boolean, ratio: (part: string) => boolean, periods: readonly PeriodKey[]): Verdict {
+export function rejudge(
+  node: NodeVerdict,
+  neverZero: (figure: string) => boolean,
+  ratio: (part: string) => boolean,
+  periods: readonly PeriodKey[],
+): Verdict {
   const { requirement } = node;
   const again = (child: NodeVerdict): Verdict => rejudge(child, neverZero, ratio, periods);
   const deciding = node.children.filter((child) => !child.requirement.optional).map(again);
-  const agreed = (verdicts: readonly Verdict[]): Verdict => (new Set(verdicts).size === 1 ? verdicts[0]! : 'undetermined');
+  const agreed = (verdicts: readonly Verdict[]): Verdict =>
+    new Set(verdicts).size === 1 ? verdicts[0]! : 'undetermined';
   const byLimit = (judge: (limit: Limit<unknown>) => Verdict): Verdict => agreed(node.limits.map(judge));
   const own = ((): Verdict => {
     switch (requirement.kind) {
@@ -30,14 +36,22 @@ export function rejudge(node: NodeVerdict, neverZero: (figure: string) => boolea
         return node.value === true ? 'met' : node.value === false ? 'not-met' : 'undetermined';
       case 'compare':
         if (neverZero(requirement.figure) && ends(node.value)[1] === 0) return 'undetermined';
-        return byLimit(({ operator, value }) => inRange(node.value, (number) => holds(operator, BigInt(number), BigInt(value as number))));
+        return byLimit(({ operator, value }) =>
+          inRange(node.value, (number) => holds(operator, BigInt(number), BigInt(value as number))),
+        );
       case 'units':
-        return byLimit(({ operator, value }) => inRange(node.value, (number) => holds(operator, BigInt(number), BigInt(value as number))));
+        return byLimit(({ operator, value }) =>
+          inRange(node.value, (number) => holds(operator, BigInt(number), BigInt(value as number))),
+        );
       case 'each': {
         if (periods.length === 0) return 'undetermined';
         const series = typeof node.value === 'object' && 'periods' in node.value ? node.value.periods : new Map();
         return byLimit(({ operator, value }) =>
-          inAll(periods.map((period) => inRange(series.get(period), (number) => holds(operator, BigInt(number), BigInt(value as number))))),
+          inAll(
+            periods.map((period) =>
+              inRange(series.get(period), (number) => holds(operator, BigInt(number), BigInt(value as number))),
+            ),
+          ),
         );
       }
       case 'share':
@@ -80,11 +94,16 @@ function shareVerdict(node: NodeVerdict, limit: Limit<unknown>, neverZero: boole
   const [partMin, partMax] = ends(node.value);
   const [wholeMin, wholeMax] = ends(node.whole);
   if (!ratio && partMin > wholeMax) return 'undetermined';
-  if (wholeMax === 0) return limit.operator === 'atLeast' && fraction.over === fraction.under && !neverZero ? 'not-applicable' : 'undetermined';
+  if (wholeMax === 0)
+    return limit.operator === 'atLeast' && fraction.over === fraction.under && !neverZero
+      ? 'not-applicable'
+      : 'undetermined';
   if (wholeMin < 1) return 'undetermined';
   const results = new Set(
     [partMin, partMax].flatMap((part) =>
-      [wholeMin, wholeMax].map((whole) => holds(limit.operator, BigInt(part) * BigInt(fraction.under), BigInt(whole) * BigInt(fraction.over))),
+      [wholeMin, wholeMax].map((whole) =>
+        holds(limit.operator, BigInt(part) * BigInt(fraction.under), BigInt(whole) * BigInt(fraction.over)),
+      ),
     ),
   );
   return results.size > 1 ? 'undetermined' : results.has(true) ? 'met' : 'not-met';

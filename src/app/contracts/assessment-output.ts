@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { EvidenceNeed, Limit } from '../../catalogue/index.ts';
-import type { Engine, ExplainContext, FigureValue, Gap, KnownFigure, NodeVerdict, RankedMissing, SetVerdict, UnitData } from '../../engine/index.ts';
+import type {
+  Engine,
+  ExplainContext,
+  FigureValue,
+  Gap,
+  KnownFigure,
+  NodeVerdict,
+  RankedMissing,
+  SetVerdict,
+  UnitData,
+} from '../../engine/index.ts';
 import { explainContext, explainNode, gapOf, missingOf, rankMissing, VERDICTS } from '../../engine/index.ts';
 import type { Fraction, Issue, MessageParam } from '../../kernel/index.ts';
 
@@ -11,9 +21,17 @@ import type { Fraction, Issue, MessageParam } from '../../kernel/index.ts';
 
 const verdict = z.enum(VERDICTS);
 const value = z
-  .union([z.number(), z.boolean(), z.strictObject({ min: z.number().nullable(), max: z.number().nullable() }), z.record(z.string(), z.unknown())])
+  .union([
+    z.number(),
+    z.boolean(),
+    z.strictObject({ min: z.number().nullable(), max: z.number().nullable() }),
+    z.record(z.string(), z.unknown()),
+  ])
   .nullable()
-  .meta({ description: 'A number, yes/no, a range of what is still possible (null: without end), or values by week or month. Null: not entered.' });
+  .meta({
+    description:
+      'A number, yes/no, a range of what is still possible (null: without end), or values by week or month. Null: not entered.',
+  });
 const threshold = z.strictObject({
   operator: z.enum(['atLeast', 'moreThan', 'atMost', 'lessThan', 'exactly']),
   value: z.union([z.number(), z.string()]).meta({ description: 'A number, or a fraction such as "2/3".' }),
@@ -22,13 +40,25 @@ const gap = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('add'), figure: z.string(), least: z.number(), most: z.number() }),
     z.strictObject({ kind: z.literal('reduce'), figure: z.string(), least: z.number(), most: z.number() }),
-    z.strictObject({ kind: z.literal('periods'), figure: z.string(), short: z.array(z.strictObject({ period: z.string(), add: z.number() })) }),
+    z.strictObject({
+      kind: z.literal('periods'),
+      figure: z.string(),
+      short: z.array(z.strictObject({ period: z.string(), add: z.number() })),
+    }),
     z.strictObject({ kind: z.literal('do'), figure: z.string() }),
     z.strictObject({ kind: z.literal('choose'), count: z.number(), of: z.array(z.string()) }),
-    z.strictObject({ kind: z.literal('units'), unitKind: z.string(), set: z.string(), least: z.number(), most: z.number() }),
+    z.strictObject({
+      kind: z.literal('units'),
+      unitKind: z.string(),
+      set: z.string(),
+      least: z.number(),
+      most: z.number(),
+    }),
     z.strictObject({ kind: z.literal('set'), set: z.string(), indicator: z.string().optional() }),
   ])
-  .meta({ description: 'What is left to do, in whole things: `least` if every blank turns out well, `most` in any case.' });
+  .meta({
+    description: 'What is left to do, in whole things: `least` if every blank turns out well, `most` in any case.',
+  });
 const missing = z.strictObject({
   kind: z.enum(['figure', 'attribute', 'children']),
   id: z.string(),
@@ -80,7 +110,9 @@ export const setOutputShape = z.strictObject({
   year: z.number(),
   on: z.string(),
   verdict,
-  criteria: z.array(z.strictObject({ id: z.string(), title: z.string(), verdict, indicators: z.array(indicatorOutput) })),
+  criteria: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), verdict, indicators: z.array(indicatorOutput) }),
+  ),
 });
 
 const placeShape = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -101,7 +133,15 @@ export const assessmentOutputShape = z.strictObject({
       blocks: z.array(z.strictObject({ set: z.string(), indicator: z.string() })),
     }),
   ),
-  figures: z.record(z.string(), z.strictObject({ value, from: z.enum(['counted', 'declared']), source: z.string().optional(), discrepancy: z.literal(true).optional() })),
+  figures: z.record(
+    z.string(),
+    z.strictObject({
+      value,
+      from: z.enum(['counted', 'declared']),
+      source: z.string().optional(),
+      discrepancy: z.literal(true).optional(),
+    }),
+  ),
   issues: z.array(issueOutputShape),
 });
 
@@ -178,7 +218,9 @@ export function toRequirementOutput(node: NodeVerdict, context: ExplainContext):
     ...(whole === undefined ? {} : { whole: toValueOutput(node.whole, 0) }),
     ...(node.limits.length === 0 ? {} : { threshold: node.limits.map((limit) => toThresholdOutput(limit, decimals)) }),
     ...(left === undefined ? {} : { gap: toGapOutput(left) }),
-    ...(node.children.length === 0 ? {} : { requirements: node.children.map((child) => toRequirementOutput(child, context)) }),
+    ...(node.children.length === 0
+      ? {}
+      : { requirements: node.children.map((child) => toRequirementOutput(child, context)) }),
   };
 }
 
@@ -196,7 +238,10 @@ function figuresIn(requirement: NodeVerdict['requirement']): readonly (string | 
   }
 }
 
-function toValueOutput(value: FigureValue | undefined, decimals: number): z.infer<typeof assessmentOutputShape>['figures'][string]['value'] {
+function toValueOutput(
+  value: FigureValue | undefined,
+  decimals: number,
+): z.infer<typeof assessmentOutputShape>['figures'][string]['value'] {
   const unscale = (number: number) => number / 10 ** decimals;
   const open = (number: number) => (Number.isFinite(number) ? unscale(number) : null);
   if (value === undefined) return null;
@@ -216,7 +261,12 @@ function toGapOutput(left: Gap): GapOutput {
   switch (left.kind) {
     case 'add':
     case 'reduce':
-      return { kind: left.kind, figure: left.figure, least: left.least / 10 ** left.decimals, most: left.most / 10 ** left.decimals };
+      return {
+        kind: left.kind,
+        figure: left.figure,
+        least: left.least / 10 ** left.decimals,
+        most: left.most / 10 ** left.decimals,
+      };
     case 'periods':
       return { ...left, short: left.short.map((period) => ({ ...period })) };
     case 'choose':
@@ -229,7 +279,13 @@ function toGapOutput(left: Gap): GapOutput {
 }
 
 function toMissingOutput(item: RankedMissing): AssessmentOutput['missing'][number] {
-  return { kind: item.kind, id: item.id, partly: item.partly, decides: item.decides.map((ref) => ({ ...ref })), blocks: item.blocks.map((ref) => ({ ...ref })) };
+  return {
+    kind: item.kind,
+    id: item.id,
+    partly: item.partly,
+    decides: item.decides.map((ref) => ({ ...ref })),
+    blocks: item.blocks.map((ref) => ({ ...ref })),
+  };
 }
 
 function toEvidenceOutput(need: EvidenceNeed): z.infer<typeof evidence> {

@@ -1,6 +1,17 @@
 import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
 import type { Engine, ExplainContext, KnownFigure, NodeVerdict, SetVerdict, UnitData } from '../../engine/index.ts';
-import { collectFigures, compileCatalogue, explainContext, explainNode, judgeSet, maxOf, minOf, prepareSubject, toSubjectInput, walkTree } from '../../engine/index.ts';
+import {
+  collectFigures,
+  compileCatalogue,
+  explainContext,
+  explainNode,
+  judgeSet,
+  maxOf,
+  minOf,
+  prepareSubject,
+  toSubjectInput,
+  walkTree,
+} from '../../engine/index.ts';
 import type { Day, FigureId, Issue, MessageParam } from '../../kernel/index.ts';
 import { AppError, hasErrors, quantity, toIssue } from '../../kernel/index.ts';
 import type { InputOptions, UnitReading } from '../input/index.ts';
@@ -28,12 +39,21 @@ export async function assessFile(
   options: { readonly year?: number; readonly on?: Day },
 ): Promise<{ readonly assessment?: Assessment; readonly issues: readonly Issue[] }> {
   const kind = sets[0]?.subject;
-  const reading = await readInput(ports, catalogue, path, { ...options, today: ports.today(), file: path, ...(kind ? { kind } : {}) });
+  const reading = await readInput(ports, catalogue, path, {
+    ...options,
+    today: ports.today(),
+    file: path,
+    ...(kind ? { kind } : {}),
+  });
   const data = reading.ok ? reading.value : reading.partial;
   if (!data) return { issues: reading.issues };
   const wrongKind = sets.filter((set) => set.subject !== data.unit.kind);
   if (wrongKind.length > 0) {
-    const issue = toIssue('input.unit-kind', { file: path }, { found: data.unit.kind, expected: wrongKind[0]!.subject, set: wrongKind[0]!.id });
+    const issue = toIssue(
+      'input.unit-kind',
+      { file: path },
+      { found: data.unit.kind, expected: wrongKind[0]!.subject, set: wrongKind[0]!.id },
+    );
     return { issues: [...reading.issues, issue] };
   }
   const assessment = assess(catalogue, data, sets, reading.issues);
@@ -41,7 +61,12 @@ export async function assessFile(
 }
 
 /** Judges a unit by sets, and adds what the figures themselves give cause to look at. */
-export function assess(catalogue: Catalogue, data: UnitData, sets: readonly CriteriaSet[], readingIssues: readonly Issue[] = []): Assessment {
+export function assess(
+  catalogue: Catalogue,
+  data: UnitData,
+  sets: readonly CriteriaSet[],
+  readingIssues: readonly Issue[] = [],
+): Assessment {
   const engine = compileCatalogue(catalogue);
   const known = collectFigures(catalogue, data);
   const subject = prepareSubject(engine, toSubjectInput(catalogue, data, known));
@@ -50,7 +75,12 @@ export function assess(catalogue: Catalogue, data: UnitData, sets: readonly Crit
   return { engine, data, known, verdicts, issues, hasErrors: hasErrors(readingIssues) };
 }
 
-async function readInput(ports: Ports, catalogue: Catalogue, path: string, options: InputOptions): Promise<UnitReading> {
+async function readInput(
+  ports: Ports,
+  catalogue: Catalogue,
+  path: string,
+  options: InputOptions,
+): Promise<UnitReading> {
   if (/\.(ya?ml|json)$/i.test(path)) return readUnitDocument(decode(ports.readFile(path), path), catalogue, options);
   if (/\.(xls[xmb]?|zip|ods|csv)$/i.test(path)) {
     const sheets = await ports.readSheets(path);
@@ -73,17 +103,28 @@ function figureIssues(catalogue: Catalogue, known: ReadonlyMap<FigureId, KnownFi
     const issues: Issue[] = [];
     if (figure.discrepancy) {
       issues.push(
-        toIssue('figure.discrepancy', { path: figure.id }, { figure: definition?.name ?? figure.id, counted: show(figure.counted?.value, definition?.decimals), declared: show(figure.declared?.value, definition?.decimals) }),
+        toIssue(
+          'figure.discrepancy',
+          { path: figure.id },
+          {
+            figure: definition?.name ?? figure.id,
+            counted: show(figure.counted?.value, definition?.decimals),
+            declared: show(figure.declared?.value, definition?.decimals),
+          },
+        ),
       );
     }
-    if (definition?.neverZero && figure.value === 0) issues.push(toIssue('figure.never-zero', { path: figure.id }, { figure: definition.name }));
+    if (definition?.neverZero && figure.value === 0)
+      issues.push(toIssue('figure.never-zero', { path: figure.id }, { figure: definition.name }));
     return issues;
   });
 }
 
 function show(value: KnownFigure['value'] | undefined, decimals = 0): MessageParam {
   if (typeof value === 'boolean') return value ? 'có' : 'không';
-  return value !== undefined && typeof value === 'object' && 'periods' in value ? '…' : quantity(minOf(value), maxOf(value), decimals);
+  return value !== undefined && typeof value === 'object' && 'periods' in value
+    ? '…'
+    : quantity(minOf(value), maxOf(value), decimals);
 }
 
 /** Parts that are above their wholes [ENG-12], each once. */
@@ -91,14 +132,23 @@ function contradictions(engine: Engine, verdicts: readonly SetVerdict[]): readon
   const found = new Map<string, Issue>();
   for (const verdict of verdicts) {
     const context: ExplainContext = explainContext(engine, verdict);
-    const roots: readonly NodeVerdict[] = verdict.criteria.flatMap((criterion) => criterion.indicators).map((indicator) => indicator.root);
+    const roots: readonly NodeVerdict[] = verdict.criteria
+      .flatMap((criterion) => criterion.indicators)
+      .map((indicator) => indicator.root);
     for (const node of roots.flatMap((root) => [...walkTree(root)])) {
       if (node.requirement.kind !== 'share') continue;
       const reason = explainNode(node, context);
       if (reason.code !== 'part-above-whole') continue;
       const { part, whole } = node.requirement;
       const name = (id: FigureId) => engine.catalogue.figures.get(id)?.name ?? id;
-      found.set(`${part} ${whole}`, toIssue('figure.part-above-whole', { path: part }, { part: name(part), whole: name(whole), found: show(node.value), expected: show(node.whole) }));
+      found.set(
+        `${part} ${whole}`,
+        toIssue(
+          'figure.part-above-whole',
+          { path: part },
+          { part: name(part), whole: name(whole), found: show(node.value), expected: show(node.whole) },
+        ),
+      );
     }
   }
   return [...found.values()];

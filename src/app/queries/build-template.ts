@@ -9,6 +9,11 @@ export async function buildTemplate(
   t: Translate,
   year?: number,
 ): Promise<{ readonly bytes: Uint8Array; readonly sheets: readonly string[] }> {
-  const model = templateWorkbook(catalogue, sets.map((set) => set.id), t, year === undefined ? {} : { year });
+  const model = templateWorkbook(
+    catalogue,
+    sets.map((set) => set.id),
+    t,
+    year === undefined ? {} : { year },
+  );
   return { bytes: await renderWorkbook(model), sheets: model.sheets.map((sheet) => sheet.name) };
 }

@@ -1,6 +1,5 @@
-import type { CatalogueFile, Citation } from '../../catalogue/index.ts';
+import type { Catalogue, CatalogueFile, Citation } from '../../catalogue/index.ts';
 import { citationsOf, parseExemptions } from '../../catalogue/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { compareVietnamese, toIssue } from '../../kernel/index.ts';
 
@@ -38,7 +37,11 @@ export const BINDING_KINDS = ['requirement', 'evidence', 'definition'];
  * Which binding clauses of each letter are cited by some node of some set, and which are not [DESIGN 4]. A clause that is neither
  * cited nor exempt is an issue; so is a citation or exemption of a clause that the reading does not have, or both for one clause.
  */
-export function clauseCoverage(catalogue: Catalogue, exemptionFile: CatalogueFile | undefined, clauses: readonly Clause[]): ClauseCoverage {
+export function clauseCoverage(
+  catalogue: Catalogue,
+  exemptionFile: CatalogueFile | undefined,
+  clauses: readonly Clause[],
+): ClauseCoverage {
   const citations = new Map<string, string[]>();
   for (const set of catalogue.sets.values()) {
     for (const citation of citationsOf(set)) {
@@ -47,7 +50,9 @@ export function clauseCoverage(catalogue: Catalogue, exemptionFile: CatalogueFil
       citations.set(citation.clause, places);
     }
   }
-  const exemptions = exemptionFile ? parseExemptions(exemptionFile) : { exemptions: new Map<string, string>(), issues: [] };
+  const exemptions = exemptionFile
+    ? parseExemptions(exemptionFile)
+    : { exemptions: new Map<string, string>(), issues: [] };
   const known = new Set(clauses.map((clause) => clause.id));
   const binding = clauses.filter((clause) => BINDING_KINDS.includes(clause.kind));
 
@@ -65,13 +70,24 @@ export function clauseCoverage(catalogue: Catalogue, exemptionFile: CatalogueFil
   }
   for (const id of exemptions.exemptions.keys()) {
     const needless = !known.has(id) || citations.has(id);
-    if (needless) issues.push(toIssue('coverage.exemption-needless', { path: id, ...(exemptionFile ? { file: exemptionFile.path } : {}) }, { found: id }));
+    if (needless)
+      issues.push(
+        toIssue(
+          'coverage.exemption-needless',
+          { path: id, ...(exemptionFile ? { file: exemptionFile.path } : {}) },
+          { found: id },
+        ),
+      );
   }
   const letters = [...new Set(clauses.map((clause) => clause.letter))].sort(compareVietnamese);
   return {
     letters: letters.map((letter) => {
       const own = uses.filter((use) => use.clause.letter === letter);
-      return { letter, uses: own, covered: own.filter((use) => use.cited.length > 0 || use.exempt !== undefined).length };
+      return {
+        letter,
+        uses: own,
+        covered: own.filter((use) => use.cited.length > 0 || use.exempt !== undefined).length,
+      };
     }),
     issues,
   };

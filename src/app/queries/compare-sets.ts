@@ -20,9 +20,13 @@ export function compareSets(catalogue: Catalogue, before: CriteriaSet, after: Cr
   const now = byWhatTheyJudge(after);
   const kept: Difference[] = [...now].map(([key, requirement]) => {
     const earlier = old.get(key);
-    return earlier ? { change: compare(catalogue, earlier, requirement), before: earlier, after: requirement } : { change: 'added', after: requirement };
+    return earlier
+      ? { change: compare(catalogue, earlier, requirement), before: earlier, after: requirement }
+      : { change: 'added', after: requirement };
   });
-  const dropped: Difference[] = [...old].filter(([key]) => !now.has(key)).map(([, requirement]) => ({ change: 'dropped', before: requirement }));
+  const dropped: Difference[] = [...old]
+    .filter(([key]) => !now.has(key))
+    .map(([, requirement]) => ({ change: 'dropped', before: requirement }));
   return [...kept, ...dropped];
 }
 
@@ -83,7 +87,10 @@ function strictness({ operator, value }: Limit<unknown>): number {
   return (upper ? -number : number) + (strict ? 1e-9 : 0);
 }
 
-function possibleUnits(catalogue: Catalogue, limits: readonly Limit<unknown>[]): readonly ReadonlyMap<string, readonly string[]>[] {
+function possibleUnits(
+  catalogue: Catalogue,
+  limits: readonly Limit<unknown>[],
+): readonly ReadonlyMap<string, readonly string[]>[] {
   let units: readonly ReadonlyMap<string, readonly string[]>[] = [new Map()];
   for (const id of attributesOf(limits)) {
     const attribute = catalogue.attributes.get(id);
@@ -94,6 +101,10 @@ function possibleUnits(catalogue: Catalogue, limits: readonly Limit<unknown>[]):
 }
 
 function sameWords(a: string | undefined, b: string | undefined): boolean {
-  const plain = (text: string | undefined) => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
+  const plain = (text: string | undefined) =>
+    (text ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+      .trim();
   return plain(a) === plain(b);
 }

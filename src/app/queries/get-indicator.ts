@@ -7,5 +7,10 @@ export function getIndicator(set: CriteriaSet, id: string): Indicator {
   const found = indicators.find((indicator) => indicator.id === id);
   if (found) return found;
   const known = indicators.map((indicator) => indicator.id);
-  throw new AppError('indicator.not-found', { found: id, set: set.id, expected: known, nearest: findNearest(id, known) ?? '' });
+  throw new AppError('indicator.not-found', {
+    found: id,
+    set: set.id,
+    expected: known,
+    nearest: findNearest(id, known) ?? '',
+  });
 }

@@ -16,7 +16,9 @@ export function listSets(catalogue: Catalogue, on: Day): readonly SetSummary[] {
   return [...catalogue.sets.values()]
     .map((set) => {
       const indicators = set.criteria.flatMap((criterion) => criterion.indicators);
-      const leaves = indicators.flatMap((indicator) => [...walkRequirements(indicator.requirement)]).filter((requirement) => !('of' in requirement));
+      const leaves = indicators
+        .flatMap((indicator) => [...walkRequirements(indicator.requirement)])
+        .filter((requirement) => !('of' in requirement));
       return { set, indicators: indicators.length, requirements: leaves.length, inForce: standing(set, on) };
     })
     .sort((a, b) => (a.set.id < b.set.id ? -1 : 1));

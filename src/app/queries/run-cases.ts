@@ -1,7 +1,14 @@
 import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
 import { catalogueFileKind } from '../../catalogue/index.ts';
 import type { Engine, SetVerdict, Verdict } from '../../engine/index.ts';
-import { collectFigures, compileCatalogue, judgeSet, prepareSubject, toSubjectInput, walkTree } from '../../engine/index.ts';
+import {
+  collectFigures,
+  compileCatalogue,
+  judgeSet,
+  prepareSubject,
+  toSubjectInput,
+  walkTree,
+} from '../../engine/index.ts';
 import type { Issue, SetId } from '../../kernel/index.ts';
 import { toIssue } from '../../kernel/index.ts';
 import type { WorkedCase } from '../input/index.ts';

@@ -20,7 +20,13 @@ export function checkAttributes(catalogue: Catalogue, report: Report): void {
       for (const [position, value] of group.entries()) {
         if (attribute.values.has(value)) continue;
         const params = { ...withNearestKey(value, attribute.values.keys()), attribute: attribute.id };
-        report.addDangling('catalogue.unknown-attribute-value', attribute, ['exclusive', index, position], params, 'attributes.yaml');
+        report.addDangling(
+          'catalogue.unknown-attribute-value',
+          attribute,
+          ['exclusive', index, position],
+          params,
+          'attributes.yaml',
+        );
       }
     }
   }

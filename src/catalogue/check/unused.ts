@@ -14,7 +14,8 @@ export function warnUnused(catalogue: Catalogue, report: Report): void {
   const registers = new Set<string>([VILLAGE_LIST]);
   for (const set of catalogue.sets.values()) {
     for (const indicator of set.criteria.flatMap((criterion) => criterion.indicators)) {
-      for (const requirement of walkRequirements(indicator.requirement)) for (const id of figuresOf(requirement)) used.add(id);
+      for (const requirement of walkRequirements(indicator.requirement))
+        for (const id of figuresOf(requirement)) used.add(id);
       for (const need of indicator.evidence) {
         if (need.condition?.figure) used.add(need.condition.figure);
         if (need.register) registers.add(need.register);

@@ -1,8 +1,8 @@
-import { canBeTried } from './attributes.ts';
 import { withNearestKey } from '../kinds/kind.ts';
 import type { Attribute, Catalogue, Limit } from '../model.ts';
 import type { Report } from '../report.ts';
 import { attributesOf, limitsFor, possibleValues } from '../unit-condition.ts';
+import { canBeTried } from './attributes.ts';
 
 /**
  * Tries every possible unit against the limits of one requirement: each must get exactly one. Reports units without a

@@ -1,7 +1,15 @@
 import type { Assessment } from '../../app/index.ts';
 import { assessFile, getCatalogue, renderReport, toAssessmentOutput } from '../../app/index.ts';
 import type { NodeVerdict, SetVerdict } from '../../engine/index.ts';
-import { explainContext, explainNode, gapMessage, gapOf, missingMessage, rankMissing, tasksOf } from '../../engine/index.ts';
+import {
+  explainContext,
+  explainNode,
+  gapMessage,
+  gapOf,
+  missingMessage,
+  rankMissing,
+  tasksOf,
+} from '../../engine/index.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { AppError, formatDay } from '../../kernel/index.ts';
 import type { Command, Context } from '../command.ts';
@@ -28,10 +36,17 @@ export const assess: Command = {
     const catalogue = getCatalogue(ports);
     const sets = readSets(args, catalogue);
     const out = args.one('out');
-    if (out !== undefined && !/\.(xlsx|html|json)$/i.test(out)) throw new AppError('cli.output-kind', { found: out, expected: ['.xlsx', '.html', '.json'] });
+    if (out !== undefined && !/\.(xlsx|html|json)$/i.test(out))
+      throw new AppError('cli.output-kind', { found: out, expected: ['.xlsx', '.html', '.json'] });
     const { assessment, issues } = await assessFile(ports, catalogue, args.positionals[0]!, sets, readPeriod(args));
     if (!assessment) {
-      if (context.json) printJson(context, { assessments: [], missing: [], figures: {}, issues: issues.map((issue) => toIssueOutput(issue, t)) });
+      if (context.json)
+        printJson(context, {
+          assessments: [],
+          missing: [],
+          figures: {},
+          issues: issues.map((issue) => toIssueOutput(issue, t)),
+        });
       else printIssues(issues, context, issues.length);
       return 3;
     }
@@ -39,7 +54,12 @@ export const assess: Command = {
     else printAssessment(assessment, context, args.flag('explain'));
     if (out !== undefined) {
       const json = out.toLowerCase().endsWith('.json');
-      ports.writeFile(out, json ? `${JSON.stringify(toOutput(assessment, context), null, 2)}\n` : await renderReport(assessment, t, context.locale, out.toLowerCase().endsWith('.html') ? 'html' : 'xlsx'));
+      ports.writeFile(
+        out,
+        json
+          ? `${JSON.stringify(toOutput(assessment, context), null, 2)}\n`
+          : await renderReport(assessment, t, context.locale, out.toLowerCase().endsWith('.html') ? 'html' : 'xlsx'),
+      );
       if (!context.json) context.terminal.write(`\n${t('cli.written', { file: out })}`);
     }
     return assessment.hasErrors ? 3 : 0;
@@ -47,13 +67,24 @@ export const assess: Command = {
 };
 
 export function toOutput({ engine, data, verdicts, known, issues }: Assessment, { t }: Context): unknown {
-  return toAssessmentOutput(engine, data, verdicts, known, issues.map((issue) => toIssueOutput(issue, t)));
+  return toAssessmentOutput(
+    engine,
+    data,
+    verdicts,
+    known,
+    issues.map((issue) => toIssueOutput(issue, t)),
+  );
 }
 
 function printAssessment(assessment: Assessment, context: Context, explain: boolean): void {
   const { t, terminal, paint } = context;
   const { data, verdicts, issues, engine } = assessment;
-  terminal.write(paint('strong', t('cli.assess.heading', { unit: data.unit.name, year: String(data.period.year), on: formatDay(data.period.on) })));
+  terminal.write(
+    paint(
+      'strong',
+      t('cli.assess.heading', { unit: data.unit.name, year: String(data.period.year), on: formatDay(data.period.on) }),
+    ),
+  );
   if (issues.length > 0) {
     terminal.write(`\n${paint('strong', t('cli.assess.issues', { count: issues.length }))}`);
     printIssues(issues, context, MOST_ISSUES);
@@ -67,14 +98,22 @@ function printAssessment(assessment: Assessment, context: Context, explain: bool
     const message = missingMessage(item, engine.catalogue);
     const helps = item.decides.length > 0 ? item.decides : item.blocks;
     const indicators = [...new Set(helps.map((ref) => ref.indicator))];
-    terminal.write(wrap(`${t(message.key, message.params)} — ${t('missing.decides', { count: item.decides.length, indicators })}`, terminal.width, '  '));
+    terminal.write(
+      wrap(
+        `${t(message.key, message.params)} — ${t('missing.decides', { count: item.decides.length, indicators })}`,
+        terminal.width,
+        '  ',
+      ),
+    );
   }
   if (missing.length > MOST_TASKS) terminal.write(`  ${t('cli.assess.more', { count: missing.length - MOST_TASKS })}`);
 }
 
 function printIssues(issues: readonly Issue[], context: Context, most: number): void {
-  for (const issue of issues.slice(0, most)) context.terminal.write(wrap(formatIssue(issue, context.t), context.terminal.width, '  '));
-  if (issues.length > most) context.terminal.write(`  ${context.t('cli.assess.more', { count: issues.length - most })}`);
+  for (const issue of issues.slice(0, most))
+    context.terminal.write(wrap(formatIssue(issue, context.t), context.terminal.width, '  '));
+  if (issues.length > most)
+    context.terminal.write(`  ${context.t('cli.assess.more', { count: issues.length - most })}`);
 }
 
 function printSet(verdict: SetVerdict, assessment: Assessment, context: Context, explain: boolean): void {
@@ -84,7 +123,9 @@ function printSet(verdict: SetVerdict, assessment: Assessment, context: Context,
   const indicators = verdict.criteria.flatMap((criterion) => criterion.indicators);
   const deciding = indicators.filter(({ indicator }) => !indicator.requirement.optional);
   const count = (wanted: string) => deciding.filter((one) => one.verdict === wanted).length;
-  terminal.write(`\n${paint(verdict.verdict, `${VERDICT_SHAPES[verdict.verdict]} ${t(`verdict.${verdict.verdict}`)}`)}  ${paint('strong', verdict.set.title)}`);
+  terminal.write(
+    `\n${paint(verdict.verdict, `${VERDICT_SHAPES[verdict.verdict]} ${t(`verdict.${verdict.verdict}`)}`)}  ${paint('strong', verdict.set.title)}`,
+  );
   const summary = [
     t('cli.assess.summary', { met: count('met'), total: deciding.length - count('not-applicable') }),
     ...(count('undetermined') > 0 ? [t('cli.assess.summary-open', { count: count('undetermined') })] : []),
@@ -119,14 +160,26 @@ function reasonOf(root: NodeVerdict, { engine }: Assessment, verdict: SetVerdict
   return t(`reason.${reason.code}`, reason.params);
 }
 
-export function printTree(node: NodeVerdict, assessment: Assessment, verdict: SetVerdict, context: Context, depth: number): void {
+export function printTree(
+  node: NodeVerdict,
+  assessment: Assessment,
+  verdict: SetVerdict,
+  context: Context,
+  depth: number,
+): void {
   const { t, terminal, paint } = context;
   const explained = explainContext(assessment.engine, verdict);
   const reason = explainNode(node, explained);
   const gap = node.verdict === 'not-met' ? gapOf(node, explained) : undefined;
   const indent = '  '.repeat(depth);
   const title = node.requirement.title ?? shorten(node.requirement.text ?? '', 70);
-  terminal.write(wrap(`${paint(node.verdict, VERDICT_SHAPES[node.verdict])} ${node.requirement.id}  ${title}`, terminal.width, indent));
+  terminal.write(
+    wrap(
+      `${paint(node.verdict, VERDICT_SHAPES[node.verdict])} ${node.requirement.id}  ${title}`,
+      terminal.width,
+      indent,
+    ),
+  );
   terminal.write(paint('faint', wrap(t(`reason.${reason.code}`, reason.params), terminal.width, `${indent}    `)));
   if (gap !== undefined) {
     const message = gapMessage(gap, assessment.engine.catalogue);

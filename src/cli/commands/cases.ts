@@ -20,14 +20,28 @@ export const cases: Command = {
       printJson(context, {
         passed: outcomes.length - failed.length,
         failed: failed.length,
-        cases: outcomes.map(({ set, file, worked, issues: wrong }) => ({ set, file, line: worked.line, title: worked.title, passed: wrong.length === 0, issues: wrong.map((issue) => toIssueOutput(issue, t)) })),
+        cases: outcomes.map(({ set, file, worked, issues: wrong }) => ({
+          set,
+          file,
+          line: worked.line,
+          title: worked.title,
+          passed: wrong.length === 0,
+          issues: wrong.map((issue) => toIssueOutput(issue, t)),
+        })),
         issues: issues.map((issue) => toIssueOutput(issue, t)),
       });
     } else {
-      for (const issue of [...issues, ...failed.flatMap((outcome) => outcome.issues)]) terminal.write(formatIssue(issue, t));
+      for (const issue of [...issues, ...failed.flatMap((outcome) => outcome.issues)])
+        terminal.write(formatIssue(issue, t));
       for (const set of new Set(outcomes.map((outcome) => outcome.set))) {
         const own = outcomes.filter((outcome) => outcome.set === set);
-        terminal.write(t('cli.cases.summary', { set, passed: own.filter((outcome) => outcome.issues.length === 0).length, total: own.length }));
+        terminal.write(
+          t('cli.cases.summary', {
+            set,
+            passed: own.filter((outcome) => outcome.issues.length === 0).length,
+            total: own.length,
+          }),
+        );
       }
     }
     return failed.length === 0 && errors.length === 0 ? 0 : 1;

@@ -17,10 +17,17 @@ export const compare: Command = {
   positionals: { least: 2, most: 2 },
   run: async (args, context) => {
     const catalogue = getCatalogue(context.ports);
-    const [before, after] = args.positionals.map((id) => getSet(catalogue, id)) as [ReturnType<typeof getSet>, ReturnType<typeof getSet>];
+    const [before, after] = args.positionals.map((id) => getSet(catalogue, id)) as [
+      ReturnType<typeof getSet>,
+      ReturnType<typeof getSet>,
+    ];
     const differences = compareSets(catalogue, before, after);
     if (context.json) {
-      printJson(context, { before: before.id, after: after.id, differences: differences.map((difference) => toPlain(difference, catalogue, context)) });
+      printJson(context, {
+        before: before.id,
+        after: after.id,
+        differences: differences.map((difference) => toPlain(difference, catalogue, context)),
+      });
       return 0;
     }
     const { t, terminal, paint } = context;
@@ -35,8 +42,11 @@ export const compare: Command = {
         const ids = [...new Set(place)].join(' → ');
         terminal.write(wrap(`${ids}  ${describe(now ?? old!, catalogue)}`, terminal.width, '  '));
         const limits = [old, now].map((requirement) => (requirement ? limitsOf(requirement, catalogue, context) : ''));
-        if (change !== 'reworded' && limits.some((text) => text !== '')) terminal.write(`      ${limits.filter((text) => text !== '').join('  →  ')}`);
-        if (change === 'reworded') for (const requirement of [old, now]) terminal.write(wrap(`“${requirement?.text ?? ''}”`, terminal.width, '      '));
+        if (change !== 'reworded' && limits.some((text) => text !== ''))
+          terminal.write(`      ${limits.filter((text) => text !== '').join('  →  ')}`);
+        if (change === 'reworded')
+          for (const requirement of [old, now])
+            terminal.write(wrap(`“${requirement?.text ?? ''}”`, terminal.width, '      '));
       }
     }
     return 0;
@@ -57,6 +67,13 @@ function limitsOf(requirement: Requirement, catalogue: Catalogue, { t }: Context
 
 function toPlain({ change, before, after }: Difference, catalogue: Catalogue, context: Context): unknown {
   const side = (requirement: Requirement | undefined) =>
-    requirement === undefined ? null : { id: requirement.id, title: describe(requirement, catalogue), text: requirement.text ?? null, threshold: limitsOf(requirement, catalogue, context) };
+    requirement === undefined
+      ? null
+      : {
+          id: requirement.id,
+          title: describe(requirement, catalogue),
+          text: requirement.text ?? null,
+          threshold: limitsOf(requirement, catalogue, context),
+        };
   return { change, before: side(before), after: side(after) };
 }

@@ -13,7 +13,10 @@ import { columns } from '../terminal.ts';
 export const coverage: Command = {
   name: 'coverage',
   usage: '--clauses DIR',
-  options: [{ name: 'clauses', takes: 'one', value: 'DIR' }, { name: 'all', takes: 'flag' }],
+  options: [
+    { name: 'clauses', takes: 'one', value: 'DIR' },
+    { name: 'all', takes: 'flag' },
+  ],
   positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { ports, t, terminal } = context;
@@ -34,21 +37,39 @@ export const coverage: Command = {
           clauses: uses.length,
           covered,
           share: uses.length === 0 ? null : covered / uses.length,
-          uses: uses.map(({ clause, cited, exempt }) => ({ clause: clause.id, kind: clause.kind, cited, exempt: exempt ?? null })),
+          uses: uses.map(({ clause, cited, exempt }) => ({
+            clause: clause.id,
+            kind: clause.kind,
+            cited,
+            exempt: exempt ?? null,
+          })),
         })),
         issues: issues.map((issue) => toIssueOutput(issue, t)),
       });
     } else {
       if (args.flag('all')) {
         for (const { clause, cited, exempt } of letters.flatMap((letter) => letter.uses)) {
-          terminal.write(`${clause.id}  ${cited.length > 0 ? cited.join(', ') : exempt === undefined ? '✕' : `– ${exempt}`}`);
+          terminal.write(
+            `${clause.id}  ${cited.length > 0 ? cited.join(', ') : exempt === undefined ? '✕' : `– ${exempt}`}`,
+          );
         }
         terminal.write('');
       }
       const rows = letters.map(({ letter, uses, covered }) => {
         const exempt = uses.filter((use) => use.exempt !== undefined).length;
-        const kinds = ['requirement', 'evidence', 'definition'].map((kind) => t(`cli.coverage.${kind}`, { count: uses.filter((use) => use.clause.kind === kind).length }));
-        return [letter, t('cli.coverage.line', { covered, total: uses.length, percent: { kind: 'percent', part: covered, whole: uses.length }, exempt }), kinds.join(', ')];
+        const kinds = ['requirement', 'evidence', 'definition'].map((kind) =>
+          t(`cli.coverage.${kind}`, { count: uses.filter((use) => use.clause.kind === kind).length }),
+        );
+        return [
+          letter,
+          t('cli.coverage.line', {
+            covered,
+            total: uses.length,
+            percent: { kind: 'percent', part: covered, whole: uses.length },
+            exempt,
+          }),
+          kinds.join(', '),
+        ];
       });
       terminal.write(columns(rows));
       for (const issue of issues) terminal.write(formatIssue(issue, t));

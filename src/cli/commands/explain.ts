@@ -21,7 +21,12 @@ const MOST_ROWS = 10;
 export const explain: Command = {
   name: 'explain',
   usage: 'FILE --set SET --indicator ID',
-  options: [SET_OPTION, { name: 'indicator', takes: 'one', value: 'ID', short: 'i' }, { name: 'all', takes: 'flag' }, ...PERIOD_OPTIONS],
+  options: [
+    SET_OPTION,
+    { name: 'indicator', takes: 'one', value: 'ID', short: 'i' },
+    { name: 'all', takes: 'flag' },
+    ...PERIOD_OPTIONS,
+  ],
   positionals: { least: 1, most: 1 },
   run: async (args, context) => {
     const catalogue = getCatalogue(context.ports);
@@ -29,17 +34,26 @@ export const explain: Command = {
     const wanted = args.one('indicator');
     if (wanted === undefined) throw new AppError('cli.missing-option', { expected: '--indicator ID' });
     const indicator = getIndicator(set!, wanted);
-    const { assessment, issues } = await assessFile(context.ports, catalogue, args.positionals[0]!, [set!], readPeriod(args));
+    const { assessment, issues } = await assessFile(
+      context.ports,
+      catalogue,
+      args.positionals[0]!,
+      [set!],
+      readPeriod(args),
+    );
     if (!assessment) {
       if (context.json) printJson(context, { issues: issues.map((issue) => toIssueOutput(issue, context.t)) });
       else for (const issue of issues) context.terminal.write(formatIssue(issue, context.t));
       return 3;
     }
     const verdict = assessment.verdicts[0]!;
-    const root = verdict.criteria.flatMap((criterion) => criterion.indicators).find((one) => one.indicator.id === indicator.id)!.root;
+    const root = verdict.criteria
+      .flatMap((criterion) => criterion.indicators)
+      .find((one) => one.indicator.id === indicator.id)!.root;
     const traces = tracesOf(root, assessment);
     if (context.json) {
-      const rows = (list: readonly { readonly row: Row; readonly why: RowReason }[]) => list.map(({ row, why }) => ({ line: row.line, why: why.code }));
+      const rows = (list: readonly { readonly row: Row; readonly why: RowReason }[]) =>
+        list.map(({ row, why }) => ({ line: row.line, why: why.code }));
       printJson(context, {
         set: set!.id,
         indicator: indicator.id,
@@ -58,7 +72,8 @@ export const explain: Command = {
     }
     const { t, terminal, paint } = context;
     terminal.write(paint('strong', t('cli.explain.heading', { indicator: indicator.id, title: indicator.title })));
-    if (indicator.requirement.text !== undefined) terminal.write(wrap(`“${indicator.requirement.text}”`, terminal.width, '  '));
+    if (indicator.requirement.text !== undefined)
+      terminal.write(wrap(`“${indicator.requirement.text}”`, terminal.width, '  '));
     if (indicator.requirement.source !== undefined) terminal.write(paint('faint', `  ${indicator.requirement.source}`));
     printTree(root, assessment, verdict, context, 1);
     terminal.write(`\n${paint('strong', t('cli.explain.figures'))}`);
@@ -69,7 +84,10 @@ export const explain: Command = {
 };
 
 /** The figures below a node, each once, with their rows where they are counted. */
-function tracesOf(root: NodeVerdict, { engine, data }: Assessment): readonly { readonly id: FigureId; readonly trace: FigureTrace | undefined }[] {
+function tracesOf(
+  root: NodeVerdict,
+  { engine, data }: Assessment,
+): readonly { readonly id: FigureId; readonly trace: FigureTrace | undefined }[] {
   const ids = new Set([...walkTree(root)].flatMap((node) => figuresOf(node.requirement)));
   return [...ids].map((id) => {
     const figure = engine.catalogue.figures.get(id);
@@ -77,13 +95,26 @@ function tracesOf(root: NodeVerdict, { engine, data }: Assessment): readonly { r
   });
 }
 
-function printFigure(id: FigureId, trace: FigureTrace | undefined, { engine, known }: Assessment, context: Context, all: boolean): void {
+function printFigure(
+  id: FigureId,
+  trace: FigureTrace | undefined,
+  { engine, known }: Assessment,
+  context: Context,
+  all: boolean,
+): void {
   const { t, terminal } = context;
   const figure = engine.catalogue.figures.get(id);
   const one = known.get(id);
-  terminal.write(wrap(`${figure?.name ?? id}: ${valueText(one?.value, figure?.decimals ?? 0, context)} ${figure?.unit ?? ''}`.trimEnd(), terminal.width, '  '));
+  terminal.write(
+    wrap(
+      `${figure?.name ?? id}: ${valueText(one?.value, figure?.decimals ?? 0, context)} ${figure?.unit ?? ''}`.trimEnd(),
+      terminal.width,
+      '  ',
+    ),
+  );
   if (one === undefined) return;
-  if (one.from === 'declared') terminal.write(`      ${t('cli.explain.declared', { source: one.declared?.source ?? '' })}`);
+  if (one.from === 'declared')
+    terminal.write(`      ${t('cli.explain.declared', { source: one.declared?.source ?? '' })}`);
   if (!trace) return;
   const register = engine.catalogue.registers.get(trace.figure.from!.register);
   terminal.write(`      ${t('cli.explain.counted-from', { register: register?.title ?? '' })}`);
@@ -91,21 +122,35 @@ function printFigure(id: FigureId, trace: FigureTrace | undefined, { engine, kno
     const shown = all ? rows : rows.slice(0, MOST_ROWS);
     return shown.map((row) => row.line).join(', ') + (shown.length < rows.length ? ' …' : '');
   };
-  if (trace.counted.length > 0) terminal.write(wrap(`${t('cli.explain.counted', { count: trace.counted.length })}: ${lines(trace.counted)}`, terminal.width, '      '));
-  for (const [key, list] of [['open', trace.open], ['left', trace.left]] as const) {
+  if (trace.counted.length > 0)
+    terminal.write(
+      wrap(
+        `${t('cli.explain.counted', { count: trace.counted.length })}: ${lines(trace.counted)}`,
+        terminal.width,
+        '      ',
+      ),
+    );
+  for (const [key, list] of [
+    ['open', trace.open],
+    ['left', trace.left],
+  ] as const) {
     if (list.length === 0) continue;
     terminal.write(`      ${t(`cli.explain.${key}`, { count: list.length })}`);
     for (const { row, why } of all ? list : list.slice(0, MOST_ROWS)) {
       terminal.write(`        ${t('cli.explain.row', { line: row.line })}: ${whyText(why, trace, context)}`);
     }
-    if (!all && list.length > MOST_ROWS) terminal.write(`        ${t('cli.assess.more', { count: list.length - MOST_ROWS })}`);
+    if (!all && list.length > MOST_ROWS)
+      terminal.write(`        ${t('cli.assess.more', { count: list.length - MOST_ROWS })}`);
   }
   const absent = trace.absentVillages.map((village) => village.village);
-  if (absent.length > 0) terminal.write(wrap(t('cli.explain.absent-villages', { villages: absent }), terminal.width, '      '));
+  if (absent.length > 0)
+    terminal.write(wrap(t('cli.explain.absent-villages', { villages: absent }), terminal.width, '      '));
 
   function whyText(why: RowReason, { figure: traced }: FigureTrace, { t: words }: Context): string {
     if (why.code !== 'condition') return words(`cli.explain.${why.code}`);
-    const columns = columnsOf(why.condition).map((column) => register?.columns.find((candidate) => candidate.id === column)?.title ?? column);
+    const columns = columnsOf(why.condition).map(
+      (column) => register?.columns.find((candidate) => candidate.id === column)?.title ?? column,
+    );
     return words('cli.explain.condition', { columns: [...new Set(columns)], figure: traced.name });
   }
 }
@@ -127,7 +172,10 @@ function valueText(value: Parameters<typeof minOf>[0], decimals: number, { t }: 
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
   if (typeof value === 'object' && 'periods' in value) {
     const periods = [...value.periods.values()];
-    return t('cli.explain.series', { count: periods.length, least: quantity(Math.min(...periods.map(minOf)), Math.min(...periods.map(maxOf))) });
+    return t('cli.explain.series', {
+      count: periods.length,
+      least: quantity(Math.min(...periods.map(minOf)), Math.min(...periods.map(maxOf))),
+    });
   }
   return t('value.quantity', { value: quantity(minOf(value), maxOf(value), decimals) });
 }

@@ -14,12 +14,28 @@ export const lint: Command = {
     const own = args.positionals.map((path) => readOwn(path, context));
     const { issues, catalogue, files } = lintCatalogue(context.ports, own);
     const paths = new Set(own.map((file) => file.path));
-    const shown = own.length === 0 ? issues : issues.filter((issue) => issue.severity === 'error' || paths.has(issue.at.file ?? ''));
+    const shown =
+      own.length === 0
+        ? issues
+        : issues.filter((issue) => issue.severity === 'error' || paths.has(issue.at.file ?? ''));
     const errors = shown.filter((issue) => issue.severity === 'error').length;
-    if (context.json) printJson(context, { files, errors, warnings: shown.length - errors, issues: shown.map((issue) => toIssueOutput(issue, context.t)) });
+    if (context.json)
+      printJson(context, {
+        files,
+        errors,
+        warnings: shown.length - errors,
+        issues: shown.map((issue) => toIssueOutput(issue, context.t)),
+      });
     else {
       for (const issue of shown) context.terminal.write(formatIssue(issue, context.t));
-      const summary = { files, sets: catalogue.sets.size, figures: catalogue.figures.size, registers: catalogue.registers.size, errors, warnings: shown.length - errors };
+      const summary = {
+        files,
+        sets: catalogue.sets.size,
+        figures: catalogue.figures.size,
+        registers: catalogue.registers.size,
+        errors,
+        warnings: shown.length - errors,
+      };
       context.terminal.write(context.t(errors === 0 ? 'cli.lint.clean' : 'cli.lint.summary', summary));
     }
     return errors === 0 ? 0 : 1;

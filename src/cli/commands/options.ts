@@ -23,8 +23,10 @@ export function readSets(args: Args, catalogue: Catalogue): readonly CriteriaSet
 export function readPeriod(args: Args): { readonly year?: number; readonly on?: Day } {
   const year = args.one('year');
   const on = args.one('on');
-  if (year !== undefined && !/^(19|20|21)\d\d$/.test(year)) throw new AppError('cli.bad-option-value', { option: '--year', found: year, expected: '2024' });
+  if (year !== undefined && !/^(19|20|21)\d\d$/.test(year))
+    throw new AppError('cli.bad-option-value', { option: '--year', found: year, expected: '2024' });
   const day = on === undefined ? undefined : parseDay(on);
-  if (on !== undefined && day === undefined) throw new AppError('cli.bad-option-value', { option: '--on', found: on, expected: '31/12/2024' });
+  if (on !== undefined && day === undefined)
+    throw new AppError('cli.bad-option-value', { option: '--on', found: on, expected: '31/12/2024' });
   return { ...(year === undefined ? {} : { year: Number(year) }), ...(day === undefined ? {} : { on: day }) };
 }

@@ -15,12 +15,16 @@ export const template: Command = {
     const sets = readSets(args, catalogue);
     const file = args.one('out');
     if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.xlsx' });
-    if (!file.toLowerCase().endsWith('.xlsx')) throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx'] });
+    if (!file.toLowerCase().endsWith('.xlsx'))
+      throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx'] });
     const { year } = readPeriod(args);
     const { bytes, sheets } = await buildTemplate(catalogue, sets, context.t, year);
     context.ports.writeFile(file, bytes);
     if (context.json) printJson(context, { file, sets: sets.map((set) => set.id), sheets });
-    else context.terminal.write(context.t('cli.template.written', { file, sheets: sheets.length, sets: sets.map((set) => set.id).join(' ') }));
+    else
+      context.terminal.write(
+        context.t('cli.template.written', { file, sheets: sheets.length, sets: sets.map((set) => set.id).join(' ') }),
+      );
     return 0;
   },
 };

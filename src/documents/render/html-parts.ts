@@ -41,26 +41,28 @@ export function readingsHtml(readings: readonly InterpretationReport[], words: R
   )}`;
 }
 
-/** The tree of requirements below an indicator, the indicator itself at the top. */
-export function treeHtml(nodes: readonly NodeReport[], words: ReportWords): Html {
-  return html`<ul class="tree">${nodes.map((node) => html`<li>${nodeHtml(node, words)}</li>`)}</ul>`;
+/** Requirements as a tree, each with its verdict. */
+function treeHtml(nodes: readonly NodeReport[], words: ReportWords): Html {
+  if (nodes.length === 0) return NOTHING;
+  return html`<ul class="tree">${nodes.map((node) => html`<li>${nodeHeadHtml(node)}${nodeBodyHtml(node, words)}</li>`)}</ul>`;
 }
 
-function nodeHtml(node: NodeReport, words: ReportWords): Html {
-  const letter = html`${quoteHtml(node.quote)}${
-    node.definitions.length > 0 ? html`<div class="small">${labelledHtml(node.definitions)}</div>` : NOTHING
-  }${readingsHtml(node.interpretation, words)}`;
-  const facts = html`<p class="why">${node.reason}</p>${given(node.gap, (gap) => html`<p class="gap">${gap}</p>`)}${
+function nodeHeadHtml({ id, mark, title, remark }: NodeReport): Html {
+  const aside = given(remark, (text) => html` <span class="quiet small">(${text})</span>`);
+  return html`<div class="node">${markHtml(mark)}<span class="name"><span class="quiet">${id}</span> ${title}${aside}</span></div>`;
+}
+
+/** Why, beside what the letter says; then what stands below. */
+export function nodeBodyHtml(node: NodeReport, words: ReportWords): Html {
+  const definitions =
+    node.definitions.length > 0 ? html`<div class="small">${labelledHtml(node.definitions)}</div>` : NOTHING;
+  const figures =
     node.figures.length > 0
       ? html`<p class="small"><span class="quiet">${words['figure.used']}:</span> ${linksHtml(node.figures)}</p>`
-      : NOTHING
-  }`;
-  return html`<div class="node">${markHtml(node.mark)}<span class="name"><span class="quiet">${node.id}</span> ${node.title}${given(
-    node.remark,
-    (remark) => html` <span class="quiet small">(${remark})</span>`,
-  )}</span></div><div class="sides"><div>${facts}</div><div>${letter}</div></div>${
-    node.children.length > 0 ? treeHtml(node.children, words) : NOTHING
-  }`;
+      : NOTHING;
+  const facts = html`<p class="why">${node.reason}</p>${given(node.gap, (gap) => html`<p class="gap">${gap}</p>`)}${figures}`;
+  const letter = html`${quoteHtml(node.quote)}${definitions}${readingsHtml(node.interpretation, words)}`;
+  return html`<div class="sides"><div>${facts}</div><div>${letter}</div></div>${treeHtml(node.children, words)}`;
 }
 
 export function evidenceHtml(evidence: readonly EvidenceReport[], caption: string, words: ReportWords): Html {

@@ -97,7 +97,7 @@ details .body{padding:4px 12px 16px} ul.tree ul.tree{margin-left:2px;padding-lef
 :root{--ink:#000;--second:#333;--line:#999;--paper:#FFF;--ground:#FFF;--primary:#084C39;--dark:#000;--wash:#EEE;--gold:#000;--met:#0F4F2B;--met-wash:#FFF;--not:#8C1A13;--not-wash:#FFF;--open:#5C3B00;--open-wash:#FFF;--na:#333;--na-wash:#FFF}
 body{font-size:12pt;background:#FFF} main{max-width:none;padding:0} nav{display:none}
 h1{font-size:18pt} h2{font-size:15pt;margin-top:18pt} h3{font-size:13pt} table,ol.todo .side,ol.todo ul,.details,.reading{font-size:10.5pt} .small{font-size:10.5pt}
-h2,h3,h4,summary,caption{break-after:avoid} tr,.node,blockquote,.reading,.sets>li{break-inside:avoid} .body tr{break-inside:auto} thead{display:table-header-group} thead th{position:static}
+h2,h3,h4,summary,caption{break-after:avoid} tr,.node,blockquote,.reading,.sets>li{break-inside:avoid} .body tr{break-inside:auto} thead{display:table-header-group;break-after:avoid} tbody tr:first-child{break-before:avoid} thead th{position:static}
 details{border:0;border-top:1px solid var(--line);border-radius:0;margin:10pt 0} details>summary{padding:6pt 0;background:none!important} details>summary::before{display:none} details .body{padding:0}
 details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}
 table.results th:first-child{width:27%} table.results th:nth-child(2){width:8.5rem} table.results th:nth-child(4){width:5.5rem} th,td{padding:5pt 6pt} .mark{font-size:10pt;padding:0 5px} .sides{grid-template-columns:1fr}

@@ -13,9 +13,9 @@ import {
   linksHtml,
   listHtml,
   markHtml,
+  nodeBodyHtml,
   readingsHtml,
   tableHtml,
-  treeHtml,
 } from './html-parts.ts';
 import { PAGE_STYLE } from './html-style.ts';
 import type { Html } from './html-text.ts';
@@ -126,7 +126,7 @@ function indicatorHtml(entry: IndicatorReport, words: ReportWords): Html {
   const caption = `${words.evidence} – ${entry.id} ${entry.title}`;
   return html`<details id="${entry.anchor}"${isSettled(entry.mark) ? NOTHING : raw(' open')}><summary>${markHtml(entry.mark)}<span class="name">${
     entry.id
-  } ${entry.title}</span></summary><div class="body">${treeHtml([entry.root], words)}<h4>${words.evidence}</h4>${evidenceHtml(
+  } ${entry.title}</span></summary><div class="body">${nodeBodyHtml(entry.root, words)}<h4>${words.evidence}</h4>${evidenceHtml(
     entry.evidence,
     caption,
     words,

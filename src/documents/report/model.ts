@@ -170,7 +170,6 @@ export const REPORT_WORDS = [
   'quote',
   'source',
   'interpretation',
-  'definitions',
   'evidence',
   'evidence.none',
   'evidence.name',
@@ -190,7 +189,6 @@ export const REPORT_WORDS = [
   'notice.severity',
   'contents',
   'set',
-  'legend',
   'footer',
 ] as const;
 /** Headings and captions. */

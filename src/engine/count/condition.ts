@@ -40,7 +40,9 @@ export function testRow(condition: Condition, row: Row, on: Day): boolean | unde
     }
     case 'limit': {
       const value = row.values[condition.column];
-      return typeof value === 'number' ? decideCompare(condition.operator, condition.value, value, value) === MET : undefined;
+      return typeof value === 'number'
+        ? decideCompare(condition.operator, condition.value, value, value) === MET
+        : undefined;
     }
     case 'date': {
       const value = row.values[condition.column];

@@ -68,10 +68,18 @@ describe('counting rows', () => {
   });
 
   it('[ENG-42] a total for the whole year can still grow until the logbook is kept to 31 December', () => {
-    const rows = { 'nhat-ky': [{ ngay: '2024-01-02', loai: 'tiep-song' }, { ngay: '2024-11-30', loai: 'tiep-song' }] };
+    const rows = {
+      'nhat-ky': [
+        { ngay: '2024-01-02', loai: 'tiep-song' },
+        { ngay: '2024-11-30', loai: 'tiep-song' },
+      ],
+    };
     expect(figure('tin-nam', { rows })).toEqual({ min: 2, max: Number.POSITIVE_INFINITY });
     expect(figure('tin-nam', { rows, kept: { 'nhat-ky': { to: '2024-12-31' } } })).toBe(2);
-    expect(figure('tin-nam', { rows, kept: { 'nhat-ky': { to: '2024-12-30' } } })).toEqual({ min: 2, max: Number.POSITIVE_INFINITY });
+    expect(figure('tin-nam', { rows, kept: { 'nhat-ky': { to: '2024-12-30' } } })).toEqual({
+      min: 2,
+      max: Number.POSITIVE_INFINITY,
+    });
   });
 
   it('a statement from rows is yes when one row says so, and no only when the logbook is complete', () => {
@@ -86,7 +94,10 @@ describe('[ENG-43] a logbook by week', () => {
   const entry = (ngay: string, loai = 'tu-san-xuat') => ({ ngay, loai });
   const weeks = (situation: Situation) => {
     const value = figure('tin-tuan', situation);
-    return (typeof value === 'object' && 'periods' in value ? value.periods : new Map()) as ReadonlyMap<string, unknown>;
+    return (typeof value === 'object' && 'periods' in value ? value.periods : new Map()) as ReadonlyMap<
+      string,
+      unknown
+    >;
   };
 
   it('counts each full week between the first and the last entry, a silent week as zero', () => {
@@ -116,7 +127,10 @@ describe('[ENG-43] a logbook by week', () => {
 describe('where a figure comes from', () => {
   it('[ENG-46] lists the rows that count, that are open, and that are left out with why', () => {
     const definition = engine.catalogue.figures.get('thon-co-loa' as FigureId)!;
-    const rows = loa(['Nà Cáy', true], ['Pò Pheo', undefined], ['Khòn Lùng', false]).loa.map((values, index) => ({ line: index + 2, values }));
+    const rows = loa(['Nà Cáy', true], ['Pò Pheo', undefined], ['Khòn Lùng', false]).loa.map((values, index) => ({
+      line: index + 2,
+      values,
+    }));
     const registers = new Map([['loa', { register: 'loa', rows }]]) as never;
     const trace = traceFigure(engine.catalogue, definition, registers, { year: 2024, on: '2025-01-31' as never })!;
     expect(trace.counted.map((row) => row.line)).toEqual([2]);

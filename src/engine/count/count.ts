@@ -29,7 +29,11 @@ export interface CountedFigure {
  * Every figure that the rows at hand can give. A register without rows gives none: "nothing entered" is not zero; who has none
  * of something declares 0 [ENG-40].
  */
-export function countFigures(catalogue: Catalogue, registers: UnitRegisters, period: AssessedPeriod): ReadonlyMap<FigureId, CountedFigure> {
+export function countFigures(
+  catalogue: Catalogue,
+  registers: UnitRegisters,
+  period: AssessedPeriod,
+): ReadonlyMap<FigureId, CountedFigure> {
   const counted = new Map<FigureId, CountedFigure>();
   for (const figure of catalogue.figures.values()) {
     const result = countFigure(catalogue, figure, registers, period);
@@ -51,7 +55,10 @@ export function countFigure(
   if (!from || !rows || !register || rows.rows.length === 0) return undefined;
   const absent = absentVillages(register, rows, registers.get(VILLAGE_LIST));
   const { certain, open } = sortRows(from, register, rows, period);
-  const value = figure.type === 'series' ? series(figure, from, register, rows, certain, open, period) : single(from, register, rows, certain, open, absent, period);
+  const value =
+    figure.type === 'series'
+      ? series(figure, from, register, rows, certain, open, period)
+      : single(from, register, rows, certain, open, absent, period);
   return {
     figure: figure.id,
     register: register.id,
@@ -68,11 +75,19 @@ export interface SortedRows {
 }
 
 /** Rows that count, and rows that might [ENG-41, ENG-42]. */
-export function sortRows(from: Counting, register: Register, { rows }: RegisterRows, period: AssessedPeriod): SortedRows {
+export function sortRows(
+  from: Counting,
+  register: Register,
+  { rows }: RegisterRows,
+  period: AssessedPeriod,
+): SortedRows {
   const certain: Row[] = [];
   const open: Row[] = [];
   for (const row of rows) {
-    const dated = from.within === undefined && from.by === undefined ? true : inAssessedDays(row, from.by ?? register.dated, period);
+    const dated =
+      from.within === undefined && from.by === undefined
+        ? true
+        : inAssessedDays(row, from.by ?? register.dated, period);
     if (dated === false) continue;
     const fits = from.where === undefined ? true : testRow(from.where, row, period.on);
     if (fits === false) continue;
@@ -116,14 +131,18 @@ function single(
       const sure = certain.map((row) => row.values[how.column]);
       const least = sure.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
       const maybe = open.map((row) => row.values[how.column]);
-      const most = [...sure, ...maybe].reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : Number.POSITIVE_INFINITY), 0);
+      const most = [...sure, ...maybe].reduce<number>(
+        (sum, value) => sum + (typeof value === 'number' ? value : Number.POSITIVE_INFINITY),
+        0,
+      );
       return toValue(least, mayGrow || absentRows > 0 ? Number.POSITIVE_INFINITY : most);
     }
     case 'distinct': {
       const named = distinctValues(certain, how.column);
       const possible = new Set([...named.values, ...distinctValues(open, how.column).values]);
       const blanks = named.blanks + distinctValues(open, how.column).blanks;
-      const villages = register.villages?.column === how.column ? absent.filter(({ upTo }) => upTo > 0).length : absentRows;
+      const villages =
+        register.villages?.column === how.column ? absent.filter(({ upTo }) => upTo > 0).length : absentRows;
       // A certain row without a name may repeat a name that is there already: it adds at most one, and perhaps none.
       const least = Math.max(named.values.size, named.blanks > 0 ? 1 : 0);
       return toValue(least, mayGrow ? Number.POSITIVE_INFINITY : possible.size + blanks + villages);
@@ -131,7 +150,10 @@ function single(
   }
 }
 
-function distinctValues(rows: readonly Row[], column: ColumnId): { readonly values: ReadonlySet<unknown>; readonly blanks: number } {
+function distinctValues(
+  rows: readonly Row[],
+  column: ColumnId,
+): { readonly values: ReadonlySet<unknown>; readonly blanks: number } {
   const values = new Set<unknown>();
   let blanks = 0;
   for (const row of rows) {

@@ -9,7 +9,11 @@ import type { AssessedPeriod } from '../subject.ts';
  * The days for which a logbook can be trusted to be complete [ENG-44]: as its keeper says ("ghi đến ngày"), else from its first
  * row to its last. Days outside are not "nothing happened" but "not known". Undefined for a logbook without dates.
  */
-export function keptDays(register: Register, { rows, keptFrom, keptTo }: RegisterRows, period: AssessedPeriod): DayRange | undefined {
+export function keptDays(
+  register: Register,
+  { rows, keptFrom, keptTo }: RegisterRows,
+  period: AssessedPeriod,
+): DayRange | undefined {
   let first: Day | undefined;
   let last: Day | undefined;
   if (register.dated !== undefined) {
@@ -33,7 +37,11 @@ export interface AbsentVillage {
 }
 
 /** Empty where the register expects nothing of villages, or where there is no village list to compare with [ENG-45]. */
-export function absentVillages(register: Register, rows: RegisterRows, villageList: RegisterRows | undefined): readonly AbsentVillage[] {
+export function absentVillages(
+  register: Register,
+  rows: RegisterRows,
+  villageList: RegisterRows | undefined,
+): readonly AbsentVillage[] {
   const expected = register.villages;
   if (!expected || !villageList) return [];
   const present = new Set(rows.rows.map((row) => fold(String(row.values[expected.column] ?? ''))));

@@ -38,7 +38,10 @@ export function traceFigure(
   const open: { row: Row; why: RowReason }[] = [];
   const left: { row: Row; why: RowReason }[] = [];
   for (const row of rows.rows) {
-    const dated = from.within === undefined && from.by === undefined ? true : inAssessedDays(row, from.by ?? register.dated, period);
+    const dated =
+      from.within === undefined && from.by === undefined
+        ? true
+        : inAssessedDays(row, from.by ?? register.dated, period);
     const fits = from.where === undefined ? true : testRow(from.where, row, period.on);
     const failing = from.where && findFailing(from.where, row, period.on);
     if (dated === false) left.push({ row, why: { code: 'outside-period' } });

@@ -1,15 +1,15 @@
 import { codeOf, MET, NOT_MET, UNDETERMINED } from '../truth-tables.ts';
 import type { EngineKind } from './kind.ts';
-import { leaf, NO_LIMITS, slotOf } from './kind.ts';
+import { leaf, NO_LIMITS, sharedLeaf, slotOf } from './kind.ts';
 
 /** An attested statement: yes, no, or not entered [ENG-15]. */
 export const yes: EngineKind<'yes'> = {
   judge(requirement, { slots }) {
     const slot = slotOf(slots, requirement.figure);
     // These three say nothing about the unit but the value, so all trees share them.
-    const holds = leaf(requirement, MET, NO_LIMITS, true, undefined);
-    const fails = leaf(requirement, NOT_MET, NO_LIMITS, false, undefined);
-    const open = leaf(requirement, UNDETERMINED, NO_LIMITS, undefined, undefined);
+    const holds = sharedLeaf(requirement, MET, true);
+    const fails = sharedLeaf(requirement, NOT_MET, false);
+    const open = sharedLeaf(requirement, UNDETERMINED, undefined);
     return (subject) => {
       const value = subject.figures[slot];
       if (value === true) return holds;

@@ -16,7 +16,6 @@ export const reportEn = {
   'report.optional': 'encouraged, does not decide',
   'report.contents': 'In this report',
   'report.set': 'Criteria set',
-  'report.legend': 'Signs',
 
   'report.todo': 'To do',
   'report.todo.intro': 'The most useful first: what alone decides most indicators.',
@@ -55,7 +54,6 @@ export const reportEn = {
   'report.interpretation.decision': 'Decided',
   'report.interpretation.reason': 'Because',
   'report.interpretation.otherwise': 'It could also mean',
-  'report.definitions': 'Terms',
 
   'report.evidence': 'Evidence',
   'report.evidence.none': 'The letter names no documents for this indicator.',

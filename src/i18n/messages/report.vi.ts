@@ -14,7 +14,6 @@ export const reportVi = {
   'report.optional': 'khuyến khích, không quyết định kết quả',
   'report.contents': 'Trong báo cáo này',
   'report.set': 'Bộ tiêu chí',
-  'report.legend': 'Ký hiệu',
 
   'report.todo': 'Việc cần làm',
   'report.todo.intro': 'Xếp theo ích lợi: việc tự nó quyết định được nhiều chỉ tiêu nhất đứng đầu.',
@@ -53,7 +52,6 @@ export const reportVi = {
   'report.interpretation.decision': 'Đã chọn',
   'report.interpretation.reason': 'Vì',
   'report.interpretation.otherwise': 'Cách khác',
-  'report.definitions': 'Giải thích từ ngữ',
 
   'report.evidence': 'Minh chứng',
   'report.evidence.none': 'Văn bản không nêu tài liệu kiểm chứng cho chỉ tiêu này.',

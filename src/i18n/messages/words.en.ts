@@ -24,7 +24,7 @@ export const WORDS_EN = {
     '{count, plural, =0 {contributes to: {indicators}} one {decides # indicator: {indicators}} other {decides # indicators: {indicators}}}',
 
   'operator.atLeast': 'at least {threshold}',
-  'operator.whole': 'all of it ({threshold})',
+  'limit.whole': 'all of it ({threshold})',
   'operator.moreThan': 'more than {threshold}',
   'operator.atMost': 'at most {threshold}',
   'operator.lessThan': 'less than {threshold}',

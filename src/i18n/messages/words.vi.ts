@@ -21,7 +21,7 @@ export const WORDS_VI = {
   'missing.decides': '{count, plural, =0 {góp vào chỉ tiêu: {indicators}} other {quyết định # chỉ tiêu: {indicators}}}',
 
   'operator.atLeast': 'từ {threshold} trở lên',
-  'operator.whole': 'đủ {threshold}',
+  'limit.whole': 'đủ {threshold}',
   'operator.moreThan': 'trên {threshold}',
   'operator.atMost': 'không quá {threshold}',
   'operator.lessThan': 'dưới {threshold}',

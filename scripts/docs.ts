@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { assessmentOutputShape, clauseCoverage, parseClauses, toInputJsonSchema } from '../src/app/index.ts';
+import { catalogueFileKind, loadCatalogue } from '../src/catalogue/index.ts';
+import { renderErrorDocs } from '../src/i18n/index.ts';
+import { diskPorts } from '../src/main/ports.ts';
+import { renderCliReference } from './docs/cli-reference.ts';
+import { renderCoverageReference } from './docs/coverage-reference.ts';
+import { renderSetsReference } from './docs/sets-reference.ts';
+import { specDrift } from './docs/spec-coverage.ts';
+import { renderSchemas } from './write-schemas.ts';
+
+/**
+ * Everything that is generated and committed, in one place. `npm run docs` writes it; with `--check` it only compares and fails on
+ * drift. `--clauses DIR` also writes docs/reference/coverage.md, which needs the independent reading of the letters.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const files = diskPorts('catalogue').readCatalogueFiles();
+  const { catalogue } = loadCatalogue(files);
+  const generated = new Map<string, string>([
+    ...[...renderSchemas()].map(([name, text]) => [name.includes('/') ? name : `schemas/${name}`, text] as const),
+    ['schemas/assessment-input.schema.json', toJson(toInputJsonSchema())],
+    [
+      'schemas/assessment-output.schema.json',
+      toJson({
+        title: 'minhchung assess --json',
+        ...z.toJSONSchema(assessmentOutputShape, { target: 'draft-2020-12' }),
+      }),
+    ],
+    ['docs/reference/errors.md', renderErrorDocs()],
+    ['docs/reference/cli.md', renderCliReference()],
+    ['docs/reference/sets.md', renderSetsReference(catalogue, files)],
+  ]);
+  const folder = args[args.indexOf('--clauses') + 1];
+  if (args.includes('--clauses') && folder !== undefined) {
+    const clauses = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .flatMap((name) => parseClauses(readFileSync(join(folder, name), 'utf8')));
+    const exemptions = files.find((file) => catalogueFileKind(file.path) === 'exemptions');
+    generated.set(
+      'docs/reference/coverage.md',
+      renderCoverageReference(clauseCoverage(catalogue, exemptions, clauses)),
+    );
+  }
+
+  const stale = [...generated]
+    .filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
+    .map(([path]) => path);
+  const drift = specDrift('.');
+  for (const line of drift) console.log(line);
+  if (args.includes('--check')) {
+    for (const path of stale) console.log(`${path} is not what npm run docs would write`);
+    if (stale.length + drift.length > 0) process.exitCode = 1;
+    return;
+  }
+  for (const path of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, generated.get(path)!);
+    console.log(`wrote ${path}`);
+  }
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,227 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { assessmentOutputShape } from '../src/app/index.ts';
+import { COMMANDS, run } from '../src/cli/index.ts';
+import { LOCALES, messageOf } from '../src/i18n/index.ts';
+import { diskPorts } from '../src/main/ports.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'minhchung-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const COMMUNE = `
+unit: { name: Xã Nà Phai, kind: xa, attributes: { vung: [mien-nui, dan-toc-thieu-so] } }
+year: 2024
+figures:
+  so-ho-so-tthc: 500
+  so-ho-so-truc-tuyen: { value: 137, source: Báo cáo 12/BC-UBND }
+  so-thon: 11
+  so-thon-co-loa-hoat-dong: 8
+`;
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const commune = file('xa.yaml', COMMUNE);
+
+async function minhchung(...words: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal = {
+    write: (text: string) => out.push(text),
+    writeError: (text: string) => err.push(text),
+    width: 100,
+    colour: false,
+  };
+  const code = await run(words, diskPorts(join(root, 'catalogue')), terminal, { version: '0.0.0' });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('finding one’s way', () => {
+  it('without words it says what there is, in Vietnamese', async () => {
+    const { code, out } = await minhchung();
+    expect(code).toBe(0);
+    for (const command of COMMANDS) expect(out).toContain(command.name);
+    expect(out).toContain('Các lệnh');
+  });
+  it.each(COMMANDS.map((command) => command.name))(
+    '%s --help shows its options and an example, in both languages',
+    async (name) => {
+      for (const lang of LOCALES) {
+        const { code, out } = await minhchung(name, '--help', '--lang', lang);
+        expect(code).toBe(0);
+        expect(out).toContain(`minhchung ${name}`);
+        expect(out).toContain('--json');
+        expect(out).not.toMatch(/cli\.(about|option|example)\./);
+      }
+    },
+  );
+  it.each<[readonly string[], number, string]>([
+    [['asses', 'x'], 2, 'assess'],
+    [['assess', commune, '--sett', 'x'], 2, '--set'],
+    [['assess', commune], 2, '--set SET'],
+    [['assess'], 2, 'FILE'],
+    [['show', 'lang-son/xa-ntm-2023'], 4, 'lang-son/xa-ntm-2022'],
+    [['show', 'lang-son/xa-ntm-2022', '8.9'], 4, '8.4'],
+    [['assess', 'khong-co.xlsx', '--set', 'lang-son/xa-ntm-2022'], 4, 'khong-co.xlsx'],
+    [['assess', commune, '--set', 'lang-son/xa-ntm-2022', '-o', 'x.doc'], 2, '.html'],
+    [['assess', commune, '--set', 'lang-son/xa-ntm-2022', '--on', '31/02/2025'], 2, '31/12/2024'],
+    [['assess', commune, '--set', 'lang-son/thon-thong-minh-2023'], 3, 'thôn'],
+    [['template', '--set', 'lang-son/xa-ntm-2022', '-o', 'mau.pdf'], 2, '.xlsx'],
+  ])('%j ends with %i and says what to do', async (words, code, hint) => {
+    const { code: found, out, err } = await minhchung(...words);
+    expect(found).toBe(code);
+    expect(`${out}${err}`).toContain(hint);
+  });
+});
+
+describe('assess', () => {
+  const sets = ['lang-son/xa-ntm-2022', 'lang-son/xa-ntm-nang-cao-2022'];
+  it('judges the same figures by several sets and says how far each is', async () => {
+    const { code, out } = await minhchung('assess', commune, '--set', ...sets);
+    expect(code).toBe(0);
+    expect(out).toContain('Xã Nà Phai, năm 2024');
+    expect(out).toContain('Xã nông thôn mới nâng cao');
+    expect(out).toContain('Thêm 13 hồ sơ');
+    expect(out).toContain('Thêm 113 hồ sơ');
+  });
+  it('--json keeps its contract', async () => {
+    const { code, out } = await minhchung('assess', commune, '--set', ...sets, '--json');
+    expect(code).toBe(0);
+    const output = assessmentOutputShape.parse(JSON.parse(out));
+    expect(output.assessments.map((one) => one.set)).toEqual(sets);
+    const online = output.assessments[0]!.criteria[0]!.indicators.find(
+      (indicator) => indicator.id === '8.4',
+    )!.requirements[0]!.requirements!.find((one) => one.id === '8.4.c')!;
+    expect(online).toMatchObject({
+      verdict: 'not-met',
+      value: 137,
+      whole: 500,
+      threshold: [{ operator: 'atLeast', value: '3/10' }],
+      gap: { kind: 'add', figure: 'so-ho-so-truc-tuyen', least: 13, most: 13 },
+      clauses: ['003-I-8.4-c'],
+    });
+    expect(output.figures['so-ho-so-truc-tuyen']).toEqual({
+      value: 137,
+      from: 'declared',
+      source: 'Báo cáo 12/BC-UBND',
+    });
+  });
+  it.each(['html', 'xlsx', 'json'])('-o report.%s writes it', async (form) => {
+    const path = join(folder, `report.${form}`);
+    const { code } = await minhchung('assess', commune, '--set', sets[0]!, '-o', path);
+    expect(code).toBe(0);
+    expect(statSync(path).size).toBeGreaterThan(1000);
+    if (form === 'json') assessmentOutputShape.parse(JSON.parse(readFileSync(path, 'utf8')));
+  });
+  it('--explain prints the tree, explain goes down to where figures come from', async () => {
+    expect((await minhchung('assess', commune, '--set', sets[0]!, '--explain')).out).toContain('8.4.b.4');
+    const { code, out } = await minhchung('explain', commune, '--set', sets[0]!, '--indicator', '8.4');
+    expect(code).toBe(0);
+    expect(out).toContain('số khai theo Báo cáo 12/BC-UBND');
+    expect(out).toContain('137 / 500 hồ sơ = 27,4 %');
+    expect(
+      JSON.parse((await minhchung('explain', commune, '--set', sets[0]!, '--indicator', '8.4', '--json')).out),
+    ).toMatchObject({ indicator: '8.4', verdict: 'not-met' });
+  });
+  it('speaks English when asked', async () => {
+    expect((await minhchung('assess', commune, '--set', sets[0]!, '--lang', 'en')).out).toContain('Not met');
+  });
+  it('a file with mistakes is judged as if they had not been entered, and says so', async () => {
+    const broken = file(
+      'loi.yaml',
+      COMMUNE.replace(
+        'so-thon-co-loa-hoat-dong: 8',
+        'so-thon-co-loa-hoat-dong: tám\n  so-thon-co-loa-hoat-don: 3',
+      ).replace('500', '-1'),
+    );
+    const { code, out } = await minhchung('assess', broken, '--set', sets[0]!);
+    expect(code).toBe(3);
+    expect(out).toContain('“tám”');
+    expect(out).toContain('so-thon-co-loa');
+    expect(out).not.toContain('Thêm 13 hồ sơ');
+  });
+  it('the same unit under an earlier day knows less', async () => {
+    const { out } = await minhchung('assess', commune, '--set', sets[0]!, '--on', '30/6/2024', '--json');
+    expect(JSON.parse(out).assessments[0].on).toBe('2024-06-30');
+  });
+});
+
+describe('the other commands', () => {
+  it.each([
+    [['sets', '--json']],
+    [['show', 'lang-son/xa-ntm-2022', '--json']],
+    [['show', 'lang-son/xa-ntm-2022', '8.4', '--json']],
+    [['compare', 'lang-son/xa-ntm-2022', 'hai-duong/xa-ntm-2022', '--json']],
+    [['lint', '--json']],
+    [['cases', 'lang-son/huyen-ntm-2022', '--json']],
+  ])('%j prints one JSON value and nothing else', async (words) => {
+    const { code, out } = await minhchung(...words);
+    expect(code).toBe(0);
+    expect(() => JSON.parse(out)).not.toThrow();
+  });
+  it('compare finds that Hải Dương asks for every village where Lạng Sơn asks for two thirds', async () => {
+    const { out } = await minhchung('compare', 'lang-son/xa-ntm-2022', 'hai-duong/xa-ntm-2022');
+    expect(out).toMatch(/Chặt hơn[\s\S]*từ 2\/3 trở lên {2}→ {2}đủ 100 %/);
+  });
+  it('show quotes the letter and tells how it was read', async () => {
+    const { out } = await minhchung('show', 'lang-son/xa-ntm-2022', '8.3');
+    expect(out).toContain('“b) Có ít nhất 2/3 số thôn, bản trong xã có hệ thống loa hoạt động”');
+    expect(out).toContain('Cách hiểu:');
+    expect(out).toContain('Sổ nhật ký truyền thanh');
+  });
+  it('lint judges a file of one’s own inside the catalogue', async () => {
+    const own = readFileSync(join(root, 'catalogue/criteria/lang-son/xa-ntm-2022.yaml'), 'utf8');
+    const path = file(
+      'bo-moi.yaml',
+      own.replace('of: so-thon,', 'of: so-thonn,').replace('of: so-thon ', 'of: so-thonn '),
+    );
+    const { code, out } = await minhchung('lint', path);
+    expect(code).toBe(1);
+    expect(out).toContain('so-thonn');
+    expect(out).toContain('[catalogue.unknown-figure]');
+  });
+  it('template makes a workbook that assess reads back', async () => {
+    const path = join(folder, 'mau.xlsx');
+    expect((await minhchung('template', '--set', 'lang-son/xa-ntm-2022', '--year', '2024', '-o', path)).code).toBe(0);
+    const { code, out } = await minhchung('assess', path, '--set', 'lang-son/xa-ntm-2022', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).assessments[0].verdict).toBe('undetermined');
+  });
+  it('coverage counts the clauses of a reading, and fails for one that nobody cites', async () => {
+    file(
+      'clauses-900.json',
+      JSON.stringify([
+        { id: '003-I-8.4-c', kind: 'requirement', quote: 'c)' },
+        { id: '900-x', kind: 'requirement', quote: 'x' },
+        { id: '900-y', kind: 'note' },
+      ]),
+    );
+    const { code, out } = await minhchung('coverage', '--clauses', folder);
+    expect(code).toBe(1);
+    expect(out).toContain('900-x');
+    expect(out).not.toContain('900-y');
+  });
+});
+
+it('every key that the source asks i18n for has words', () => {
+  const sources = (path: string): readonly string[] =>
+    readdirSync(path).flatMap((name) => {
+      const inner = join(path, name);
+      if (statSync(inner).isDirectory()) return sources(inner);
+      return name.endsWith('.ts') && !name.endsWith('.test.ts') ? [readFileSync(inner, 'utf8')] : [];
+    });
+  const text = sources(join(root, 'src')).join('\n');
+  const keys = [
+    ...text.matchAll(
+      /\b(?:t|words)\(\s*'((?:cli|report|template|reason|gap|verdict|value|missing|operator|unit-kind|level|severity)\.[\w.-]+)'/g,
+    ),
+  ].map((match) => match[1]!);
+  expect(keys.length).toBeGreaterThan(60);
+  expect(keys.filter((key) => messageOf(key, 'vi') === undefined)).toEqual([]);
+});
