@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCases } from '../src/app/index.ts';
 import type { Limit } from '../src/catalogue/index.ts';
-import { loadCatalogue, walkRequirements } from '../src/catalogue/index.ts';
+import { loadCatalogue, restoreCatalogue, toParsedFiles, walkRequirements } from '../src/catalogue/index.ts';
 import type { NodeVerdict } from '../src/engine/index.ts';
 import { compileCatalogue, explainContext, gapOf, walkTree } from '../src/engine/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
@@ -15,6 +15,15 @@ const engine = compileCatalogue(catalogue);
 
 it('the catalogue has no errors', () => {
   expect(issues.filter((issue) => issue.severity === 'error')).toEqual([]);
+});
+
+it('saved as JSON and restored, the same law gives the same verdicts', () => {
+  const restored = restoreCatalogue(JSON.parse(JSON.stringify(toParsedFiles(files))));
+  const again = runCases(restored, files);
+  expect(again.outcomes.map((outcome) => outcome.issues)).toEqual(run.outcomes.map(() => []));
+  expect(again.outcomes.map(({ verdict }) => verdict.criteria.map((one) => one.verdict))).toEqual(
+    run.outcomes.map(({ verdict }) => verdict.criteria.map((one) => one.verdict)),
+  );
 });
 
 it('every file of cases can be read', () => {

@@ -1,12 +1,11 @@
 import type { Catalogue, CriteriaSet } from '../catalogue/index.ts';
-import { loadCatalogue } from '../catalogue/index.ts';
 import type { SetId } from '../kernel/index.ts';
 import { AppError, findNearest, hasErrors } from '../kernel/index.ts';
 import type { Ports } from './ports.ts';
 
 /** The catalogue in use; refuses with `catalogue.has-errors` when a file of it is wrong, because no verdict could be trusted. */
 export function getCatalogue(ports: Ports): Catalogue {
-  const { catalogue, issues } = loadCatalogue(ports.readCatalogueFiles());
+  const { catalogue, issues } = ports.loadCatalogue();
   if (hasErrors(issues)) {
     throw new AppError('catalogue.has-errors', { count: issues.filter((issue) => issue.severity === 'error').length });
   }

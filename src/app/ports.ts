@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../catalogue/index.ts';
+import type { CatalogueFile, LoadedCatalogue } from '../catalogue/index.ts';
 import type { Day, Result } from '../kernel/index.ts';
 import type { AddressedSheet } from '../registers/index.ts';
 
@@ -6,6 +6,8 @@ import type { AddressedSheet } from '../registers/index.ts';
 export interface Ports {
   /** The files of the catalogue in use, paths below `catalogue/` with forward slashes. */
   readonly readCatalogueFiles: () => readonly CatalogueFile[];
+  /** The catalogue of these files, checked; quick when they are as they were the last time. */
+  readonly loadCatalogue: () => LoadedCatalogue;
   /** A file as bytes; refuses with `file.not-found` or `file.not-readable`. */
   readonly readFile: (path: string) => Uint8Array;
   /** Names of the files directly in a folder; refuses like `readFile`. */

@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import type { FigureId, Issue, RegisterId, SetId } from '../kernel/index.ts';
 import { toIssue } from '../kernel/index.ts';
 import { buildAttributes, buildFigures, buildRegister } from './build-data.ts';
@@ -5,10 +6,9 @@ import { buildSet } from './build-set.ts';
 import { checkCatalogue } from './check/index.ts';
 import type { Attribute, Catalogue, CriteriaSet, Figure, Register } from './model.ts';
 import { Report } from './report.ts';
-import type { RawAttributes, RawFigures, RawRegister, RawSet } from './schema.ts';
 import { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './schema.ts';
+import type { Shaped } from './shape.ts';
 import { checkShape } from './shape.ts';
-import type { YamlText } from './yaml.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A catalogue file: its path below `catalogue/` with forward slashes, and its text. */
@@ -42,67 +42,79 @@ export function catalogueFileKind(path: string): CatalogueFileKind | undefined {
  */
 export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue {
   const report = new Report();
-  const byKind = (kind: CatalogueFileKind) => files.filter((file) => catalogueFileKind(file.path) === kind);
-  const read = (file: CatalogueFile): YamlText => {
-    const { yaml, issues } = parseYaml(file.path, file.text);
-    report.issues.push(...issues);
-    if (issues.length > 0) report.notePruned(targetOf(file));
-    return yaml;
-  };
-
-  const attributes = new Map<string, Attribute>();
-  for (const file of byKind('attributes')) {
-    const shaped = checkShape(attributesFileShape, read(file));
-    report.issues.push(...shaped.issues);
-    if (shaped.pruned) report.notePruned(targetOf(file));
-    if (shaped.value) for (const [id, attribute] of buildAttributes(shaped.value as RawAttributes, shaped as never, report)) attributes.set(id, attribute);
-  }
-
-  const registers = new Map<RegisterId, Register>();
-  for (const file of byKind('register')) {
-    const shaped = checkShape(registerFileShape, read(file));
-    report.issues.push(...shaped.issues);
-    const id = targetOf(file);
-    if (shaped.pruned) report.notePruned(id);
-    if (!shaped.value) continue;
-    const register = buildRegister(shaped.value as RawRegister, shaped as never, report);
-    if (register.id !== id) report.add('catalogue.wrong-place', register, ['id'], { found: register.id, expected: id });
-    if (registers.has(register.id)) report.add('catalogue.duplicate-id', register, ['id'], { found: register.id });
-    registers.set(registers.has(register.id) ? (id as RegisterId) : register.id, register);
-  }
-
-  const figures = new Map<FigureId, Figure>();
-  for (const file of byKind('figures')) {
-    const shaped = checkShape(figuresFileShape, read(file));
-    report.issues.push(...shaped.issues);
-    if (shaped.pruned) report.notePruned(file.path);
-    if (!shaped.value) continue;
-    for (const [id, figure] of buildFigures(shaped.value as RawFigures, shaped as never, registers, report)) figures.set(id, figure);
-  }
-
-  const sets = new Map<SetId, CriteriaSet>();
-  for (const file of byKind('set')) {
-    const shaped = checkShape(setFileShape, read(file));
-    report.issues.push(...shaped.issues);
-    const id = targetOf(file);
-    if (shaped.pruned) report.notePruned(id);
-    if (!shaped.value) continue;
-    const set = buildSet(shaped.value as RawSet, shaped as never, figures, report);
-    if (set.id !== id) report.add('catalogue.wrong-place', set, ['id'], { found: set.id, expected: id });
-    if (sets.has(set.id)) report.add('catalogue.duplicate-id', set, ['id'], { found: set.id });
-    sets.set(sets.has(set.id) ? (id as SetId) : set.id, set);
-  }
-
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const catalogue = assemble([...texts.keys()], report, (path, shape) => {
+    const { yaml, issues } = parseYaml(path, texts.get(path) ?? '');
+    const shaped = checkShape(shape, yaml);
+    report.issues.push(...issues, ...shaped.issues);
+    if (issues.length > 0 || shaped.pruned) report.notePruned(targetOf(path));
+    return shaped;
+  });
   const unknown = files.filter((file) => catalogueFileKind(file.path) === undefined);
-  const misplaced = unknown.map((file) => toIssue('catalogue.wrong-place', { file: file.path }, { found: file.path, expected: '' }));
-  const catalogue: Catalogue = { attributes, figures, registers, sets };
+  const misplaced = unknown.map(({ path }) => toIssue('catalogue.wrong-place', { file: path }, { found: path, expected: '' }));
   checkCatalogue(catalogue, report);
   return { catalogue, issues: [...report.issues, ...misplaced].toSorted(byPlace) };
 }
 
+/** The files that make up the catalogue as plain data, without their text: what `restoreCatalogue` takes. */
+export function toParsedFiles(files: readonly CatalogueFile[]): Readonly<Record<string, unknown>> {
+  const own: readonly (CatalogueFileKind | undefined)[] = ['attributes', 'figures', 'register', 'set'];
+  const kept = files.filter((file) => own.includes(catalogueFileKind(file.path)));
+  return Object.fromEntries(kept.map((file) => [file.path, parseYaml(file.path, file.text).yaml.data]));
+}
+
+/** The catalogue of files that `loadCatalogue` found free of errors before. Nothing is parsed or checked again, so it is quick. */
+export function restoreCatalogue(parsed: Readonly<Record<string, unknown>>): Catalogue {
+  return assemble(Object.keys(parsed), new Report(), <T>(path: string) => ({
+    value: parsed[path] as T,
+    pruned: false,
+    issues: [],
+    isCut: () => false,
+    locate: () => ({ file: path }),
+  }));
+}
+
+type ReadShape = <T>(path: string, shape: ZodType<T>) => Shaped<T>;
+
+/** Builds the parts in the order in which they need each other: figures know the registers, sets know the figures. */
+function assemble(paths: readonly string[], report: Report, read: ReadShape): Catalogue {
+  const byKind = (kind: CatalogueFileKind) => paths.filter((path) => catalogueFileKind(path) === kind);
+
+  const attributes = new Map<string, Attribute>();
+  for (const path of byKind('attributes')) {
+    const shaped = read(path, attributesFileShape);
+    if (shaped.value) for (const [id, attribute] of buildAttributes(shaped.value, shaped, report)) attributes.set(id, attribute);
+  }
+  const registers = new Map<RegisterId, Register>();
+  for (const path of byKind('register')) {
+    const shaped = read(path, registerFileShape);
+    if (shaped.value) enter(registers, buildRegister(shaped.value, shaped, report), path, report);
+  }
+  const figures = new Map<FigureId, Figure>();
+  for (const path of byKind('figures')) {
+    const shaped = read(path, figuresFileShape);
+    if (shaped.value) for (const [id, figure] of buildFigures(shaped.value, shaped, registers, report)) figures.set(id, figure);
+  }
+  const sets = new Map<SetId, CriteriaSet>();
+  for (const path of byKind('set')) {
+    const shaped = read(path, setFileShape);
+    if (shaped.value) enter(sets, buildSet(shaped.value, shaped, figures, report), path, report);
+  }
+  return { attributes, figures, registers, sets };
+}
+
+/** Enters a part under its id. One that stands at another's place or carries another's id is reported and kept apart. */
+function enter<Id extends string, Part extends { readonly id: Id }>(parts: Map<Id, Part>, part: Part, path: string, report: Report): void {
+  const expected = targetOf(path) as Id;
+  if (part.id !== expected) report.add('catalogue.wrong-place', part, ['id'], { found: part.id, expected });
+  const twice = parts.has(part.id);
+  if (twice) report.add('catalogue.duplicate-id', part, ['id'], { found: part.id });
+  parts.set(twice ? expected : part.id, part);
+}
+
 /** What links into a file are called by: the id of a register or set, else the file itself. */
-function targetOf(file: CatalogueFile): string {
-  return /[/]/.test(file.path) ? file.path.replace(/^(?:registers|criteria)\/|\.yaml$/g, '') : file.path;
+function targetOf(path: string): string {
+  return path.includes('/') ? path.replace(/^(?:registers|criteria)\/|\.yaml$/g, '') : path;
 }
 
 function byPlace(a: Issue, b: Issue): number {

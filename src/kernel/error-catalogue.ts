@@ -110,6 +110,7 @@ export const ERROR_CATALOGUE = {
   'sheet.heading-unknown': warning,
   'sheet.heading-missing': error,
   'sheet.heading-twice': error,
+  'sheet.entries-below-end': error,
   'cell.formula-error': error,
   'cell.formula-without-value': error,
   'cell.merged': error,

@@ -24,7 +24,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  const ports = diskPorts(env.MINHCHUNG_CATALOGUE ?? join(root, 'catalogue'));
+  const cache = { file: join(root, 'dist', 'catalogue-cache.json'), program: fileURLToPath(import.meta.url) };
+  const ports = diskPorts(env.MINHCHUNG_CATALOGUE ?? join(root, 'catalogue'), cache);
   process.exitCode = await run(process.argv.slice(2), ports, terminal, {
     version,
     ...(env.MINHCHUNG_LANG ? { lang: env.MINHCHUNG_LANG } : {}),

@@ -2,21 +2,26 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Ports } from '../app/index.ts';
 import type { CatalogueFile } from '../catalogue/index.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
 import type { Day } from '../kernel/index.ts';
 import { AppError, toDay } from '../kernel/index.ts';
+import type { CatalogueCache } from './catalogue-cache.ts';
+import { loadCached } from './catalogue-cache.ts';
 import { readCsv, readWorkbook } from '../sheets/index.ts';
 
 /** The world as it is: files on disk and today's date. `catalogueFolder` holds the criteria, figures and registers. */
-export function diskPorts(catalogueFolder: string): Ports {
+export function diskPorts(catalogueFolder: string, cache?: CatalogueCache): Ports {
   let files: readonly CatalogueFile[] | undefined;
+  const readCatalogueFiles = () => {
+    files ??= yamlBelow(catalogueFolder).map((path) => ({
+      path: relative(catalogueFolder, path).split(sep).join('/'),
+      text: readFileSync(path, 'utf8'),
+    }));
+    return files;
+  };
   return {
-    readCatalogueFiles: () => {
-      files ??= yamlBelow(catalogueFolder).map((path) => ({
-        path: relative(catalogueFolder, path).split(sep).join('/'),
-        text: readFileSync(path, 'utf8'),
-      }));
-      return files;
-    },
+    readCatalogueFiles,
+    loadCatalogue: () => (cache ? loadCached(readCatalogueFiles(), cache) : loadCatalogue(readCatalogueFiles())),
     readFile,
     listFolder: (path) => {
       try {

@@ -1,4 +1,4 @@
-import type { Column, Register } from '../../catalogue/index.ts';
+import type { Column, ColumnType, Register } from '../../catalogue/index.ts';
 import type { ColumnId, Day } from '../../kernel/index.ts';
 import { findNearest, fold, parseDay } from '../../kernel/index.ts';
 import type { AddressedRow, CheckedRow, Headings, RowValue } from '../../registers/index.ts';
@@ -16,9 +16,13 @@ import type { DecodedRegister } from './register-data.ts';
 import type { SheetCells } from './sheet-cells.ts';
 
 /** Words with which the last lines of a list begin: sums, and below them place, day and signatures. */
-const TOTAL = /^(?:tong|tong cong|tong so|cong)(?: cong)?[: .]*$/;
+const TOTAL =
+  /^(?:tong|cong|toan xa)(?: (?:cong|so|toan xa|ca xa|chung|thon|ban|ho|nguoi))*[: .,;(\d)]*(?:thon|ban|ho|nguoi|quy|thang)?[) .]*$/;
 const SIGNATURES =
   /^(?:nguoi lap|nguoi ghi|xac nhan|tm\.? |t\/m |kt\.? |chu tich|truong thon|noi nhan|ky ten|\(?ky,? |thu truong|.{0,40}, ?ngay .{0,12}thang)/;
+
+/** Types of columns in which the words of a signature do not pass for a value. */
+const TELLING_TYPES: ReadonlySet<ColumnType> = new Set(['integer', 'decimal', 'date', 'yes-no', 'choice', 'url']);
 
 /** UTF-16 units; longer texts are entries. */
 const LONGEST_LAST_LINE = 100;
@@ -28,7 +32,7 @@ const LONGEST_LAST_LINE = 100;
  * left out with a warning, so are signatures below an empty line. A cell that cannot be read leaves its row in place, with the
  * cell not known.
  *
- * Undefined where the sheet cannot be used (`sheet.no-heading`, `sheet.too-many-rows`). Errors: `sheet.heading-missing`,
+ * Undefined where the sheet cannot be used (`sheet.no-heading`, `sheet.too-many-rows`, `sheet.entries-below-end`). Errors: `sheet.heading-missing`,
  * `sheet.heading-twice`, `cell.*`, `value.*`. Warnings: `sheet.heading-unknown`, `cell.outside-table`.
  */
 export function readRegisterSheet(
@@ -46,6 +50,7 @@ export function readRegisterSheet(
   tellHeadings(cells, register, headings);
   const below = sheet.rows.filter((row) => row.number > headings.lastRow);
   const lines = tableRows(cells, register, headings, below);
+  if (lines === undefined) return undefined;
   const rows: CheckedRow[] = [];
   const told = new Set([...headings.unknown, ...headings.twice].map((heading) => heading.column));
   for (const line of lines) {
@@ -91,29 +96,34 @@ function tellHeadings(cells: SheetCells, register: Register, headings: Headings)
     cells.tell('sheet.heading-missing', headings.lastRow, undefined, { ...params, heading: column.title });
 }
 
-/** The rows that belong to the table: sums out, and everything from the signatures on. */
+/**
+ * The rows that belong to the table: sums out, and everything from the signatures on. Undefined, and told, where entries follow
+ * on what looks like signatures: where the list ends is not clear then, and half a list must not be counted.
+ */
 function tableRows(
   cells: SheetCells,
   register: Register,
   headings: Headings,
   below: readonly AddressedRow[],
-): readonly AddressedRow[] {
+): readonly AddressedRow[] | undefined {
   const rows: AddressedRow[] = [];
   let previous = headings.lastRow;
   let isAfterTotal = false;
-  for (const row of below) {
+  for (const [index, row] of below.entries()) {
     const first = row.cells.find((cell) => typeof cell.value === 'string' && !isBlank(cell.value));
     const words = cellText(first?.value);
     const text = words.length > LONGEST_LAST_LINE ? '' : fold(words);
     const isBelowGap = row.number > previous + 1 || isAfterTotal;
     previous = row.number;
-    if (isBelowGap && SIGNATURES.test(text)) {
-      cells.tell('cell.outside-table', row.number, first?.column, {
-        register: register.title,
-        found: showCell(first?.value),
-        reason: 'below',
-      });
-      return rows;
+    if (isBelowGap && SIGNATURES.test(text) && !isEntry(row, headings)) {
+      const params = { register: register.title, found: showCell(first?.value) };
+      const entry = below.slice(index + 1).find((later) => isEntry(later, headings));
+      if (entry === undefined) {
+        cells.tell('cell.outside-table', row.number, first?.column, { ...params, reason: 'below' });
+        return rows;
+      }
+      cells.tell('sheet.entries-below-end', row.number, first?.column, { ...params, line: entry.number });
+      return undefined;
     }
     if (TOTAL.test(text) && first !== undefined) {
       cells.tell('cell.outside-table', row.number, first.column, {
@@ -125,6 +135,15 @@ function tableRows(
     } else rows.push(row);
   }
   return rows;
+}
+
+/** Whether a day, a number, a yes or a choice stands where the register asks for one: an article about the chairman is no signature. */
+function isEntry(row: AddressedRow, headings: Headings): boolean {
+  return row.cells.some((cell) => {
+    const column = headings.columns.get(cell.column);
+    if (column === undefined || column.other || !TELLING_TYPES.has(column.type)) return false;
+    return decodeCell(cell.value, column).value !== undefined;
+  });
 }
 
 function readRow(

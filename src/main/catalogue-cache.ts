@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import type { CatalogueFile, LoadedCatalogue } from '../catalogue/index.ts';
+import { loadCatalogue, restoreCatalogue, toParsedFiles } from '../catalogue/index.ts';
+import { hasErrors } from '../kernel/index.ts';
+
+/** Where the parsed catalogue is kept between runs, and the program whose checks it passed. */
+export interface CatalogueCache {
+  readonly file: string;
+  readonly program: string;
+}
+
+/**
+ * The catalogue of some files, without parsing and checking them again when the same files passed the same program before:
+ * reading sixty YAML files is most of what a short command does. A cache that cannot be read or written only costs time.
+ */
+export function loadCached(files: readonly CatalogueFile[], { file, program }: CatalogueCache): LoadedCatalogue {
+  const key = keyOf(files, program);
+  const kept = readKept(file);
+  if (kept?.key === key) return { catalogue: restoreCatalogue(kept.parsed), issues: [] };
+  const loaded = loadCatalogue(files);
+  if (!hasErrors(loaded.issues)) {
+    try {
+      writeFileSync(file, JSON.stringify({ key, parsed: toParsedFiles(files) }));
+    } catch {
+      // A read-only installation works too.
+    }
+  }
+  return loaded;
+}
+
+function keyOf(files: readonly CatalogueFile[], program: string): string {
+  const hash = createHash('sha256').update(String(statSync(program).mtimeMs));
+  for (const { path, text } of files) hash.update(`\0${path}\0${text}`);
+  return hash.digest('hex');
+}
+
+function readKept(file: string): { readonly key: string; readonly parsed: Readonly<Record<string, unknown>> } | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
