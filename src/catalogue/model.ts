@@ -26,15 +26,8 @@ export type {
   YesRequirement,
 } from './model/requirement.ts';
 export { OPERATORS, REQUIREMENT_KINDS } from './model/requirement.ts';
-export type {
-  CriteriaSet,
-  Criterion,
-  Definition,
-  Indicator,
-  Interpretation,
-  Level,
-  SourceDocument,
-} from './model/set.ts';
+export type { Definition, Interpretation } from './model/reading.ts';
+export type { CriteriaSet, Criterion, Indicator, Level, SourceDocument } from './model/set.ts';
 export { LEVELS } from './model/set.ts';
 
 /**

@@ -122,7 +122,7 @@ function tableRows(
         cells.tell('cell.outside-table', row.number, first?.column, { ...params, reason: 'below' });
         return rows;
       }
-      cells.tell('sheet.entries-below-end', row.number, first?.column, { ...params, line: entry.number });
+      cells.tell('sheet.entries-below-end', row.number, first?.column, { ...params, first: entry.number });
       return undefined;
     }
     if (TOTAL.test(text) && first !== undefined) {

@@ -1,5 +1,5 @@
 import type { ClauseId, FigureId, NodeId, RegisterId } from '../../kernel/index.ts';
-import type { Interpretation } from './set.ts';
+import type { Interpretation } from './reading.ts';
 
 export const EVIDENCE_FORMS = [
   'copy',

@@ -1,5 +1,5 @@
 import type { ClauseId, FigureId, Fraction, IndicatorId, NodeId, SetId, UnitKind } from '../../kernel/index.ts';
-import type { Definition, Interpretation } from './set.ts';
+import type { Definition, Interpretation } from './reading.ts';
 
 export const REQUIREMENT_KINDS = ['all', 'any', 'atLeast', 'compare', 'share', 'each', 'yes', 'set', 'units'] as const;
 export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];

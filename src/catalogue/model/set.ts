@@ -1,5 +1,6 @@
 import type { ClauseId, Day, IndicatorId, SetId, UnitKind } from '../../kernel/index.ts';
 import type { EvidenceNeed } from './evidence.ts';
+import type { Definition, Interpretation } from './reading.ts';
 import type { Requirement } from './requirement.ts';
 
 export const LEVELS = ['ntm', 'nang-cao', 'kieu-mau', 'thong-minh'] as const;
@@ -46,20 +47,4 @@ export interface Indicator {
   readonly title: string;
   readonly requirement: Requirement;
   readonly evidence: readonly EvidenceNeed[];
-}
-
-/** What the letter leaves open, and what we decided. Shown to people beside the clause. */
-export interface Interpretation {
-  readonly question: string;
-  readonly decision: string;
-  readonly reason: string;
-  readonly otherwise?: string;
-}
-
-export interface Definition {
-  readonly term: string;
-  readonly text: string;
-  readonly source?: string;
-  readonly clauses: readonly ClauseId[];
-  readonly interpretation: readonly Interpretation[];
 }

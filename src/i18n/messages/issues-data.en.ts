@@ -46,7 +46,7 @@ export const ISSUES_DATA_EN = {
   'issue.sheet.heading-twice':
     'Two columns are both “{heading}”{found, select, none {} other { (the second says “{found}”)}}, so it is unclear which to read. Delete or rename one.',
   'issue.sheet.entries-below-end':
-    '“{found}” looks like the beginning of the signatures, but row {line, number, ::group-off} below is data again, so it is not clear where the register ends and none of it was counted. Move the signatures to the very end; if “{found}” is an entry, delete the blank row above it.',
+    '“{found}” looks like the beginning of the signatures, but row {first, number, ::group-off} below is data again, so it is not clear where the register ends and none of it was counted. Move the signatures to the very end; if “{found}” is an entry, delete the blank row above it.',
 
   'issue.cell.formula-error': `${AT_EN}the formula gives the error {found}, so there is no value. Correct the formula or type the value itself.`,
   'issue.cell.formula-without-value': `${AT_EN}the formula has not been calculated, so there is no value. Open the file in Excel, save it and send it again.`,

@@ -45,7 +45,7 @@ export const ISSUES_DATA_VI = {
   'issue.sheet.heading-twice':
     'Hai cột cùng là “{heading}”{found, select, none {} other { (cột sau ghi “{found}”)}}, nên không biết đọc cột nào. Hãy bỏ hoặc đổi tên một cột.',
   'issue.sheet.entries-below-end':
-    'Từ “{found}” có vẻ là phần ký tên, nhưng dòng {line, number, ::group-off} bên dưới lại là số liệu, nên không rõ sổ kết thúc ở đâu và cả sổ không được đếm. Hãy chuyển phần ký tên xuống dưới cùng; nếu “{found}” là một dòng của sổ thì bỏ dòng trống phía trên.',
+    'Từ “{found}” có vẻ là phần ký tên, nhưng dòng {first, number, ::group-off} bên dưới lại là số liệu, nên không rõ sổ kết thúc ở đâu và cả sổ không được đếm. Hãy chuyển phần ký tên xuống dưới cùng; nếu “{found}” là một dòng của sổ thì bỏ dòng trống phía trên.',
 
   'issue.cell.formula-error': `${AT_VI}công thức báo lỗi {found}, nên không có giá trị. Hãy sửa công thức, hoặc ghi thẳng số liệu.`,
   'issue.cell.formula-without-value': `${AT_VI}công thức chưa được tính, nên không có giá trị. Hãy mở tệp bằng Excel, lưu lại rồi gửi lại.`,
