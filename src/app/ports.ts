@@ -8,7 +8,7 @@ export interface Ports {
   readonly readCatalogueFiles: () => readonly CatalogueFile[];
   /** The catalogue of these files, checked; quick when they are as they were the last time. */
   readonly loadCatalogue: () => LoadedCatalogue;
-  /** A file as bytes; refuses with `file.not-found` or `file.not-readable`. */
+  /** A file as bytes; refuses with `file.not-found`, `file.not-readable` or `file.larger-than-read`. */
   readonly readFile: (path: string) => Uint8Array;
   /** Names of the files directly in a folder; refuses like `readFile`. */
   readonly listFolder: (path: string) => readonly string[];

@@ -174,6 +174,7 @@ export const REFUSAL_CATALOGUE = {
   'indicator.not-found': { exit: 4, status: 404, report: false },
   'file.not-found': { exit: 4, status: 404, report: false },
   'file.not-readable': { exit: 4, status: 404, report: false },
+  'file.larger-than-read': { exit: 3, status: 413, report: false },
   'file.not-writable': { exit: 4, status: 500, report: false },
   'data.has-errors': { exit: 3, status: 422, report: false },
   'catalogue.has-errors': { exit: 3, status: 500, report: true },

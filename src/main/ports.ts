@@ -5,9 +5,9 @@ import type { CatalogueFile } from '../catalogue/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import type { Day } from '../kernel/index.ts';
 import { AppError, toDay } from '../kernel/index.ts';
+import { DEFAULT_LIMITS, readCsv, readWorkbook } from '../sheets/index.ts';
 import type { CatalogueCache } from './catalogue-cache.ts';
 import { loadCached } from './catalogue-cache.ts';
-import { readCsv, readWorkbook } from '../sheets/index.ts';
 
 /** The world as it is: files on disk and today's date. `catalogueFolder` holds the criteria, figures and registers. */
 export function diskPorts(catalogueFolder: string, cache?: CatalogueCache): Ports {
@@ -53,10 +53,14 @@ export function diskPorts(catalogueFolder: string, cache?: CatalogueCache): Port
   };
 }
 
+/** Looks at the size first: what is refused for it need not fill the memory before. */
 function readFile(path: string): Uint8Array {
   try {
+    const limit = DEFAULT_LIMITS.fileBytes;
+    if (statSync(path).size > limit) throw new AppError('file.larger-than-read', { file: path, limit });
     return readFileSync(path);
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw new AppError(isMissing(cause) ? 'file.not-found' : 'file.not-readable', { file: path }, { cause });
   }
 }

@@ -5,7 +5,7 @@ export { cellText, isBlank, showCell } from './cell.ts';
 export type { CheckedRow, RowContext } from './check-rows.ts';
 export { checkRows } from './check-rows.ts';
 export { decodeCell, encodeValue } from './codecs/index.ts';
-export { isCommonExtra, toHeadingForm } from './heading-words.ts';
+export { HeadingWords, isCommonExtra, toHeadingForm } from './heading-words.ts';
 export { formatPeriod, parsePeriod } from './periods.ts';
 export type { FoundHeading, Headings } from './recognise-headings.ts';
 export { recogniseHeadings } from './recognise-headings.ts';

@@ -1,10 +1,11 @@
 import type { Column, ColumnType, Register } from '../../catalogue/index.ts';
 import type { ColumnId, Day } from '../../kernel/index.ts';
 import { findNearest, fold, parseDay } from '../../kernel/index.ts';
-import type { AddressedRow, CheckedRow, Headings, RowValue } from '../../registers/index.ts';
+import type { AddressedCell, AddressedRow, CheckedRow, Headings, RowValue } from '../../registers/index.ts';
 import {
   cellText,
   decodeCell,
+  HeadingWords,
   isBlank,
   isCommonExtra,
   MAX_REGISTER_ROWS,
@@ -20,6 +21,10 @@ const TOTAL =
   /^(?:tong|cong|toan xa)(?: (?:cong|so|toan xa|ca xa|chung|thon|ban|ho|nguoi))*[: .,;(\d)]*(?:thon|ban|ho|nguoi|quy|thang)?[) .]*$/;
 const SIGNATURES =
   /^(?:nguoi lap|nguoi ghi|xac nhan|tm\.? |t\/m |kt\.? |chu tich|truong thon|noi nhan|ky ten|\(?ky,? |thu truong|.{0,40}, ?ngay .{0,12}thang)/;
+
+/** "II. Khối chính quyền", or "II" in the column of numbers. Not "1.", which rows have, nor "VI VĂN THỬ", who is a person. */
+const NUMBERED_CAPTION = /^\s*(?:[IVX]+|[A-H])[.)]\s*\S/;
+const CAPTION_NUMBER = /^\s*(?:[IVX]+|[A-H])[.)]?\s*$/;
 
 /** Types of columns in which the words of a signature do not pass for a value. */
 const TELLING_TYPES: ReadonlySet<ColumnType> = new Set(['integer', 'decimal', 'date', 'yes-no', 'choice', 'url']);
@@ -107,6 +112,7 @@ function tableRows(
   below: readonly AddressedRow[],
 ): readonly AddressedRow[] | undefined {
   const rows: AddressedRow[] = [];
+  const headingWords = new HeadingWords(register);
   let previous = headings.lastRow;
   let isAfterTotal = false;
   for (const [index, row] of below.entries()) {
@@ -125,7 +131,12 @@ function tableRows(
       cells.tell('sheet.entries-below-end', row.number, first?.column, { ...params, first: entry.number });
       return undefined;
     }
-    if (TOTAL.test(text) && first !== undefined) {
+    if (first !== undefined && isCaption(row, headings, headingWords, words)) {
+      cells.tell('cell.outside-table', row.number, first.column, {
+        register: register.title,
+        found: showCell(first.value),
+      });
+    } else if (TOTAL.test(text) && first !== undefined) {
       cells.tell('cell.outside-table', row.number, first.column, {
         register: register.title,
         found: showCell(first.value),
@@ -135,6 +146,25 @@ function tableRows(
     } else rows.push(row);
   }
   return rows;
+}
+
+/**
+ * Whether a line only parts the list: the headings once more, as on a second page, or a caption such as "II. Khối chính quyền"
+ * with nothing beside it. `words`: the first words of the row.
+ */
+function isCaption(row: AddressedRow, headings: Headings, headingWords: HeadingWords, words: string): boolean {
+  const filled = row.cells.filter((cell) => !isBlank(cell.value));
+  const entries = filled.filter((cell) => headings.columns.has(cell.column));
+  if (entries.length >= 2) {
+    if (words.length > LONGEST_LAST_LINE || headingWords.find(words) === undefined) return false;
+    const isHead = (cell: AddressedCell): boolean =>
+      headingWords.find(cellText(cell.value)) === headings.columns.get(cell.column);
+    return entries.filter(isHead).length >= 2;
+  }
+  const [numeral] = filled;
+  return entries.length === 1 && numeral !== undefined && filled.length <= 2
+    ? (filled.length === 1 ? NUMBERED_CAPTION : CAPTION_NUMBER).test(cellText(numeral.value))
+    : false;
 }
 
 /** Whether a day, a number, a yes or a choice stands where the register asks for one: an article about the chairman is no signature. */

@@ -18,6 +18,8 @@ export const REFUSALS_EN = {
   'refusal.file.not-found': 'The file “{file}” was not found. Check its name and folder, accents included.',
   'refusal.file.not-readable':
     'The file “{file}” could not be opened. Close it if it is open in Excel, and see whether you may read it.',
+  'refusal.file.larger-than-read':
+    'The file “{file}” is larger than {limit, number, ::scale/0.00000095367431640625 .#} MB, so it was not read. Take out what is not needed, or split it into several files.',
   'refusal.file.not-writable':
     'Nothing could be written to “{file}”. Close the file if it is open, check your rights and the space on the disk, or choose another place.',
   'refusal.data.has-errors':

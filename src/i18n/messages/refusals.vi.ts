@@ -18,6 +18,8 @@ export const REFUSALS_VI = {
   'refusal.file.not-found': 'Không tìm thấy tệp “{file}”. Hãy xem lại tên và thư mục, kể cả dấu tiếng Việt.',
   'refusal.file.not-readable':
     'Không mở được tệp “{file}”. Hãy đóng tệp nếu đang mở trong Excel, và xem mình có quyền đọc tệp này không.',
+  'refusal.file.larger-than-read':
+    'Tệp “{file}” lớn hơn {limit, number, ::scale/0.00000095367431640625 .#} MB, nên không đọc. Hãy bỏ phần thừa hoặc chia thành nhiều tệp.',
   'refusal.file.not-writable':
     'Không ghi được vào “{file}”. Hãy đóng tệp nếu đang mở, xem quyền ghi và chỗ trống của ổ đĩa, hoặc chọn chỗ khác.',
   'refusal.data.has-errors':
