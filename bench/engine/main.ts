@@ -1,6 +1,6 @@
 import { COUNTRY, drawCommunes, withMissing } from './communes.ts';
 import type { Contender, Prepared } from './contenders/contender.ts';
-import { floor } from './contenders/floor.ts';
+import { floor, recordFloor } from './contenders/floor.ts';
 import { jsonLogic } from './contenders/json-logic.ts';
 import { jsonRules } from './contenders/json-rules.ts';
 import { columns, explain, packColumns, prepareSubjects, trees } from './contenders/ours.ts';
@@ -23,7 +23,7 @@ const ROUNDS = 15;
 const MISSING_SHARE = 0.05;
 const PROFILE_MS = 5_000;
 
-const OURS: readonly Contender[] = [floor, trees, columns];
+const OURS: readonly Contender[] = [floor, recordFloor, trees, columns];
 const PEERS: readonly Contender[] = [jsonLogic, zen, jsonRules, publicodes];
 const CONTENDERS = process.argv.includes('--ours') ? OURS : [...OURS, ...PEERS];
 
@@ -92,6 +92,11 @@ function budgetsOf(measured: readonly Measured[], correctness: ReadonlyMap<strin
   const budgets: readonly Budget[] = [
     { what: 'verdict trees, times the floor', atMost: 2, found: ratioOf(trees) },
     { what: 'whole country, verdict codes, times the floor', atMost: 1, found: ratioOf(columns) },
+    {
+      what: 'whole country, verdict codes, times the floor over flat records',
+      atMost: 1,
+      found: ratioOf(columns) / ratioOf(recordFloor),
+    },
     { what: 'zen-engine, times our trees', atLeast: 50, found: ratioOf(zen) / ratioOf(trees) },
     { what: 'json-rules-engine, times our trees', atLeast: 100, found: ratioOf(jsonRules) / ratioOf(trees) },
     { what: 'publicodes, times our trees', atLeast: 1_000, found: ratioOf(publicodes) / ratioOf(trees) },

@@ -9,7 +9,11 @@ import type { Shaped } from './shape.ts';
 
 /** Attributes, figures and registers: typed from files of the right shape. */
 
-export function buildAttributes(raw: RawAttributes, shaped: Shaped<RawAttributes>, report: Report): ReadonlyMap<string, Attribute> {
+export function buildAttributes(
+  raw: RawAttributes,
+  shaped: Shaped<RawAttributes>,
+  report: Report,
+): ReadonlyMap<string, Attribute> {
   return new Map(
     Object.entries(raw.attributes).map(([id, attribute]) => [
       id,
@@ -95,7 +99,12 @@ function checkColumnKeys(raw: RawRegister['columns'][number], column: Column, re
   }
 }
 
-export function buildFigures(raw: RawFigures, shaped: Shaped<RawFigures>, registers: ReadonlyMap<RegisterId, Register>, report: Report): Map<FigureId, Figure> {
+export function buildFigures(
+  raw: RawFigures,
+  shaped: Shaped<RawFigures>,
+  registers: ReadonlyMap<RegisterId, Register>,
+  report: Report,
+): Map<FigureId, Figure> {
   const figures = new Map<FigureId, Figure>();
   for (const [id, entry] of Object.entries(raw.figures)) {
     const locate = (...inside: readonly (string | number)[]) => shaped.locate(entry, ...inside);
@@ -114,7 +123,11 @@ export function buildFigures(raw: RawFigures, shaped: Shaped<RawFigures>, regist
     figures.set(figure.id, report.place(figure, locate));
     if (shaped.isCut(entry)) report.noteIncomplete(figure);
     if (entry.decimals !== undefined && entry.type !== 'decimal') {
-      report.add('catalogue.figure-type', figure, ['decimals'], { found: entry.type, expected: ['decimal'], figure: id });
+      report.add('catalogue.figure-type', figure, ['decimals'], {
+        found: entry.type,
+        expected: ['decimal'],
+        figure: id,
+      });
     }
   }
   return figures;
@@ -125,7 +138,12 @@ const MOST_DECIMALS = 6;
 
 type RawCounting = NonNullable<RawFigures['figures'][string]['from']>;
 
-function readCounting(raw: RawCounting, owner: object, registers: ReadonlyMap<RegisterId, Register>, report: Report): Counting | undefined {
+function readCounting(
+  raw: RawCounting,
+  owner: object,
+  registers: ReadonlyMap<RegisterId, Register>,
+  report: Report,
+): Counting | undefined {
   const ways = (['count', 'exists', 'sum', 'distinct'] as const).filter((way) => raw[way] !== undefined);
   if (ways.length === 0) {
     report.add('shape.no-kind', owner, ['from']);
@@ -169,7 +187,11 @@ function readCondition(
   const id = raw.column as ColumnId | undefined;
   if (id !== undefined) {
     const toValue = (value: string | boolean | number): string | boolean =>
-      column?.type === 'yes-no' && (value === 'yes' || value === 'no') ? value === 'yes' : typeof value === 'number' ? String(value) : value;
+      column?.type === 'yes-no' && (value === 'yes' || value === 'no')
+        ? value === 'yes'
+        : typeof value === 'number'
+          ? String(value)
+          : value;
     if (raw.is !== undefined) found.push({ kind: 'in', column: id, values: [toValue(raw.is)] });
     if (raw.in) found.push({ kind: 'in', column: id, values: raw.in.map(toValue) });
     if (raw.filled !== undefined) found.push({ kind: 'filled', column: id, filled: raw.filled });
@@ -177,19 +199,22 @@ function readCondition(
       const limit = operator === 'exactly' ? undefined : raw[operator];
       if (limit === undefined) continue;
       const value = scale(limit, column?.decimals ?? MOST_DECIMALS);
-      if (value === undefined) report.add('catalogue.threshold-format', owner, [...inside, operator], { found: String(limit) });
+      if (value === undefined)
+        report.add('catalogue.threshold-format', owner, [...inside, operator], { found: String(limit) });
       found.push({ kind: 'limit', column: id, operator: operator satisfies Operator, value: value ?? 0 });
     }
     for (const test of ['notBefore', 'notAfter'] as const) {
       const text = raw[test];
       if (text === undefined) continue;
       const day = text === 'on' ? 'on' : parseDay(text);
-      if (day === undefined) report.add('shape.bad-format', owner, [...inside, test], { expected: '2024-12-31 | on', found: text });
+      if (day === undefined)
+        report.add('shape.bad-format', owner, [...inside, test], { expected: '2024-12-31 | on', found: text });
       found.push({ kind: 'date', column: id, test, day: (day ?? 'on') as Day | 'on' });
     }
   }
   if (found.length === 0) report.add('shape.no-kind', owner, inside);
-  if (found.length > 1) report.add('shape.two-kinds', owner, inside, { found: Object.keys(raw).filter((key) => key !== 'column') });
+  if (found.length > 1)
+    report.add('shape.two-kinds', owner, inside, { found: Object.keys(raw).filter((key) => key !== 'column') });
   return found[0];
 }
 

@@ -1,7 +1,17 @@
 import type { ClauseId, Day, FigureId, IndicatorId, NodeId, RegisterId, SetId } from '../kernel/index.ts';
 import { CATALOGUE_KINDS } from './kinds/index.ts';
 import type { CatalogueKind, CommonPart, ReadContext } from './kinds/kind.ts';
-import type { CriteriaSet, Criterion, Definition, EvidenceNeed, Figure, Indicator, Interpretation, Requirement, RequirementKind } from './model.ts';
+import type {
+  CriteriaSet,
+  Criterion,
+  Definition,
+  EvidenceNeed,
+  Figure,
+  Indicator,
+  Interpretation,
+  Requirement,
+  RequirementKind,
+} from './model.ts';
 import type { Report } from './report.ts';
 import type { RawEvidence, RawIndicator, RawRequirement, RawSet } from './schema.ts';
 import { kindsOf } from './schema.ts';
@@ -22,8 +32,16 @@ const quoted = (text: string | undefined) => text?.trim();
 const ids = (list: readonly string[] | undefined) => (list ?? []) as unknown as readonly ClauseId[];
 
 /** The typed set of a file that has the right shape. Requirements without exactly one kind are reported and left out. */
-export function buildSet(raw: RawSet, shaped: Shaped<RawSet>, figures: ReadonlyMap<FigureId, Figure>, report: Report): CriteriaSet {
-  const locate = (part: object) => (...inside: readonly (string | number)[]) => shaped.locate(part, ...inside);
+export function buildSet(
+  raw: RawSet,
+  shaped: Shaped<RawSet>,
+  figures: ReadonlyMap<FigureId, Figure>,
+  report: Report,
+): CriteriaSet {
+  const locate =
+    (part: object) =>
+    (...inside: readonly (string | number)[]) =>
+      shaped.locate(part, ...inside);
   const place = <T extends object>(part: T, rawPart: object): T => report.place(part, locate(rawPart));
 
   const readDefinitions = (list: RawSet['definitions']): readonly Definition[] =>
@@ -84,7 +102,14 @@ export function buildSet(raw: RawSet, shaped: Shaped<RawSet>, figures: ReadonlyM
   /** Whether something was cut out of what the kind reads. */
   const isIncomplete = (rawNode: RawRequirement, kind: RequirementKind): boolean => {
     const variants = rawNode.variants ?? [];
-    const parts = [rawNode, rawNode[kind], variants, ...variants, ...variants.map(({ when }) => when), childrenOfRaw(rawNode)];
+    const parts = [
+      rawNode,
+      rawNode[kind],
+      variants,
+      ...variants,
+      ...variants.map(({ when }) => when),
+      childrenOfRaw(rawNode),
+    ];
     return parts.some((part) => typeof part === 'object' && shaped.isCut(part));
   };
 
@@ -102,7 +127,9 @@ export function buildSet(raw: RawSet, shaped: Shaped<RawSet>, figures: ReadonlyM
     const requirement = readRequirement(rawIndicator as RawRequirement, rawIndicator.id as NodeId);
     if (!requirement) return [];
     const evidence = (rawIndicator.evidence ?? []).map((need) => place(readEvidence(need), need));
-    return [place({ id: rawIndicator.id as IndicatorId, title: rawIndicator.title, requirement, evidence }, rawIndicator)];
+    return [
+      place({ id: rawIndicator.id as IndicatorId, title: rawIndicator.title, requirement, evidence }, rawIndicator),
+    ];
   };
 
   const readCriterion = (rawCriterion: RawSet['criteria'][number]): Criterion =>
@@ -127,7 +154,12 @@ export function buildSet(raw: RawSet, shaped: Shaped<RawSet>, figures: ReadonlyM
       level: raw.level,
       province: raw.province,
       issuer: raw.issuer,
-      document: { symbol: raw.document.symbol, date: raw.document.date, title: raw.document.title, ...given({ annex: raw.document.annex }) },
+      document: {
+        symbol: raw.document.symbol,
+        date: raw.document.date,
+        title: raw.document.title,
+        ...given({ annex: raw.document.annex }),
+      },
       legalBasis: raw.legalBasis,
       inForce: { from: raw.inForce.from as Day, ...given({ to: raw.inForce.to as Day | undefined }) },
       clauses: ids(raw.clauses),
@@ -140,7 +172,12 @@ export function buildSet(raw: RawSet, shaped: Shaped<RawSet>, figures: ReadonlyM
   );
 }
 
-function readKind<Kind extends RequirementKind>(kind: Kind, raw: RawRequirement, common: CommonPart, context: ReadContext): Requirement {
+function readKind<Kind extends RequirementKind>(
+  kind: Kind,
+  raw: RawRequirement,
+  common: CommonPart,
+  context: ReadContext,
+): Requirement {
   const { read } = CATALOGUE_KINDS[kind] as unknown as CatalogueKind<RequirementKind>;
   return { kind, ...common, ...read(raw, context) } as Requirement;
 }
@@ -172,7 +209,10 @@ function readEvidence(raw: RawEvidence): EvidenceNeed {
       source: raw.source,
       suppliedBy: raw.suppliedBy,
       register: raw.register as RegisterId | undefined,
-      condition: raw.condition && { text: raw.condition.text, ...given({ figure: raw.condition.figure as FigureId | undefined }) },
+      condition: raw.condition && {
+        text: raw.condition.text,
+        ...given({ figure: raw.condition.figure as FigureId | undefined }),
+      },
     }),
   };
 }

@@ -21,7 +21,8 @@ export function citationsOf(set: CriteriaSet): readonly Citation[] {
     for (const [index, clause] of clauses.entries()) found.push({ clause, place, words: words ?? place, owner, index });
   };
   const citeDefinitions = (definitions: readonly Definition[], place: string): void => {
-    for (const definition of definitions) cite(definition, definition.clauses, `${place} – ${definition.term}`, definition.text);
+    for (const definition of definitions)
+      cite(definition, definition.clauses, `${place} – ${definition.term}`, definition.text);
   };
   const citeRequirement = (requirement: Requirement): void => {
     cite(requirement, requirement.clauses, requirement.id, requirement.text);
@@ -36,7 +37,8 @@ export function citationsOf(set: CriteriaSet): readonly Citation[] {
     citeDefinitions(criterion.definitions, criterion.id);
     for (const indicator of criterion.indicators) {
       for (const requirement of walkRequirements(indicator.requirement)) citeRequirement(requirement);
-      for (const need of indicator.evidence) cite(need, need.clauses, `${indicator.id} – minh chứng ${need.id}`, need.text ?? need.name);
+      for (const need of indicator.evidence)
+        cite(need, need.clauses, `${indicator.id} – minh chứng ${need.id}`, need.text ?? need.name);
     }
   }
   return found;

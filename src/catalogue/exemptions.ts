@@ -9,7 +9,10 @@ export const exemptionsFileShape = z.strictObject({
 });
 
 /** Clauses that no set cites, with the reason why none does: `criteria/exemptions.yaml`. */
-export function parseExemptions(file: CatalogueFile): { readonly exemptions: ReadonlyMap<string, string>; readonly issues: readonly Issue[] } {
+export function parseExemptions(file: CatalogueFile): {
+  readonly exemptions: ReadonlyMap<string, string>;
+  readonly issues: readonly Issue[];
+} {
   const { yaml, issues } = parseYaml(file.path, file.text);
   const shaped = checkShape(exemptionsFileShape, yaml);
   return {

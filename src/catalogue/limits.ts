@@ -63,7 +63,8 @@ function readCondition(variant: RawVariant, owner: object, index: number, report
     if (!report.isIncomplete(owner)) report.add('shape.missing-key', owner, [...inside, 'when'], { expected: 'when' });
     return undefined;
   }
-  if (variant.otherwise) report.add('shape.two-kinds', owner, [...inside, 'otherwise'], { found: ['when', 'otherwise'] });
+  if (variant.otherwise)
+    report.add('shape.two-kinds', owner, [...inside, 'otherwise'], { found: ['when', 'otherwise'] });
   return { kind: 'attributes', attributes: new Map(Object.entries(variant.when)) };
 }
 

@@ -51,7 +51,9 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
     return shaped;
   });
   const unknown = files.filter((file) => catalogueFileKind(file.path) === undefined);
-  const misplaced = unknown.map(({ path }) => toIssue('catalogue.wrong-place', { file: path }, { found: path, expected: '' }));
+  const misplaced = unknown.map(({ path }) =>
+    toIssue('catalogue.wrong-place', { file: path }, { found: path, expected: '' }),
+  );
   checkCatalogue(catalogue, report);
   return { catalogue, issues: [...report.issues, ...misplaced].toSorted(byPlace) };
 }
@@ -83,7 +85,8 @@ function assemble(paths: readonly string[], report: Report, read: ReadShape): Ca
   const attributes = new Map<string, Attribute>();
   for (const path of byKind('attributes')) {
     const shaped = read(path, attributesFileShape);
-    if (shaped.value) for (const [id, attribute] of buildAttributes(shaped.value, shaped, report)) attributes.set(id, attribute);
+    if (shaped.value)
+      for (const [id, attribute] of buildAttributes(shaped.value, shaped, report)) attributes.set(id, attribute);
   }
   const registers = new Map<RegisterId, Register>();
   for (const path of byKind('register')) {
@@ -93,7 +96,8 @@ function assemble(paths: readonly string[], report: Report, read: ReadShape): Ca
   const figures = new Map<FigureId, Figure>();
   for (const path of byKind('figures')) {
     const shaped = read(path, figuresFileShape);
-    if (shaped.value) for (const [id, figure] of buildFigures(shaped.value, shaped, registers, report)) figures.set(id, figure);
+    if (shaped.value)
+      for (const [id, figure] of buildFigures(shaped.value, shaped, registers, report)) figures.set(id, figure);
   }
   const sets = new Map<SetId, CriteriaSet>();
   for (const path of byKind('set')) {
@@ -104,7 +108,12 @@ function assemble(paths: readonly string[], report: Report, read: ReadShape): Ca
 }
 
 /** Enters a part under its id. One that stands at another's place or carries another's id is reported and kept apart. */
-function enter<Id extends string, Part extends { readonly id: Id }>(parts: Map<Id, Part>, part: Part, path: string, report: Report): void {
+function enter<Id extends string, Part extends { readonly id: Id }>(
+  parts: Map<Id, Part>,
+  part: Part,
+  path: string,
+  report: Report,
+): void {
   const expected = targetOf(path) as Id;
   if (part.id !== expected) report.add('catalogue.wrong-place', part, ['id'], { found: part.id, expected });
   const twice = parts.has(part.id);
@@ -118,5 +127,9 @@ function targetOf(path: string): string {
 }
 
 function byPlace(a: Issue, b: Issue): number {
-  return (a.at.file ?? '').localeCompare(b.at.file ?? '') || (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0);
+  return (
+    (a.at.file ?? '').localeCompare(b.at.file ?? '') ||
+    (a.at.line ?? 0) - (b.at.line ?? 0) ||
+    (a.at.column ?? 0) - (b.at.column ?? 0)
+  );
 }

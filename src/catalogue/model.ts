@@ -7,6 +7,7 @@ export type { EvidenceForm, EvidenceNeed } from './model/evidence.ts';
 export { EVIDENCE_FORMS } from './model/evidence.ts';
 export type { Condition, Counting, Figure, FigureType } from './model/figure.ts';
 export { FIGURE_TYPES } from './model/figure.ts';
+export type { Definition, Interpretation } from './model/reading.ts';
 export type { Column, ColumnType, PersonalClass, Register } from './model/register.ts';
 export { COLUMN_TYPES, PERSONAL_CLASSES, VILLAGE_COLUMN, VILLAGE_LIST } from './model/register.ts';
 export type {
@@ -26,7 +27,6 @@ export type {
   YesRequirement,
 } from './model/requirement.ts';
 export { OPERATORS, REQUIREMENT_KINDS } from './model/requirement.ts';
-export type { Definition, Interpretation } from './model/reading.ts';
 export type { CriteriaSet, Criterion, Indicator, Level, SourceDocument } from './model/set.ts';
 export { LEVELS } from './model/set.ts';
 

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { isSlug, parseDay, UNIT_KINDS } from '../kernel/index.ts';
-import { COLUMN_TYPES, EVIDENCE_FORMS, FIGURE_TYPES, LEVELS, OPERATORS, PERSONAL_CLASSES, REQUIREMENT_KINDS } from './model.ts';
+import {
+  COLUMN_TYPES,
+  EVIDENCE_FORMS,
+  FIGURE_TYPES,
+  LEVELS,
+  OPERATORS,
+  PERSONAL_CLASSES,
+  REQUIREMENT_KINDS,
+} from './model.ts';
 
 /**
  * The shape of every catalogue file. The parser checks against these and `scripts/write-schemas.ts` writes the JSON Schemas
@@ -9,7 +17,10 @@ import { COLUMN_TYPES, EVIDENCE_FORMS, FIGURE_TYPES, LEVELS, OPERATORS, PERSONAL
 
 const words = z.string().trim().min(1);
 const slug = z.string().refine(isSlug).meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
-const setId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/).meta({ description: 'Mã bộ tiêu chí: tỉnh/bộ, ví dụ lang-son/xa-ntm-2022' });
+const setId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+  .meta({ description: 'Mã bộ tiêu chí: tỉnh/bộ, ví dụ lang-son/xa-ntm-2022' });
 const clauses = z
   .array(z.string().regex(/^\d{3}-[A-Za-z0-9.-]+$/))
   .optional()
@@ -22,11 +33,15 @@ const day = z
 const paperDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-  .refine((text) => parseDay(`${text}-01-01`.slice(0, 10)) !== undefined, { params: { expected: '2022 | 2022-09 | 2022-09-19' } })
+  .refine((text) => parseDay(`${text}-01-01`.slice(0, 10)) !== undefined, {
+    params: { expected: '2022 | 2022-09 | 2022-09-19' },
+  })
   .meta({ description: 'Chỉ ghi phần có trên giấy: 2022, 2022-09 hoặc 2022-09-19' });
 /** Exactly one of these keys, for editors; the parser reports none and several itself. */
 const oneKeyOf = (keys: readonly string[]) => ({ oneOf: keys.map((key) => ({ required: [key] })) });
-const threshold = z.union([z.number(), words]).meta({ id: 'threshold', description: 'Ngưỡng: một số, hoặc tỷ lệ như 2/3, 70%, 52,5%' });
+const threshold = z
+  .union([z.number(), words])
+  .meta({ id: 'threshold', description: 'Ngưỡng: một số, hoặc tỷ lệ như 2/3, 70%, 52,5%' });
 
 const interpretation = z
   .array(z.strictObject({ question: words, decision: words, reason: words, otherwise: words.optional() }))
@@ -97,7 +112,11 @@ const common = {
   definitions,
   interpretation,
   excluding: words.optional().meta({ description: 'Phần văn bản loại ra, ví dụ trừ văn bản mật' }),
-  variants: z.array(variant).min(2).optional().meta({ description: 'Ngưỡng theo đặc điểm của đơn vị; mỗi đơn vị có đúng một ngưỡng' }),
+  variants: z
+    .array(variant)
+    .min(2)
+    .optional()
+    .meta({ description: 'Ngưỡng theo đặc điểm của đơn vị; mỗi đơn vị có đúng một ngưỡng' }),
   ifAny: slug.optional().meta({ description: 'Nếu có: không có trường hợp nào thì không áp dụng' }),
   optional: z.boolean().optional().meta({ description: 'Khuyến khích: báo cáo nhưng không quyết định' }),
 };
@@ -181,7 +200,10 @@ export const setFileShape = z.strictObject({
 
 const testKeys = {
   is: z.union([z.string(), z.boolean(), z.number()]).optional(),
-  in: z.array(z.union([z.string(), z.boolean()])).min(1).optional(),
+  in: z
+    .array(z.union([z.string(), z.boolean()]))
+    .min(1)
+    .optional(),
   atLeast: z.number().optional(),
   moreThan: z.number().optional(),
   atMost: z.number().optional(),
@@ -229,7 +251,10 @@ export const figuresFileShape = z.strictObject({
           by: slug.optional(),
         })
         .optional()
-        .meta({ description: 'Cách đếm từ các dòng của sổ; bỏ trống khi chỉ khai tay', ...oneKeyOf(['count', 'exists', 'sum', 'distinct']) }),
+        .meta({
+          description: 'Cách đếm từ các dòng của sổ; bỏ trống khi chỉ khai tay',
+          ...oneKeyOf(['count', 'exists', 'sum', 'distinct']),
+        }),
     }),
   ),
 });
@@ -239,7 +264,10 @@ export const figuresFileShape = z.strictObject({
 export const registerFileShape = z.strictObject({
   id: slug,
   title: words,
-  sheet: words.max(31).regex(/^[^\\/?*[\]:]+$/).meta({ description: 'Tên trang tính, nhiều nhất 31 ký tự' }),
+  sheet: words
+    .max(31)
+    .regex(/^[^\\/?*[\]:]+$/)
+    .meta({ description: 'Tên trang tính, nhiều nhất 31 ký tự' }),
   keptBy: z.enum(UNIT_KINDS),
   purpose: words.optional(),
   legalBasis: words.optional(),
@@ -260,7 +288,10 @@ export const registerFileShape = z.strictObject({
         required: z.boolean().optional(),
         key: z.boolean().optional(),
         onlyOne: z.boolean().optional(),
-        personal: z.enum(PERSONAL_CLASSES).optional().meta({ description: 'Dữ liệu cá nhân: none, basic hoặc sensitive' }),
+        personal: z
+          .enum(PERSONAL_CLASSES)
+          .optional()
+          .meta({ description: 'Dữ liệu cá nhân: none, basic hoặc sensitive' }),
         choices: z.record(slug, words).optional(),
         other: z.boolean().optional(),
         aliases: z.array(words).optional(),

@@ -83,12 +83,26 @@ function comesFromCut(code: IssueCode, data: unknown, path: Path, cuts: Cuts): b
 function isMisspelt(code: IssueCode, path: Path, findings: readonly Finding[]): boolean {
   if (code !== 'shape.missing-key') return false;
   const group = path.slice(0, -1).join('.');
-  const misspelt = findings.filter(({ found }) => found.code === 'shape.unknown-key' && found.params.nearest === path.at(-1));
+  const misspelt = findings.filter(
+    ({ found }) => found.code === 'shape.unknown-key' && found.params.nearest === path.at(-1),
+  );
   return misspelt.some((finding) => finding.path.slice(0, -1).join('.') === group);
 }
 
 /** Words that no check looks at: put in place of missing ones, so that the part around them can be kept and checked. */
-const WORDS = new Set(['title', 'name', 'text', 'term', 'question', 'decision', 'reason', 'province', 'issuer', 'symbol', 'sheet']);
+const WORDS = new Set([
+  'title',
+  'name',
+  'text',
+  'term',
+  'question',
+  'decision',
+  'reason',
+  'province',
+  'issuer',
+  'symbol',
+  'sheet',
+]);
 const STAND_INS: Readonly<Record<string, unknown>> = {
   level: 'ntm',
   form: 'copy',
@@ -173,7 +187,10 @@ function toFindings(issue: ZodIssue, data: unknown): readonly Finding[] {
     case 'too_big':
       return one('shape.too-long', { expected: Number(issue.maximum), found });
     case 'invalid_format':
-      return one('shape.bad-format', { expected: FORMATS.get(String(issue.pattern)) ?? String(issue.pattern ?? issue.format), found });
+      return one('shape.bad-format', {
+        expected: FORMATS.get(String(issue.pattern)) ?? String(issue.pattern ?? issue.format),
+        found,
+      });
     default:
       return one('shape.bad-format', { expected: 'id', found });
   }
@@ -238,7 +255,8 @@ function cut(targets: readonly { readonly parent: object; readonly step: string 
     cuts.set(parent, (cuts.get(parent) ?? new Set()).add(step));
   }
   for (const [parent, steps] of now) {
-    if (Array.isArray(parent)) for (const step of [...steps].map(Number).toSorted((a, b) => b - a)) parent.splice(step, 1);
+    if (Array.isArray(parent))
+      for (const step of [...steps].map(Number).toSorted((a, b) => b - a)) parent.splice(step, 1);
     else for (const step of steps) delete (parent as Record<string | number, unknown>)[step];
   }
 }

@@ -4,7 +4,10 @@ import type { Attribute, Limit, UnitCondition } from './model.ts';
 export type UnitAttributes = ReadonlyMap<string, readonly string[]>;
 
 /** Whether a unit fits a condition; undefined where an attribute it asks for is not known. `otherwise` is decided by the caller. */
-function fits(condition: Extract<UnitCondition, { kind: 'attributes' }>, attributes: UnitAttributes): boolean | undefined {
+function fits(
+  condition: Extract<UnitCondition, { kind: 'attributes' }>,
+  attributes: UnitAttributes,
+): boolean | undefined {
   let unknown = false;
   for (const [attribute, wanted] of condition.attributes) {
     const carried = attributes.get(attribute);
@@ -19,13 +22,17 @@ export function limitsFor<Value>(limits: readonly Limit<Value>[], attributes: Un
   if (limits.length === 1 && limits[0]!.when === undefined) return limits;
   const certain = limits.filter((limit) => limit.when?.kind === 'attributes' && fits(limit.when, attributes) === true);
   if (certain.length > 0) return certain;
-  const possible = limits.filter((limit) => limit.when?.kind === 'attributes' && fits(limit.when, attributes) === undefined);
+  const possible = limits.filter(
+    (limit) => limit.when?.kind === 'attributes' && fits(limit.when, attributes) === undefined,
+  );
   return [...possible, ...limits.filter((limit) => limit.when?.kind !== 'attributes')];
 }
 
 /** The attributes that a list of limits asks about. */
 export function attributesOf(limits: readonly Limit<unknown>[]): readonly string[] {
-  return [...new Set(limits.flatMap((limit) => (limit.when?.kind === 'attributes' ? [...limit.when.attributes.keys()] : [])))];
+  return [
+    ...new Set(limits.flatMap((limit) => (limit.when?.kind === 'attributes' ? [...limit.when.attributes.keys()] : []))),
+  ];
 }
 
 /** Every combination of values that a unit may carry of one attribute, exclusive ones left out; the empty one included. */

@@ -35,12 +35,23 @@ export function parseYaml(file: string, text: string): { readonly yaml: YamlText
     const issue = toIssue('yaml.too-deep', at, { limit: DEEPEST_BRACKETS });
     return { yaml: { file, data: undefined, locate: () => at }, issues: [issue] };
   }
-  const document = parseDocument(composed, { lineCounter: lines, uniqueKeys: false, version: '1.2', schema: 'core', merge: true });
+  const document = parseDocument(composed, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    version: '1.2',
+    schema: 'core',
+    merge: true,
+  });
   const issues: Issue[] = [];
 
   const at = (offset: number | undefined, path?: Path): Place => {
     const position = offset === undefined ? { line: 1, col: 1 } : lines.linePos(offset);
-    return { file, line: position.line, column: position.col, ...(path && path.length > 0 ? { path: path.join('.') } : {}) };
+    return {
+      file,
+      line: position.line,
+      column: position.col,
+      ...(path && path.length > 0 ? { path: path.join('.') } : {}),
+    };
   };
 
   for (const error of document.errors) {
@@ -51,25 +62,30 @@ export function parseYaml(file: string, text: string): { readonly yaml: YamlText
     if (anchor !== undefined) issues.push(toIssue('yaml.anchor-refused', at(node.range?.[0]), { found: `&${anchor}` }));
   };
   const well = document.errors.length === 0;
-  if (well) visit(document, {
-    Scalar: (_, node) => refuseAnchor(node),
-    Seq: (_, node) => refuseAnchor(node),
-    Alias: (_, node, ancestors) => {
-      const pair = ancestors.at(-1);
-      if (!isPair(pair) || !isMergeKey(pair.key)) issues.push(toIssue('yaml.anchor-refused', at(node.range?.[0]), { found: `*${node.source}` }));
-    },
-    Map: (_, node, ancestors) => {
-      refuseAnchor(node);
-      const seen = new Set<string>();
-      for (const pair of node.items) {
-        const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
-        const offset = isNode(pair.key) ? pair.key.range?.[0] : undefined;
-        if (isMergeKey(pair.key)) issues.push(toIssue('yaml.anchor-refused', at(offset), { found: '<<' }));
-        if (seen.has(key)) issues.push(toIssue('yaml.duplicate-key', at(offset, [...pathTo([...ancestors, node]), key]), { found: key }));
-        seen.add(key);
-      }
-    },
-  });
+  if (well)
+    visit(document, {
+      Scalar: (_, node) => refuseAnchor(node),
+      Seq: (_, node) => refuseAnchor(node),
+      Alias: (_, node, ancestors) => {
+        const pair = ancestors.at(-1);
+        if (!isPair(pair) || !isMergeKey(pair.key))
+          issues.push(toIssue('yaml.anchor-refused', at(node.range?.[0]), { found: `*${node.source}` }));
+      },
+      Map: (_, node, ancestors) => {
+        refuseAnchor(node);
+        const seen = new Set<string>();
+        for (const pair of node.items) {
+          const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
+          const offset = isNode(pair.key) ? pair.key.range?.[0] : undefined;
+          if (isMergeKey(pair.key)) issues.push(toIssue('yaml.anchor-refused', at(offset), { found: '<<' }));
+          if (seen.has(key))
+            issues.push(
+              toIssue('yaml.duplicate-key', at(offset, [...pathTo([...ancestors, node]), key]), { found: key }),
+            );
+          seen.add(key);
+        }
+      },
+    });
 
   const locate = (path: Path, which: 'value' | 'key' = 'value'): Place => {
     let node: unknown = document.contents;

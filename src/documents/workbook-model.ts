@@ -23,6 +23,8 @@ export interface SheetModel {
   /** A range such as "A5:F205". */
   readonly filter?: string;
   readonly checks: readonly CheckModel[];
+  /** A range whose rows get lines and bands as soon as something stands in them. Rows left empty stay bare, so none is printed. */
+  readonly ruled?: string;
   readonly print: PrintSetup;
   readonly tab: 'guide' | 'fill' | 'register' | 'result';
 }
@@ -40,8 +42,8 @@ export interface CellModel {
   readonly value?: string | number | { readonly day: Day };
   /** Shown beside the cell on demand. */
   readonly note?: string;
-  /** Every second row of a prepared table. */
-  readonly band?: boolean;
+  /** Lines around a `row-…` cell whether or not something stands in it: the first rows of a table invite people to type. */
+  readonly lined?: boolean;
   /** Steps to the right, for a tree. */
   readonly indent?: number;
 }

@@ -30,7 +30,9 @@ export function compileCatalogue(catalogue: Catalogue): Engine {
       criterion,
       indicators: criterion.indicators.map((indicator) => compileIndicator(indicator, context)),
     }));
-    const indicators = new Map(criteria.flatMap((criterion) => criterion.indicators).map((one) => [one.indicator.id, one]));
+    const indicators = new Map(
+      criteria.flatMap((criterion) => criterion.indicators).map((one) => [one.indicator.id, one]),
+    );
     const result: CompiledSet = { set: source, slots, criteria, indicators };
     compiled.set(id, result);
     return result;
@@ -75,7 +77,8 @@ function compileColumn(requirement: Requirement, context: CompileContext): Colum
     column(batch, out);
     const min = batch.min[slot]!;
     const max = batch.max[slot]!;
-    for (let unit = 0; unit < batch.size; unit++) out[unit] = givenCase(caseExists(min[unit]!, max[unit]!), out[unit] as VerdictCode);
+    for (let unit = 0; unit < batch.size; unit++)
+      out[unit] = givenCase(caseExists(min[unit]!, max[unit]!), out[unit] as VerdictCode);
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Fraction } from '../kernel/index.ts';
 import type { Limit, Operator } from '../catalogue/index.ts';
+import type { Fraction } from '../kernel/index.ts';
 import type { VerdictCode } from './truth-tables.ts';
 import { agreed, codeOf, NOT_APPLICABLE, UNDETERMINED } from './truth-tables.ts';
 

@@ -39,12 +39,30 @@ export type ReasonCode = (typeof REASON_CODES)[number];
  * the same when everything is known.
  */
 export type Gap =
-  | { readonly kind: 'add'; readonly figure: FigureId; readonly least: number; readonly most: number; readonly decimals: number }
-  | { readonly kind: 'reduce'; readonly figure: FigureId; readonly least: number; readonly most: number; readonly decimals: number }
+  | {
+      readonly kind: 'add';
+      readonly figure: FigureId;
+      readonly least: number;
+      readonly most: number;
+      readonly decimals: number;
+    }
+  | {
+      readonly kind: 'reduce';
+      readonly figure: FigureId;
+      readonly least: number;
+      readonly most: number;
+      readonly decimals: number;
+    }
   | { readonly kind: 'periods'; readonly figure: FigureId; readonly short: readonly PeriodGap[] }
   | { readonly kind: 'do'; readonly figure: FigureId }
   | { readonly kind: 'choose'; readonly count: number; readonly of: readonly NodeId[] }
-  | { readonly kind: 'units'; readonly unitKind: UnitKind; readonly set: SetId; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'units';
+      readonly unitKind: UnitKind;
+      readonly set: SetId;
+      readonly least: number;
+      readonly most: number;
+    }
   | { readonly kind: 'set'; readonly set: SetId; readonly indicator?: string };
 
 export interface PeriodGap {

@@ -1,13 +1,11 @@
-import type { Catalogue } from '../catalogue/index.ts';
-import type { FigureId } from '../kernel/index.ts';
+import type { Catalogue, UnitAttributes } from '../catalogue/index.ts';
+import type { FigureId, SetId, UnitKind } from '../kernel/index.ts';
 import type { CountedFigure, UnitRegisters } from './count/count.ts';
 import { countFigures } from './count/count.ts';
 import type { AssessedPeriod, SubjectInput } from './subject.ts';
 import type { Verdict } from './truth-tables.ts';
 import type { FigureValue, Range } from './values.ts';
 import { isExact, maxOf, minOf } from './values.ts';
-import type { SetId, UnitKind } from '../kernel/index.ts';
-import type { UnitAttributes } from '../catalogue/index.ts';
 
 /** A figure that somebody entered by hand, with the document it comes from. */
 export interface DeclaredFigure {
@@ -17,7 +15,12 @@ export interface DeclaredFigure {
 
 /** All that is known of one unit for one assessment: what people entered and the rows they keep. */
 export interface UnitData {
-  readonly unit: { readonly code?: string; readonly name: string; readonly kind: UnitKind; readonly attributes: UnitAttributes };
+  readonly unit: {
+    readonly code?: string;
+    readonly name: string;
+    readonly kind: UnitKind;
+    readonly attributes: UnitAttributes;
+  };
   readonly period: AssessedPeriod;
   readonly declared: ReadonlyMap<FigureId, DeclaredFigure>;
   readonly registers: UnitRegisters;
@@ -49,7 +52,14 @@ export function collectFigures(catalogue: Catalogue, data: UnitData): ReadonlyMa
     if (byRows && byHand) {
       const merged = merge(byRows.value, byHand.value);
       const from = isExact(byRows.value) || merged.discrepancy ? 'counted' : 'declared';
-      known.set(id, { id, value: merged.value, from, counted: byRows, declared: byHand, discrepancy: merged.discrepancy });
+      known.set(id, {
+        id,
+        value: merged.value,
+        from,
+        counted: byRows,
+        declared: byHand,
+        discrepancy: merged.discrepancy,
+      });
     } else if (byRows) known.set(id, { id, value: byRows.value, from: 'counted', counted: byRows, discrepancy: false });
     else if (byHand) known.set(id, { id, value: byHand.value, from: 'declared', declared: byHand, discrepancy: false });
   }
@@ -57,7 +67,11 @@ export function collectFigures(catalogue: Catalogue, data: UnitData): ReadonlyMa
 }
 
 /** The unit with its figures collected, its units below likewise, ready for `prepareSubject`. */
-export function toSubjectInput(catalogue: Catalogue, data: UnitData, known = collectFigures(catalogue, data)): SubjectInput {
+export function toSubjectInput(
+  catalogue: Catalogue,
+  data: UnitData,
+  known = collectFigures(catalogue, data),
+): SubjectInput {
   return {
     kind: data.unit.kind,
     attributes: data.unit.attributes,
@@ -68,7 +82,10 @@ export function toSubjectInput(catalogue: Catalogue, data: UnitData, known = col
   };
 }
 
-function merge(counted: FigureValue, declared: FigureValue): { readonly value: FigureValue; readonly discrepancy: boolean } {
+function merge(
+  counted: FigureValue,
+  declared: FigureValue,
+): { readonly value: FigureValue; readonly discrepancy: boolean } {
   if (typeof counted === 'object' && 'periods' in counted) {
     if (typeof declared !== 'object' || !('periods' in declared)) return { value: counted, discrepancy: true };
     const periods = new Map(declared.periods);
@@ -82,5 +99,7 @@ function merge(counted: FigureValue, declared: FigureValue): { readonly value: F
     return { value: { periods }, discrepancy };
   }
   const inside = minOf(declared) >= minOf(counted) && maxOf(declared) <= maxOf(counted);
-  return inside ? { value: isExact(counted) ? counted : declared, discrepancy: false } : { value: counted, discrepancy: true };
+  return inside
+    ? { value: isExact(counted) ? counted : declared, discrepancy: false }
+    : { value: counted, discrepancy: true };
 }

@@ -22,15 +22,20 @@ export interface SubjectInput {
   readonly verdicts?: ReadonlyMap<SetId, Verdict>;
 }
 
-/** A unit made ready for judging: figures by slot, attributes as bits. Made once, judged by every set. */
+/**
+ * A unit made ready for judging: figures by slot, attributes as bits. Made once, judged by every set. It does not hold on to what
+ * it was made of: over a country of units those maps would lie between the figures and make judging slower.
+ */
 export interface Subject {
-  readonly input: SubjectInput;
+  readonly kind: UnitKind;
+  readonly period: AssessedPeriod;
   readonly figures: readonly (FigureValue | undefined)[];
   /** One bit for every attribute value that the unit carries. */
   readonly attributeBits: number;
   /** One bit for every attribute that is not known. */
   readonly unknownAttributes: number;
   readonly children: readonly Subject[] | undefined;
+  readonly verdicts: ReadonlyMap<SetId, Verdict> | undefined;
 }
 
 /** Where each figure and each attribute value of a catalogue has its place in a subject. */
@@ -44,7 +49,8 @@ export interface Slots {
 
 export function toSlots(catalogue: Pick<Catalogue, 'figures' | 'attributes'>): Slots {
   let nextBit = 0;
-  const bitsOf = (attribute: Attribute) => new Map([...attribute.values.keys()].map((value) => [value, 2 ** nextBit++] as const));
+  const bitsOf = (attribute: Attribute) =>
+    new Map([...attribute.values.keys()].map((value) => [value, 2 ** nextBit++] as const));
   return {
     figures: new Map([...catalogue.figures.keys()].map((id, slot) => [id, slot])),
     attributeValues: new Map([...catalogue.attributes.values()].map((attribute) => [attribute.id, bitsOf(attribute)])),
@@ -67,11 +73,13 @@ export function toSubject(slots: Slots, input: SubjectInput): Subject {
     else for (const value of carried) attributeBits |= slots.attributeValues.get(id)?.get(value) ?? 0;
   }
   return {
-    input,
+    kind: input.kind,
+    period: input.period,
     figures,
     attributeBits,
     unknownAttributes,
     children: input.children?.map((child) => toSubject(slots, child)),
+    verdicts: input.verdicts,
   };
 }
 

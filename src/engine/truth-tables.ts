@@ -78,5 +78,6 @@ export function bothInto(out: Uint8Array, codes: Uint8Array): void {
 
 /** `any` of two columns of codes, unit by unit, into the first. */
 export function eitherInto(out: Uint8Array, codes: Uint8Array): void {
-  for (let unit = 0; unit < out.length; unit++) out[unit] = either(out[unit] as VerdictCode, codes[unit] as VerdictCode);
+  for (let unit = 0; unit < out.length; unit++)
+    out[unit] = either(out[unit] as VerdictCode, codes[unit] as VerdictCode);
 }

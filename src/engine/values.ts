@@ -36,7 +36,8 @@ export function maxOf(value: FigureValue | undefined): number {
 /** True for a value that leaves nothing open. */
 export function isExact(value: FigureValue | undefined): boolean {
   if (value === undefined) return false;
-  if (typeof value === 'object') return 'min' in value ? value.min === value.max : [...value.periods.values()].every(isExact);
+  if (typeof value === 'object')
+    return 'min' in value ? value.min === value.max : [...value.periods.values()].every(isExact);
   return true;
 }
 

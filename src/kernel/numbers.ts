@@ -53,7 +53,8 @@ export function parseVietnameseNumber(text: string, decimals: number): NumberRea
   const body = compact.replace(/^[+-]/, '');
   const grouped = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,(\d+))?$/.exec(body);
   if (grouped) {
-    if (decimals > 0 && grouped[1] === undefined && body.indexOf('.') === body.lastIndexOf('.')) return { kind: 'ambiguous' };
+    if (decimals > 0 && grouped[1] === undefined && body.indexOf('.') === body.lastIndexOf('.'))
+      return { kind: 'ambiguous' };
     return scaled(sign, body.split(',')[0]!.replaceAll('.', ''), grouped[1] ?? '', decimals, true);
   }
   const plain = /^(\d+)(?:[,.](\d+))?$/.exec(body);

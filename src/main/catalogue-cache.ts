@@ -35,7 +35,9 @@ function keyOf(files: readonly CatalogueFile[], program: string): string {
   return hash.digest('hex');
 }
 
-function readKept(file: string): { readonly key: string; readonly parsed: Readonly<Record<string, unknown>> } | undefined {
+function readKept(
+  file: string,
+): { readonly key: string; readonly parsed: Readonly<Record<string, unknown>> } | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

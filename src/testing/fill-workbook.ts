@@ -86,11 +86,11 @@ class SheetDraft {
     return column;
   }
 
-  /** Below the prepared rows a new row takes the look of the row two above it, as when people type on. */
+  /** Below the prepared rows a new row takes the look of the row above it, as when people type on. */
   type(row: number, column: number, value: Value): void {
     for (let next = this.#rows.length; next <= row; next++) {
-      const above = this.#rows[next - 2] ?? [];
-      this.#rows.push(above.map((cell) => cell && { style: cell.style, band: cell.band ?? false }));
+      const above = this.#rows[next - 1] ?? [];
+      this.#rows.push(above.map((cell) => cell && { style: cell.style }));
     }
     const cells = this.#rows[row] ?? [];
     cells[column] = { ...(cells[column] ?? { style: 'text' }), value };
@@ -107,11 +107,13 @@ class SheetDraft {
 }
 
 const POINTS_PER_LINE = 13;
+/** Widths count digits; most letters are narrower. */
+const LETTERS_PER_WIDTH = 1.05;
 
 /** Undefined where one line is enough. */
 function heightOf(cells: readonly (CellModel | undefined)[], widths: readonly number[]): number | undefined {
   const lines = cells.map((cell, index) =>
-    typeof cell?.value === 'string' ? Math.ceil(cell.value.length / (widths[index] ?? 10)) : 1,
+    typeof cell?.value === 'string' ? Math.ceil(cell.value.length / ((widths[index] ?? 10) * LETTERS_PER_WIDTH)) : 1,
   );
   const most = Math.max(1, ...lines);
   return most === 1 ? undefined : most * POINTS_PER_LINE + 4;

@@ -83,8 +83,9 @@ export function explain(communes: readonly Commune[]): Pick<Prepared, 'judge'> {
 
 /** What comes once before trees: figures by slot for each unit. */
 export function prepareSubjects(communes: readonly Commune[]): Pick<Prepared, 'judge'> {
-  const { engine, subjects } = ready(communes);
-  return { judge: (count) => subjects.slice(0, count).map(({ input }) => prepareSubject(engine, input)).length };
+  const { engine } = ready(communes);
+  const inputs = communes.map(toInput);
+  return { judge: (count) => inputs.slice(0, count).map((input) => prepareSubject(engine, input)).length };
 }
 
 /** What comes once before columns. */

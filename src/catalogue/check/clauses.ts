@@ -12,7 +12,10 @@ export function checkClauses(catalogue: Catalogue, report: Report): void {
       const place = `${set.id} ${citation.place}`;
       if (before === undefined) first.set(citation.clause, { place, words: citation.words });
       else if (before.words !== citation.words) {
-        report.add('catalogue.clause-used-twice', citation.owner, ['clauses', citation.index], { found: citation.clause, other: before.place });
+        report.add('catalogue.clause-used-twice', citation.owner, ['clauses', citation.index], {
+          found: citation.clause,
+          other: before.place,
+        });
       }
     }
   }

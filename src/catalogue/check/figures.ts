@@ -19,7 +19,11 @@ export function checkFigures(catalogue: Catalogue, report: Report): void {
     if (figure.type === 'series' && figure.per === undefined) missing('per');
     if (figure.type !== 'series' && figure.per !== undefined) needless('per', ['series']);
     if (figure.neverZero && figure.type !== 'count') {
-      report.add('catalogue.figure-type', figure, ['neverZero'], { found: figure.type, expected: ['count'], figure: figure.id });
+      report.add('catalogue.figure-type', figure, ['neverZero'], {
+        found: figure.type,
+        expected: ['count'],
+        figure: figure.id,
+      });
     }
     if (figure.from) checkCounting(figure, figure.from, catalogue, report);
   }
@@ -32,10 +36,20 @@ function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, rep
     report.addDangling('catalogue.unknown-register', figure, ['from', 'register'], params, from.register);
     return;
   }
-  const column = (id: ColumnId, types: readonly ColumnType[] | undefined, inside: readonly (string | number)[]): Column | undefined => {
+  const column = (
+    id: ColumnId,
+    types: readonly ColumnType[] | undefined,
+    inside: readonly (string | number)[],
+  ): Column | undefined => {
     const found = register.columns.find((candidate) => candidate.id === id);
     if (!found) {
-      const params = { ...withNearestKey(id, register.columns.map((candidate) => candidate.id)), register: register.id };
+      const params = {
+        ...withNearestKey(
+          id,
+          register.columns.map((candidate) => candidate.id),
+        ),
+        register: register.id,
+      };
       report.addDangling('catalogue.unknown-column', figure, inside, params, register.id);
     } else if (types && !types.includes(found.type)) {
       report.add('catalogue.column-type', figure, inside, { found: found.type, expected: types });
@@ -53,10 +67,18 @@ function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, rep
   }
   if (from.how.kind === 'distinct') column(from.how.column, undefined, ['from', 'distinct']);
   if ((from.how.kind === 'exists') !== (figure.type === 'yes-no')) {
-    report.add('catalogue.figure-type', figure, ['from'], { found: figure.type, expected: from.how.kind === 'exists' ? ['yes-no'] : ['count'], figure: figure.id });
+    report.add('catalogue.figure-type', figure, ['from'], {
+      found: figure.type,
+      expected: from.how.kind === 'exists' ? ['yes-no'] : ['count'],
+      figure: figure.id,
+    });
   }
   if ((figure.type === 'series') !== (from.by !== undefined)) {
-    report.add('catalogue.figure-type', figure, ['from', 'by'], { found: figure.type, expected: ['series'], figure: figure.id });
+    report.add('catalogue.figure-type', figure, ['from', 'by'], {
+      found: figure.type,
+      expected: ['series'],
+      figure: figure.id,
+    });
   }
   if (from.by !== undefined) column(from.by, ['date'], ['from', 'by']);
   if ((from.within !== undefined || from.by !== undefined) && register.dated === undefined) {
@@ -67,7 +89,11 @@ function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, rep
 
 function checkCondition(
   condition: Condition,
-  column: (id: ColumnId, types: readonly ColumnType[] | undefined, inside: readonly (string | number)[]) => Column | undefined,
+  column: (
+    id: ColumnId,
+    types: readonly ColumnType[] | undefined,
+    inside: readonly (string | number)[],
+  ) => Column | undefined,
   inside: readonly (string | number)[],
   figure: Figure,
   register: Register,
@@ -87,9 +113,15 @@ function checkCondition(
       if (!found || !WITH_WORDS.includes(found.type)) return;
       for (const value of condition.values) {
         const fits =
-          found.type === 'yes-no' ? typeof value === 'boolean' : found.type !== 'choice' || found.other || found.choices.has(String(value));
+          found.type === 'yes-no'
+            ? typeof value === 'boolean'
+            : found.type !== 'choice' || found.other || found.choices.has(String(value));
         if (!fits) {
-          const params = { ...withNearestKey(String(value), found.choices.keys()), column: found.id, register: register.id };
+          const params = {
+            ...withNearestKey(String(value), found.choices.keys()),
+            column: found.id,
+            register: register.id,
+          };
           report.add('catalogue.unknown-choice', figure, inside, params);
         }
       }

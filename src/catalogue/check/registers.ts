@@ -8,7 +8,8 @@ import type { Report } from '../report.ts';
 export function checkRegisters(catalogue: Catalogue, report: Report): void {
   const sheets = new Set<string>();
   for (const register of catalogue.registers.values()) {
-    if (sheets.has(fold(register.sheet))) report.add('catalogue.duplicate-id', register, ['sheet'], { found: register.sheet });
+    if (sheets.has(fold(register.sheet)))
+      report.add('catalogue.duplicate-id', register, ['sheet'], { found: register.sheet });
     sheets.add(fold(register.sheet));
     checkColumns(register, report);
     checkSpecialColumns(register, catalogue, report);
@@ -31,7 +32,8 @@ function checkColumns(register: Register, report: Report): void {
       report.add('catalogue.column-type', column, ['choices'], { found: column.type, expected: ['choice'] });
     }
     const ordered = column.min === undefined || column.max === undefined || column.min <= column.max;
-    if (!ordered) report.add('shape.out-of-range', column, ['max'], { found: column.max ?? 0, expected: column.min ?? 0 });
+    if (!ordered)
+      report.add('shape.out-of-range', column, ['max'], { found: column.max ?? 0, expected: column.min ?? 0 });
     if (column.onlyOne && column.type !== 'yes-no') {
       report.add('catalogue.column-type', column, ['onlyOne'], { found: column.type, expected: ['yes-no'] });
     }
@@ -42,16 +44,30 @@ function checkSpecialColumns(register: Register, catalogue: Catalogue, report: R
   const expectColumn = (id: ColumnId, type: ColumnType, inside: readonly string[]): void => {
     const found = register.columns.find((candidate) => candidate.id === id);
     if (!found) {
-      const params = { ...withNearestKey(id, register.columns.map((candidate) => candidate.id)), register: register.id };
+      const params = {
+        ...withNearestKey(
+          id,
+          register.columns.map((candidate) => candidate.id),
+        ),
+        register: register.id,
+      };
       report.addDangling('catalogue.unknown-column', register, inside, params, register.id);
-    } else if (found.type !== type) report.add('catalogue.column-type', register, inside, { found: found.type, expected: [type] });
+    } else if (found.type !== type)
+      report.add('catalogue.column-type', register, inside, { found: found.type, expected: [type] });
   };
   if (register.dated !== undefined) expectColumn(register.dated, 'date', ['dated']);
   if (!register.villages) return;
   expectColumn(register.villages.column, 'village', ['villages', 'column']);
   const { upTo } = register.villages;
-  const counted = upTo === 1 ? undefined : catalogue.registers.get(VILLAGE_LIST)?.columns.find((candidate) => candidate.id === upTo);
+  const counted =
+    upTo === 1 ? undefined : catalogue.registers.get(VILLAGE_LIST)?.columns.find((candidate) => candidate.id === upTo);
   if (upTo !== 1 && counted?.type !== 'integer') {
-    report.addDangling('catalogue.unknown-column', register, ['villages', 'upTo'], { found: upTo, register: VILLAGE_LIST }, VILLAGE_LIST);
+    report.addDangling(
+      'catalogue.unknown-column',
+      register,
+      ['villages', 'upTo'],
+      { found: upTo, register: VILLAGE_LIST },
+      VILLAGE_LIST,
+    );
   }
 }

@@ -20,13 +20,21 @@ export function checkSets(catalogue: Catalogue, report: Report): void {
 
 function checkDates(set: CriteriaSet, catalogue: Catalogue, report: Report): void {
   const { from, to } = set.inForce;
-  if (to !== undefined && to < from) report.add('catalogue.dates-out-of-order', set, ['inForce', 'to'], { found: to, expected: from });
+  if (to !== undefined && to < from)
+    report.add('catalogue.dates-out-of-order', set, ['inForce', 'to'], { found: to, expected: from });
   const previous = set.supersedes === undefined ? undefined : catalogue.sets.get(set.supersedes);
   if (!previous) return;
   if (previous.inForce.from >= from) {
-    report.add('catalogue.dates-out-of-order', set, ['inForce', 'from'], { found: from, expected: previous.inForce.from });
+    report.add('catalogue.dates-out-of-order', set, ['inForce', 'from'], {
+      found: from,
+      expected: previous.inForce.from,
+    });
   } else if (previous.inForce.to === undefined || previous.inForce.to >= from) {
-    report.add('catalogue.overlapping-editions', set, ['inForce', 'from'], { found: from, expected: previous.inForce.to ?? '…', set: previous.id });
+    report.add('catalogue.overlapping-editions', set, ['inForce', 'from'], {
+      found: from,
+      expected: previous.inForce.to ?? '…',
+      set: previous.id,
+    });
   }
 }
 
@@ -61,7 +69,8 @@ function checkIndicator(indicator: Indicator, context: CheckContext): void {
   for (const requirement of requirements) {
     checkRequirementKind(requirement, context);
     if ('limits' in requirement) checkVariants(requirement, requirement.limits, context.catalogue, context.report);
-    if (requirement.ifAny !== undefined) checkFigure(requirement.ifAny, ['count', 'yes-no'], requirement, ['ifAny'], context);
+    if (requirement.ifAny !== undefined)
+      checkFigure(requirement.ifAny, ['count', 'yes-no'], requirement, ['ifAny'], context);
   }
   for (const need of indicator.evidence) checkEvidence(need, requirements, context);
 }
@@ -70,11 +79,20 @@ function checkEvidence(need: EvidenceNeed, requirements: readonly Requirement[],
   const { report, catalogue, set } = context;
   for (const [index, id] of need.proves.entries()) {
     if (requirements.some((requirement) => requirement.id === id)) continue;
-    const params = withNearestKey(id, requirements.map((requirement) => requirement.id));
+    const params = withNearestKey(
+      id,
+      requirements.map((requirement) => requirement.id),
+    );
     report.addDangling('catalogue.unknown-requirement', need, ['proves', index], params, set.id);
   }
   if (need.register !== undefined && !catalogue.registers.has(need.register)) {
-    report.addDangling('catalogue.unknown-register', need, ['register'], withNearestKey(need.register, catalogue.registers.keys()), need.register);
+    report.addDangling(
+      'catalogue.unknown-register',
+      need,
+      ['register'],
+      withNearestKey(need.register, catalogue.registers.keys()),
+      need.register,
+    );
   }
   const figure: FigureId | undefined = need.condition?.figure;
   if (figure !== undefined) checkFigure(figure, ['count', 'yes-no'], need, ['condition', 'figure'], context);
@@ -86,7 +104,9 @@ function checkCircles(catalogue: Catalogue, report: Report): void {
     set.criteria
       .flatMap((criterion) => criterion.indicators)
       .flatMap((indicator) => [...walkRequirements(indicator.requirement)])
-      .flatMap((requirement) => (requirement.kind === 'set' || requirement.kind === 'units' ? [[requirement.set, requirement] as const] : []));
+      .flatMap((requirement) =>
+        requirement.kind === 'set' || requirement.kind === 'units' ? [[requirement.set, requirement] as const] : [],
+      );
   const reaches = (from: SetId, wanted: SetId, seen: Set<SetId>): boolean => {
     if (from === wanted) return true;
     const set = catalogue.sets.get(from);
@@ -96,7 +116,8 @@ function checkCircles(catalogue: Catalogue, report: Report): void {
   };
   for (const set of catalogue.sets.values()) {
     for (const [target, requirement] of linksOf(set)) {
-      if (reaches(target, set.id, new Set())) report.add('catalogue.circular-set', requirement, [requirement.kind], { found: target, set: set.id });
+      if (reaches(target, set.id, new Set()))
+        report.add('catalogue.circular-set', requirement, [requirement.kind], { found: target, set: set.id });
     }
   }
 }

@@ -8,7 +8,12 @@ import { canBeTried } from './attributes.ts';
  * Tries every possible unit against the limits of one requirement: each must get exactly one. Reports units without a
  * threshold, units with two, and variants that no unit can ever reach.
  */
-export function checkVariants(owner: object, limits: readonly Limit<unknown>[], { attributes }: Catalogue, report: Report): void {
+export function checkVariants(
+  owner: object,
+  limits: readonly Limit<unknown>[],
+  { attributes }: Catalogue,
+  report: Report,
+): void {
   if (limits.every((limit) => limit.when === undefined)) return;
   let known = true;
   for (const limit of limits) {
@@ -16,7 +21,13 @@ export function checkVariants(owner: object, limits: readonly Limit<unknown>[], 
     for (const [id, values] of limit.when.attributes) {
       const attribute = attributes.get(id);
       if (!attribute) {
-        report.addDangling('catalogue.unknown-attribute', limit, ['when', id], withNearestKey(id, attributes.keys()), 'attributes.yaml');
+        report.addDangling(
+          'catalogue.unknown-attribute',
+          limit,
+          ['when', id],
+          withNearestKey(id, attributes.keys()),
+          'attributes.yaml',
+        );
         known = false;
         continue;
       }

@@ -6,7 +6,10 @@ export const atLeast: CatalogueKind<'atLeast'> = {
   check(requirement, { report }) {
     const deciding = requirement.of.filter((inner) => !inner.optional).length;
     if (requirement.k > deciding && !report.isIncomplete(requirement)) {
-      report.add('catalogue.at-least-too-many', requirement, ['atLeast', 'k'], { found: requirement.k, limit: deciding });
+      report.add('catalogue.at-least-too-many', requirement, ['atLeast', 'k'], {
+        found: requirement.k,
+        limit: deciding,
+      });
     }
   },
   figures: () => [],

@@ -1,5 +1,5 @@
-import { findNearest } from '../../kernel/index.ts';
 import type { FigureId, NodeId, SetId } from '../../kernel/index.ts';
+import { findNearest } from '../../kernel/index.ts';
 import type { Catalogue, CriteriaSet, Figure, FigureType, Requirement, RequirementKind } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { RawRequirement } from '../schema.ts';
@@ -49,7 +49,13 @@ export function checkFigure(
 ): Figure | undefined {
   const figure = catalogue.figures.get(id);
   if (!figure) {
-    report.addDangling('catalogue.unknown-figure', owner, inside, withNearestKey(id, catalogue.figures.keys()), 'figures.yaml');
+    report.addDangling(
+      'catalogue.unknown-figure',
+      owner,
+      inside,
+      withNearestKey(id, catalogue.figures.keys()),
+      'figures.yaml',
+    );
     return undefined;
   }
   if (!types.includes(figure.type)) {
@@ -60,7 +66,12 @@ export function checkFigure(
 }
 
 /** The set of that id; reports one that is unknown. */
-export function checkSet(id: SetId, owner: object, inside: readonly string[], { report, catalogue }: CheckContext): CriteriaSet | undefined {
+export function checkSet(
+  id: SetId,
+  owner: object,
+  inside: readonly string[],
+  { report, catalogue }: CheckContext,
+): CriteriaSet | undefined {
   const set = catalogue.sets.get(id);
   if (!set) report.addDangling('catalogue.unknown-set', owner, inside, withNearestKey(id, catalogue.sets.keys()), id);
   return set;

@@ -12,7 +12,10 @@ export const set: CatalogueKind<'set'> = {
     const other = checkSet(requirement.set, requirement, ['set', 'id'], context);
     if (!other) return;
     if (other.subject !== context.set.subject) {
-      context.report.add('catalogue.subject-mismatch', requirement, ['set', 'id'], { found: other.subject, expected: context.set.subject });
+      context.report.add('catalogue.subject-mismatch', requirement, ['set', 'id'], {
+        found: other.subject,
+        expected: context.set.subject,
+      });
     }
     const indicators = other.criteria.flatMap((criterion) => criterion.indicators.map((indicator) => indicator.id));
     if (requirement.indicator !== undefined && !indicators.includes(requirement.indicator)) {

@@ -14,7 +14,8 @@ export const share: CatalogueKind<'share'> = {
     const part = checkFigure(requirement.part, ['count'], requirement, ['share', 'part'], context);
     const whole = checkFigure(requirement.whole, ['count'], requirement, ['share', 'of'], context);
     for (const limit of requirement.limits) {
-      if (limit.operator === 'exactly') context.report.add('catalogue.threshold-format', limit, ['exactly'], { found: 'exactly' });
+      if (limit.operator === 'exactly')
+        context.report.add('catalogue.threshold-format', limit, ['exactly'], { found: 'exactly' });
       const ratio = part !== undefined && whole !== undefined && part.ratioTo.includes(whole.unit);
       if (limit.value.over > limit.value.under && !ratio) {
         context.report.add('catalogue.threshold-above-one', limit, [limit.operator], {

@@ -20,7 +20,10 @@ export const units: CatalogueKind<'units'> = {
       context.report.add('catalogue.subject-mismatch', requirement, ['units', 'kind'], { found: unitKind, expected });
     }
     if (other && other.subject !== unitKind) {
-      context.report.add('catalogue.subject-mismatch', requirement, ['units', 'set'], { found: other.subject, expected: unitKind });
+      context.report.add('catalogue.subject-mismatch', requirement, ['units', 'set'], {
+        found: other.subject,
+        expected: unitKind,
+      });
     }
   },
   figures: () => [],

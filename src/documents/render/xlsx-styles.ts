@@ -45,6 +45,14 @@ interface Look {
 }
 
 const edge = { style: 'thin', color: { rgb: COLOURS.line } } as const;
+const LINES = { top: edge, right: edge, bottom: edge, left: edge } as const;
+
+/** Rows in which something stands. In such rules Excel takes the second colour of a solid fill, other programs the first. */
+export const RULED_ROW: CellStyle = { border: LINES };
+export const RULED_BAND: CellStyle = {
+  border: LINES,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: COLOURS.ground }, bgColor: { rgb: COLOURS.ground } },
+};
 
 function toStyle(look: Look): CellStyle {
   return {
@@ -55,7 +63,7 @@ function toStyle(look: Look): CellStyle {
       color: { rgb: look.colour ?? COLOURS.ink },
     },
     ...(look.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: look.fill } } } : {}),
-    ...(look.lined ? { border: { top: edge, right: edge, bottom: edge, left: edge } } : {}),
+    ...(look.lined ? { border: LINES } : {}),
     alignment: {
       vertical: look.middle ? 'center' : 'top',
       wrapText: look.wrap ?? false,
@@ -74,8 +82,8 @@ const heading: Look = {
   middle: true,
 };
 const fill: Look = { fill: COLOURS.wash, lined: true, wrap: true };
-const counted: Look = { fill: COLOURS.grey, lined: true };
-const row: Look = { lined: true, wrap: true };
+const counted: Look = { fill: COLOURS.grey, lined: true, wrap: true };
+const row: Look = { wrap: true };
 const table: Look = { lined: true, wrap: true };
 
 const LOOKS: Readonly<Record<StyleName, Look>> = {
@@ -125,14 +133,14 @@ function verdict(name: keyof typeof VERDICT_COLOURS): Look {
 const STYLES = new Map<string, CellStyle>();
 
 /** The style of a cell; one object for each combination, so that the file has few styles. */
-export function styleOf(name: StyleName, band: boolean, indent: number, textOnly: boolean): CellStyle {
-  const key = `${name} ${band} ${indent} ${textOnly}`;
+export function styleOf(name: StyleName, lined: boolean, indent: number, textOnly: boolean): CellStyle {
+  const key = `${name} ${lined} ${indent} ${textOnly}`;
   const known = STYLES.get(key);
   if (known) return known;
   const look = LOOKS[name];
   const style = toStyle({
     ...look,
-    ...(band ? { fill: COLOURS.ground } : {}),
+    ...(lined ? { lined } : {}),
     ...(textOnly ? { format: TEXT_FORMAT } : {}),
   });
   const made =

@@ -1,8 +1,8 @@
-import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx';
+import type { Cell, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { toEpochDay } from '../../kernel/index.ts';
 import type { CellModel, CheckModel, SheetModel, WorkbookModel } from '../workbook-model.ts';
-import { COLOURS, styleOf } from './xlsx-styles.ts';
+import { COLOURS, RULED_BAND, RULED_ROW, styleOf } from './xlsx-styles.ts';
 
 /** Day number of 1970-01-01 where 1 is 1900-01-01 and 1900 counts as a leap year. */
 const SERIAL_OF_EPOCH = 25_569;
@@ -41,6 +41,7 @@ function toSheet(sheet: SheetModel): WriteSheet {
     cells,
     rowDefs,
     dataValidations: sheet.checks.map(toValidation),
+    ...(sheet.ruled ? { conditionalRules: toRules(sheet.ruled) } : {}),
     ...(freeze
       ? {
           freezePane: {
@@ -72,9 +73,9 @@ function repeatedRows({ name, print: { repeatRows } }: SheetModel): NamedRange[]
   return [{ name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!${rows}`, scope: name }];
 }
 
-function toCell({ style, value, note, band = false, indent = 0 }: CellModel): Partial<Cell> {
+function toCell({ style, value, note, lined = false, indent = 0 }: CellModel): Partial<Cell> {
   const text = typeof value === 'string' ? value.slice(0, LONGEST_CELL) : undefined;
-  const look = styleOf(style, band, indent, text !== undefined && LIKE_FORMULA.test(text));
+  const look = styleOf(style, lined, indent, text !== undefined && LIKE_FORMULA.test(text));
   const comment = note ? { comment: { author: 'Minh Chứng', text: note } } : {};
   if (value === undefined) return { style: look, ...comment };
   if (typeof value === 'object') return { value: toEpochDay(value.day) + SERIAL_OF_EPOCH, style: look, ...comment };
@@ -82,6 +83,17 @@ function toCell({ style, value, note, band = false, indent = 0 }: CellModel): Pa
   // The library would write these words as errors; as rich text they stay words.
   if (ERROR_WORDS.test(text)) return { value: text, richText: [{ text }], style: look, ...comment };
   return { value: text, style: look, ...comment };
+}
+
+/** Some programs apply only the first rule that holds, so the band has the lines too. */
+function toRules(range: string): ConditionalRule[] {
+  const [, first, row, last] = /^([A-Z]+)(\d+):([A-Z]+)/.exec(range) ?? [];
+  const filled = `COUNTA($${first}${row}:$${last}${row})>0`;
+  const band = `AND(${filled},MOD(ROW()-${row},2)=1)`;
+  return [
+    { type: 'expression', priority: 1, range, formula: band, style: RULED_BAND },
+    { type: 'expression', priority: 2, range, formula: filled, style: RULED_ROW },
+  ];
 }
 
 function toValidation({ range, rule, strict, title, message }: CheckModel): DataValidation {

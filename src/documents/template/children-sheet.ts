@@ -35,16 +35,7 @@ export function childrenSheet({ unitsBelow }: NeededInputs, t: Translate): Sheet
     const check = listCheck(t, values);
     build.check(rangeOf(column + 2, first, column + 2, LAST_ROW), check.rule, check, check.strict);
   }
-  for (let row = 0; row < PREPARED_ROWS; row++) {
-    const more = { band: row % 2 === 1 };
-    build.add([
-      cell('row-code', undefined, more),
-      cell('row-text', undefined, more),
-      cell('row-choice', undefined, more),
-      cell('row-text', undefined, more),
-      cell('row-choice', undefined, more),
-    ]);
-  }
+  build.prepare(['row-code', 'row-text', 'row-choice', 'row-text', 'row-choice'], PREPARED_ROWS);
   return {
     name: CHILDREN_SHEET,
     widths: WIDTHS,
@@ -52,6 +43,7 @@ export function childrenSheet({ unitsBelow }: NeededInputs, t: Translate): Sheet
     freeze: { rows: first - 1, columns: 0 },
     filter: rangeOf(0, first - 1, WIDTHS.length - 1, first - 1 + PREPARED_ROWS),
     checks: build.checks,
+    ruled: rangeOf(0, first, WIDTHS.length - 1, LAST_ROW),
     print: {
       orientation: 'landscape',
       repeatRows: { from: first - 1, to: first - 1 },

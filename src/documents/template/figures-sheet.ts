@@ -15,9 +15,11 @@ import { dateCheck, figureCheck, listCheck, yearCheck, yesNoCheck } from './chec
 import { cell, headingHeight, heightFor, SheetBuilder } from './sheet-builder.ts';
 
 /** id, name, value, unit, source, used by, help */
-const WIDTHS = [7, 58, 16, 17, 32, 24, 60];
+const WIDTHS = [7, 54, 16, 16, 42, 24, 55];
 /** Letters that fit: the last two columns are smaller. */
-const FIT = [7, 56, 16, 16, 32, 27, 72];
+const FIT = [7, 52, 16, 15, 40, 27, 66];
+/** As long as the name of a source gets: rows do not grow on their own once their height is set. */
+const LONG_SOURCE = 'Quyết định số 1234/QĐ-UBND ngày 31/12/2024 của UBND xã về việc phê duyệt kết quả rà soát';
 const VALUE = 2;
 
 /** The sheet of the unit and its figures. Figures by week or month have a sheet of their own and are left out here. */
@@ -69,8 +71,10 @@ export function figuresSheet(
 
 function addUnit(build: SheetBuilder, needed: NeededInputs, year: number | undefined, t: Translate): void {
   const label = (text: string, style: StyleName, check?: Check, value?: string | number, help?: string) => {
+    // Names are long at times: their row is left to grow.
+    const height = text === UNIT_LABELS.name ? undefined : 18;
     if (check) build.check(`${columnName(VALUE)}${build.next}`, check.rule, check, check.strict);
-    build.add([undefined, cell('label', text), cell(style, value), help ? cell('subtitle', help) : undefined], 18);
+    build.add([undefined, cell('label', text), cell(style, value), help ? cell('subtitle', help) : undefined], height);
   };
   const subjects = new Set(needed.sets.map(({ subject }) => subject));
   const [subject] = subjects;
@@ -141,6 +145,7 @@ function addFigure(
     .join(' ');
   const used = usedByText(usedBy, sets, t);
   const unit = figure.unit === '' ? t('template.figures.yes-no', {}) : figure.unit;
+  const source = counted ? undefined : LONG_SOURCE;
   build.add(
     [
       cell('id', figure.id),
@@ -151,7 +156,7 @@ function addFigure(
       cell('note', used),
       cell('note', help),
     ],
-    heightFor([undefined, figure.name, undefined, unit, undefined, used, help], FIT),
+    heightFor([undefined, figure.name, undefined, unit, source, used, help], FIT),
   );
 }
 

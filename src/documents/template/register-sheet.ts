@@ -2,12 +2,12 @@ import type { Column, Register } from '../../catalogue/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { MAX_REGISTER_ROWS, REGISTER_LABELS } from '../../registers/index.ts';
-import type { CellModel, SheetModel, StyleName } from '../workbook-model.ts';
+import type { SheetModel, StyleName } from '../workbook-model.ts';
 import { columnName, rangeOf } from '../workbook-model.ts';
 import { columnCheck, dateCheck } from './checks.ts';
 import { cell, headingHeight, SheetBuilder } from './sheet-builder.ts';
 
-/** Rows with formats and bands; checks go on below them. */
+/** Rows with formats; checks, lines and bands go on below them. */
 export const PREPARED_ROWS = 200;
 
 export interface RegisterSheetContext {
@@ -53,10 +53,10 @@ export function registerSheet(register: Register, { villages, choices, t }: Regi
         check.strict,
       );
   }
-  for (let row = 0; row < PREPARED_ROWS; row++) {
-    const band = row % 2 === 1;
-    build.add(register.columns.map((column): CellModel => cell(ROW_STYLES[column.type], undefined, { band })));
-  }
+  build.prepare(
+    register.columns.map((column) => ROW_STYLES[column.type]),
+    PREPARED_ROWS,
+  );
   return {
     name: register.sheet,
     widths,
@@ -64,8 +64,9 @@ export function registerSheet(register: Register, { villages, choices, t }: Regi
     freeze: { rows: headingRow, columns: 1 },
     filter: rangeOf(0, headingRow, register.columns.length - 1, headingRow + PREPARED_ROWS),
     checks: build.checks,
+    ruled: rangeOf(0, headingRow + 1, register.columns.length - 1, headingRow + MAX_REGISTER_ROWS),
     print: {
-      orientation: 'landscape',
+      orientation: sumOf(widths) > WIDEST_PORTRAIT ? 'landscape' : 'portrait',
       repeatRows: { from: headingRow, to: headingRow },
       footer: t('template.footer', {}),
     },
@@ -144,7 +145,7 @@ const ROW_STYLES: Readonly<Record<Column['type'], StyleName>> = {
 };
 
 const WIDTHS: Readonly<Record<Column['type'], number>> = {
-  text: 26,
+  text: 34,
   integer: 13,
   decimal: 13,
   date: 14,
@@ -155,14 +156,20 @@ const WIDTHS: Readonly<Record<Column['type'], number>> = {
   village: 22,
   vpostcode: 16,
 };
-const WIDEST = 34;
+const WIDEST = 36;
+/** Characters that a page in portrait takes in letters that can still be read. */
+const WIDEST_PORTRAIT = 130;
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
 
 /** As wide as its contents, and wide enough for a heading of at most four lines and its longest word. */
 function widthOf(column: Column): number {
   const heading = headingOf(column);
   const longestChoice = Math.max(0, ...[...column.choices.values()].map((label) => label.length));
   return Math.min(
-    Math.max(WIDTHS[column.type], Math.ceil(heading.length / 3.2) + 3, Math.min(longestChoice, 30) + 2),
+    Math.max(WIDTHS[column.type], Math.ceil(heading.length / 3.2) + 3, Math.min(longestChoice, WIDEST - 2) + 2),
     WIDEST,
   );
 }

@@ -2,6 +2,9 @@ import type { CellModel, CheckModel, CheckRule, RowModel, StyleName } from '../w
 
 type Cells = readonly (CellModel | undefined)[];
 
+/** Prepared rows with lines though they are empty: enough to see where to type, and less than a page. */
+const LINED_ROWS = 20;
+
 /** Collects the rows and checks of one sheet; knows the number of the row that comes next. */
 export class SheetBuilder {
   readonly rows: RowModel[] = [];
@@ -20,6 +23,13 @@ export class SheetBuilder {
     this.rows.push({ cells: [] });
   }
 
+  /** Rows to type into: formats and alignment for all of them, lines for the first. */
+  prepare(styles: readonly StyleName[], count: number): void {
+    for (let row = 0; row < count; row++) {
+      this.add(styles.map((style) => cell(style, undefined, row < LINED_ROWS ? { lined: true } : {})));
+    }
+  }
+
   check(
     range: string,
     rule: CheckRule,
@@ -33,7 +43,7 @@ export class SheetBuilder {
 export function cell(
   style: StyleName,
   value?: CellModel['value'],
-  more: Pick<CellModel, 'note' | 'band' | 'indent'> = {},
+  more: Pick<CellModel, 'note' | 'lined' | 'indent'> = {},
 ): CellModel {
   return { style, ...(value === undefined ? {} : { value }), ...more };
 }

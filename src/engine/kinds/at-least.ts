@@ -27,7 +27,8 @@ export const atLeast: EngineKind<'atLeast'> = {
     return (batch, out) => {
       const tally = new Uint32Array(batch.size);
       for (const column of columns) countInto(tally, columnOf(column, batch));
-      for (let unit = 0; unit < batch.size; unit++) out[unit] = atLeastOf(requirement.k, tally[unit]! & 0xffff, tally[unit]! >>> 16);
+      for (let unit = 0; unit < batch.size; unit++)
+        out[unit] = atLeastOf(requirement.k, tally[unit]! & 0xffff, tally[unit]! >>> 16);
     };
   },
   explain(node, requirement) {
@@ -47,7 +48,11 @@ export const atLeast: EngineKind<'atLeast'> = {
     const open = node.children.filter(
       (child) => !child.requirement.optional && (child.verdict === 'not-met' || child.verdict === 'undetermined'),
     );
-    return { kind: 'choose', count: requirement.k - countVerdicts(node.children).met, of: open.map((child) => child.requirement.id) };
+    return {
+      kind: 'choose',
+      count: requirement.k - countVerdicts(node.children).met,
+      of: open.map((child) => child.requirement.id),
+    };
   },
 };
 

@@ -20,8 +20,14 @@ export const each: EngineKind<'each'> = {
     return (subject) => {
       const value = subject.figures[slot];
       const limits = pick(subject.attributeBits, subject.unknownAttributes);
-      const bounds = seriesBounds(value, assessedPeriods(subject.input.period, requirement.every));
-      return leaf(requirement, decideAll(limits, (limit) => decideEach(limit, bounds)), limits, value, undefined);
+      const bounds = seriesBounds(value, assessedPeriods(subject.period, requirement.every));
+      return leaf(
+        requirement,
+        decideAll(limits, (limit) => decideEach(limit, bounds)),
+        limits,
+        value,
+        undefined,
+      );
     };
   },
   column(requirement, { slots }) {
@@ -31,14 +37,14 @@ export const each: EngineKind<'each'> = {
       const limits = limitsByGroup(pick, batch);
       for (let unit = 0; unit < batch.size; unit++) {
         const subject = batch.subjects[unit]!;
-        const bounds = seriesBounds(subject.figures[slot], assessedPeriods(subject.input.period, requirement.every));
+        const bounds = seriesBounds(subject.figures[slot], assessedPeriods(subject.period, requirement.every));
         out[unit] = decideAll(limits[batch.groupOf[unit]!]!, (limit) => decideEach(limit, bounds));
       }
     };
   },
   explain(node, requirement, { figures, subject }) {
     const figure = figures.get(requirement.series);
-    const periods = assessedPeriods(subject.input.period, requirement.every);
+    const periods = assessedPeriods(subject.period, requirement.every);
     const params = {
       figure: figure?.name ?? requirement.series,
       unit: figure?.unit ?? '',
@@ -50,21 +56,32 @@ export const each: EngineKind<'each'> = {
     const series = seriesOf(node.value);
     if (!series) return { code: 'not-entered', params: { figures: [params.figure] } };
     const limit = node.limits[0] as Limit<number>;
-    const verdicts = periods.map((period) => decideCompare(limit.operator, limit.value, minOf(series.periods.get(period)), maxOf(series.periods.get(period))));
-    const pickKeys = (code: VerdictCode): readonly PeriodKey[] => periods.filter((_, index) => verdicts[index] === code);
+    const verdicts = periods.map((period) =>
+      decideCompare(limit.operator, limit.value, minOf(series.periods.get(period)), maxOf(series.periods.get(period))),
+    );
+    const pickKeys = (code: VerdictCode): readonly PeriodKey[] =>
+      periods.filter((_, index) => verdicts[index] === code);
     const short = pickKeys(3);
     const open = pickKeys(2);
-    const counts = { met: pickKeys(1).length, short: { kind: 'periods', keys: short }, open: { kind: 'periods', keys: open } } as const;
-    if (short.length > 0) return { code: 'each-short', params: { ...params, ...counts, shortCount: short.length, openCount: open.length } };
+    const counts = {
+      met: pickKeys(1).length,
+      short: { kind: 'periods', keys: short },
+      open: { kind: 'periods', keys: open },
+    } as const;
+    if (short.length > 0)
+      return { code: 'each-short', params: { ...params, ...counts, shortCount: short.length, openCount: open.length } };
     if (open.length > 0) return { code: 'each-open', params: { ...params, ...counts, openCount: open.length } };
-    return { code: 'each', params: { ...params, ...counts, least: quantity(leastOf(series, periods), leastOf(series, periods)) } };
+    return {
+      code: 'each',
+      params: { ...params, ...counts, least: quantity(leastOf(series, periods), leastOf(series, periods)) },
+    };
   },
   gap(node, requirement, { subject }) {
     const limit = worstLimit(node) as Limit<number> | undefined;
     const series = seriesOf(node.value);
     if (!limit || !series || limit.operator === 'atMost' || limit.operator === 'lessThan') return undefined;
     const wanted = limit.operator === 'moreThan' ? limit.value + 1 : limit.value;
-    const short = assessedPeriods(subject.input.period, requirement.every).flatMap((period) => {
+    const short = assessedPeriods(subject.period, requirement.every).flatMap((period) => {
       const value = series.periods.get(period);
       const add = wanted - Math.max(minOf(value), 0);
       return value !== undefined && add > 0 ? [{ period, add }] : [];

@@ -1,4 +1,13 @@
-import type { Attribute, CriteriaSet, Criterion, Figure, Indicator, Limit, Requirement, RequirementKind } from '../../catalogue/index.ts';
+import type {
+  Attribute,
+  CriteriaSet,
+  Criterion,
+  Figure,
+  Indicator,
+  Limit,
+  Requirement,
+  RequirementKind,
+} from '../../catalogue/index.ts';
 import { attributesOf, limitsFor } from '../../catalogue/index.ts';
 import type { FigureId, IndicatorId, SetId } from '../../kernel/index.ts';
 import type { Batch } from '../batch.ts';
@@ -84,11 +93,24 @@ export function leaf(
  * and would then keep the nodes of every tree in its old generation, which makes judging half as fast.
  */
 export function sharedLeaf(requirement: Requirement, code: VerdictCode, value: FigureValue | undefined): NodeVerdict {
-  return { requirement, verdict: VERDICTS[code], limits: NO_LIMITS, value, whole: undefined, applies: true, children: NO_CHILDREN };
+  return {
+    requirement,
+    verdict: VERDICTS[code],
+    limits: NO_LIMITS,
+    value,
+    whole: undefined,
+    applies: true,
+    children: NO_CHILDREN,
+  };
 }
 
 /** A node that rests on other nodes. */
-export function group(requirement: Requirement, code: VerdictCode, children: readonly NodeVerdict[], value?: FigureValue): NodeVerdict {
+export function group(
+  requirement: Requirement,
+  code: VerdictCode,
+  children: readonly NodeVerdict[],
+  value?: FigureValue,
+): NodeVerdict {
   return { requirement, verdict: VERDICTS[code], limits: NO_LIMITS, value, whole: undefined, applies: true, children };
 }
 
@@ -115,13 +137,13 @@ export function compileLimits<Value>(limits: readonly Limit<Value>[], slots: Slo
     for (const bit of slots.attributeValues.get(id)?.values() ?? []) valueMask |= bit;
     attributeMask |= slots.attributes.get(id) ?? 0;
   }
-  const picked = new Map<number, readonly Limit<Value>[]>();
+  const picked: (readonly Limit<Value>[])[] = [];
   return (attributeBits, unknownAttributes) => {
-    const key = (attributeBits & valueMask) * 2 ** 16 + (unknownAttributes & attributeMask);
-    let fitting = picked.get(key);
+    const key = ((attributeBits & valueMask) << 3) | (unknownAttributes & attributeMask);
+    let fitting = picked[key];
     if (fitting === undefined) {
       fitting = Object.freeze(limitsFor(limits, attributesFromBits(asked, slots, attributeBits, unknownAttributes)));
-      picked.set(key, fitting);
+      picked[key] = fitting;
     }
     return fitting;
   };
@@ -132,16 +154,27 @@ export function limitsByGroup<Value>(pick: LimitPicker<Value>, batch: Batch): re
   return batch.attributeGroups.map(({ attributeBits, unknownAttributes }) => pick(attributeBits, unknownAttributes));
 }
 
-function attributesFromBits(asked: readonly string[], slots: Slots, bits: number, unknown: number): ReadonlyMap<string, readonly string[]> {
+function attributesFromBits(
+  asked: readonly string[],
+  slots: Slots,
+  bits: number,
+  unknown: number,
+): ReadonlyMap<string, readonly string[]> {
   return new Map(
     asked
       .filter((id) => (unknown & (slots.attributes.get(id) ?? 0)) === 0)
-      .map((id) => [id, [...(slots.attributeValues.get(id) ?? [])].flatMap(([value, bit]) => (bits & bit ? [value] : []))]),
+      .map((id) => [
+        id,
+        [...(slots.attributeValues.get(id) ?? [])].flatMap(([value, bit]) => (bits & bit ? [value] : [])),
+      ]),
   );
 }
 
 /** The verdict that every possible threshold gives; undetermined where they differ. */
-export function decideAll<Value>(limits: readonly Limit<Value>[], decide: (limit: Limit<Value>) => VerdictCode): VerdictCode {
+export function decideAll<Value>(
+  limits: readonly Limit<Value>[],
+  decide: (limit: Limit<Value>) => VerdictCode,
+): VerdictCode {
   const first = limits[0];
   if (first === undefined) return UNDETERMINED;
   let code = decide(first);

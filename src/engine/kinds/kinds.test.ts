@@ -6,9 +6,16 @@ function verdictOf(law: string, situation: Situation): string {
   return judge(miniLaw(law), situation).verdict;
 }
 
-const everyWeek = (count: number, except: Readonly<Record<string, number | undefined>> = {}): Record<string, number> => {
+const everyWeek = (
+  count: number,
+  except: Readonly<Record<string, number | undefined>> = {},
+): Record<string, number> => {
   const weeks = Array.from({ length: 52 }, (_, index) => `2024-W${String(index + 1).padStart(2, '0')}`);
-  return Object.fromEntries(weeks.flatMap((week) => (week in except ? (except[week] === undefined ? [] : [[week, except[week]]]) : [[week, count]])));
+  return Object.fromEntries(
+    weeks.flatMap((week) =>
+      week in except ? (except[week] === undefined ? [] : [[week, except[week]]]) : [[week, count]],
+    ),
+  );
 };
 
 describe('[ENG-10] a number against a threshold', () => {
@@ -20,7 +27,9 @@ describe('[ENG-10] a number against a threshold', () => {
   });
   it('a threshold with a decimal comma is exact', () => {
     expect(verdictOf('compare: { figure: gio-mo-cua, atLeast: "4,5" }', { figures: { 'gio-mo-cua': 45 } })).toBe('met');
-    expect(verdictOf('compare: { figure: gio-mo-cua, atLeast: "4,5" }', { figures: { 'gio-mo-cua': 44 } })).toBe('not-met');
+    expect(verdictOf('compare: { figure: gio-mo-cua, atLeast: "4,5" }', { figures: { 'gio-mo-cua': 44 } })).toBe(
+      'not-met',
+    );
   });
   it.each([
     ['moreThan', 8, 'not-met'],
@@ -33,7 +42,9 @@ describe('[ENG-10] a number against a threshold', () => {
     ['exactly', 7, 'not-met'],
     ['exactly', 9, 'not-met'],
   ])('%s 8 with %i is %s', (operator, value, verdict) => {
-    expect(verdictOf(`compare: { figure: thon-co-loa, ${operator}: 8 }`, { figures: { 'thon-co-loa': value } })).toBe(verdict);
+    expect(verdictOf(`compare: { figure: thon-co-loa, ${operator}: 8 }`, { figures: { 'thon-co-loa': value } })).toBe(
+      verdict,
+    );
   });
   it('a range decides when both ends agree, not before', () => {
     const law = 'compare: { figure: thon-co-loa, atLeast: 8 }';
@@ -82,7 +93,9 @@ describe('[ENG-11] a share of a whole', () => {
   });
   it('[ENG-12] a part above its whole has no verdict, except for ratios', () => {
     expect(verdictOf(half, { figures: { 'ho-so': 100, 'ho-so-truc-tuyen': 120 } })).toBe('undetermined');
-    expect(verdictOf('share: { part: may, of: nguoi, atLeast: 100% }', { figures: { nguoi: 20, may: 23 } })).toBe('met');
+    expect(verdictOf('share: { part: may, of: nguoi, atLeast: 100% }', { figures: { nguoi: 20, may: 23 } })).toBe(
+      'met',
+    );
   });
   it('[ENG-13] a zero that cannot be counts as not entered', () => {
     expect(verdictOf(half, { figures: { 'ho-so': 0, 'ho-so-truc-tuyen': 0 } })).toBe('undetermined');
@@ -90,11 +103,19 @@ describe('[ENG-11] a share of a whole', () => {
   });
   it('[ENG-14] no OCOP product: 100 % does not apply, a lower share is open', () => {
     const none = { 'san-pham': 0, 'san-pham-tren-san': 0 };
-    expect(verdictOf('share: { part: san-pham-tren-san, of: san-pham, atLeast: 100% }', { figures: none })).toBe('not-applicable');
-    expect(verdictOf('share: { part: san-pham-tren-san, of: san-pham, atLeast: 100% }', { figures: { 'san-pham': 0 } })).toBe('not-applicable');
-    expect(verdictOf('share: { part: san-pham-tren-san, of: san-pham, atLeast: 50% }', { figures: none })).toBe('undetermined');
+    expect(verdictOf('share: { part: san-pham-tren-san, of: san-pham, atLeast: 100% }', { figures: none })).toBe(
+      'not-applicable',
+    );
+    expect(
+      verdictOf('share: { part: san-pham-tren-san, of: san-pham, atLeast: 100% }', { figures: { 'san-pham': 0 } }),
+    ).toBe('not-applicable');
+    expect(verdictOf('share: { part: san-pham-tren-san, of: san-pham, atLeast: 50% }', { figures: none })).toBe(
+      'undetermined',
+    );
     const maybeNone = { 'san-pham': { min: 0, max: 2 }, 'san-pham-tren-san': 0 };
-    expect(verdictOf('share: { part: san-pham-tren-san, of: san-pham, atLeast: 100% }', { figures: maybeNone })).toBe('undetermined');
+    expect(verdictOf('share: { part: san-pham-tren-san, of: san-pham, atLeast: 100% }', { figures: maybeNone })).toBe(
+      'undetermined',
+    );
   });
 });
 
@@ -134,7 +155,9 @@ describe('[ENG-16] every full week', () => {
   });
   it('a week that was not entered leaves it open, unless another fails', () => {
     expect(verdictOf(law, { figures: { 'tin-tuan': everyWeek(3, { '2024-W30': undefined }) } })).toBe('undetermined');
-    expect(verdictOf(law, { figures: { 'tin-tuan': everyWeek(3, { '2024-W30': undefined, '2024-W31': 0 }) } })).toBe('not-met');
+    expect(verdictOf(law, { figures: { 'tin-tuan': everyWeek(3, { '2024-W30': undefined, '2024-W31': 0 }) } })).toBe(
+      'not-met',
+    );
   });
   it('weeks that lie only partly in the year do not count', () => {
     // 2024 ends on a Tuesday: the week of 30 December belongs to 2025-W01.

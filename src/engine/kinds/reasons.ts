@@ -14,21 +14,34 @@ import type { ExplainContext } from './kind.ts';
 export function limitParams(node: NodeVerdict, decimals: number): MessageParams {
   const limit = node.limits[0];
   if (!limit) return {};
-  return { operator: limit.operator, threshold: toParam(limit.value, decimals), variant: limit.when ? (limit.text ?? '') : '' };
+  return {
+    operator: limit.operator,
+    threshold: toParam(limit.value, decimals),
+    variant: limit.when ? (limit.text ?? '') : '',
+  };
 }
 
 function toParam(value: unknown, decimals: number): MessageParam {
-  return typeof value === 'number' ? quantity(value, value, decimals) : { kind: 'fraction', fraction: value as Fraction };
+  return typeof value === 'number'
+    ? quantity(value, value, decimals)
+    : { kind: 'fraction', fraction: value as Fraction };
 }
 
 /** Why an open node is open, when it lies in what has not been entered; undefined when the figures themselves leave it open. */
-export function openReason(node: NodeVerdict, asked: readonly FigureId[], { figures, attributes }: ExplainContext): Reason | undefined {
+export function openReason(
+  node: NodeVerdict,
+  asked: readonly FigureId[],
+  { figures, attributes }: ExplainContext,
+): Reason | undefined {
   if (node.verdict !== 'undetermined') return undefined;
   const values: readonly (FigureValue | undefined)[] = [node.value, node.whole];
   const missing = asked.filter((_, index) => values[index] === undefined).map((id) => figures.get(id)?.name ?? id);
   if (missing.length > 0) return { code: 'not-entered', params: { figures: missing } };
   if (node.limits.length > 1) {
-    return { code: 'attribute-unknown', params: { attributes: attributesOf(node.limits).map((id) => attributes.get(id)?.name ?? id) } };
+    return {
+      code: 'attribute-unknown',
+      params: { attributes: attributesOf(node.limits).map((id) => attributes.get(id)?.name ?? id) },
+    };
   }
   const partly = asked.filter((_, index) => !isExact(values[index]));
   const first = partly[0];
@@ -62,7 +75,14 @@ function weight(value: unknown): number {
 }
 
 /** How much a number must grow or shrink to reach a threshold. */
-export function numberGap(figure: FigureId, operator: Operator, threshold: number, min: number, max: number, decimals: number): Gap | undefined {
+export function numberGap(
+  figure: FigureId,
+  operator: Operator,
+  threshold: number,
+  min: number,
+  max: number,
+  decimals: number,
+): Gap | undefined {
   const low = Math.max(min, 0);
   switch (operator) {
     case 'atLeast':

@@ -40,7 +40,11 @@ export const set: EngineKind<'set'> = {
   },
   gap(node, requirement) {
     if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
-    return { kind: 'set', set: requirement.set, ...(requirement.indicator === undefined ? {} : { indicator: requirement.indicator }) };
+    return {
+      kind: 'set',
+      set: requirement.set,
+      ...(requirement.indicator === undefined ? {} : { indicator: requirement.indicator }),
+    };
   },
 };
 

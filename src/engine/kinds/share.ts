@@ -63,7 +63,9 @@ export const share: EngineKind<'share'> = {
       code: 'share',
       params: {
         ...params,
-        ...(exact ? { percent: { kind: 'percent', part: minOf(node.value), whole: minOf(node.whole) } } : { percent: '' }),
+        ...(exact
+          ? { percent: { kind: 'percent', part: minOf(node.value), whole: minOf(node.whole) } }
+          : { percent: '' }),
         ...limitParams(node, 0),
       },
     };
@@ -75,7 +77,10 @@ export const share: EngineKind<'share'> = {
   },
 };
 
-function traitsOf({ part, whole }: ShareRequirement, { figures }: Pick<CompileContext | ExplainContext, 'figures'>): ShareTraits {
+function traitsOf(
+  { part, whole }: ShareRequirement,
+  { figures }: Pick<CompileContext | ExplainContext, 'figures'>,
+): ShareTraits {
   const wholeFigure = figures.get(whole);
   return {
     neverZero: wholeFigure?.neverZero ?? false,
@@ -108,7 +113,13 @@ function shareGap(
     case 'lessThan': {
       const allowed = (whole: number) => (less ? ceilShare(whole, fraction) - 1 : floorShare(whole, fraction));
       if (!Number.isFinite(partMax)) return undefined;
-      return { kind: 'reduce', figure: part, least: Math.max(partMin - allowed(wholeMax), 0), most: Math.max(partMax - allowed(wholeMin), 0), decimals: 0 };
+      return {
+        kind: 'reduce',
+        figure: part,
+        least: Math.max(partMin - allowed(wholeMax), 0),
+        most: Math.max(partMax - allowed(wholeMin), 0),
+        decimals: 0,
+      };
     }
     case 'exactly':
       return undefined;
@@ -122,9 +133,23 @@ interface RangeColumn {
 
 // Each loop over the units is a function of its own: see `bothInto`.
 
-function shareFixed({ operator, value }: Limit<Fraction>, traits: ShareTraits, part: RangeColumn, whole: RangeColumn, out: Uint8Array): void {
+function shareFixed(
+  { operator, value }: Limit<Fraction>,
+  traits: ShareTraits,
+  part: RangeColumn,
+  whole: RangeColumn,
+  out: Uint8Array,
+): void {
   for (let unit = 0; unit < out.length; unit++) {
-    out[unit] = decideShare(operator, value, traits, part.min[unit]!, part.max[unit]!, whole.min[unit]!, whole.max[unit]!);
+    out[unit] = decideShare(
+      operator,
+      value,
+      traits,
+      part.min[unit]!,
+      part.max[unit]!,
+      whole.min[unit]!,
+      whole.max[unit]!,
+    );
   }
 }
 
@@ -138,6 +163,13 @@ function shareByGroup(
 ): void {
   for (let unit = 0; unit < out.length; unit++) {
     const fitting = limits[groupOf[unit]!]!;
-    out[unit] = decideShareLimits(fitting, traits, part.min[unit]!, part.max[unit]!, whole.min[unit]!, whole.max[unit]!);
+    out[unit] = decideShareLimits(
+      fitting,
+      traits,
+      part.min[unit]!,
+      part.max[unit]!,
+      whole.min[unit]!,
+      whole.max[unit]!,
+    );
   }
 }

@@ -32,13 +32,18 @@ export const units: EngineKind<'units'> = {
     };
   },
   explain(node, requirement, { sets }) {
-    const params = { unitKind: requirement.unitKind, set: sets.get(requirement.set)?.title ?? requirement.set, ...limitParams(node, 0) };
+    const params = {
+      unitKind: requirement.unitKind,
+      set: sets.get(requirement.set)?.title ?? requirement.set,
+      ...limitParams(node, 0),
+    };
     if (node.value === undefined) return { code: 'children-unknown', params };
     return { code: 'units', params: { ...params, value: quantity(minOf(node.value), maxOf(node.value)) } };
   },
   gap(node, requirement) {
     const limit = worstLimit(node) as Limit<number> | undefined;
-    if (!limit || node.value === undefined || limit.operator === 'atMost' || limit.operator === 'lessThan') return undefined;
+    if (!limit || node.value === undefined || limit.operator === 'atMost' || limit.operator === 'lessThan')
+      return undefined;
     const wanted = limit.operator === 'moreThan' ? limit.value + 1 : limit.value;
     return {
       kind: 'units',
@@ -52,7 +57,10 @@ export const units: EngineKind<'units'> = {
 
 /** The units of a kind anywhere below a unit; undefined where the units below are not known. */
 export function unitsBelow(subject: Subject, kind: Of<'units'>['unitKind']): readonly Subject[] | undefined {
-  return subject.children?.flatMap((child) => [...(child.input.kind === kind ? [child] : []), ...(unitsBelow(child, kind) ?? [])]);
+  return subject.children?.flatMap((child) => [
+    ...(child.kind === kind ? [child] : []),
+    ...(unitsBelow(child, kind) ?? []),
+  ]);
 }
 
 function countUnits(requirement: Of<'units'>, subject: Subject, context: CompileContext): number | Range | undefined {
@@ -61,7 +69,7 @@ function countUnits(requirement: Of<'units'>, subject: Subject, context: Compile
   let met = 0;
   let open = 0;
   for (const unit of below) {
-    const verdict = unit.input.verdicts?.get(requirement.set) ?? VERDICTS[judgeUnit(requirement, unit, context)];
+    const verdict = unit.verdicts?.get(requirement.set) ?? VERDICTS[judgeUnit(requirement, unit, context)];
     if (verdict === 'met') met++;
     else if (verdict === 'undetermined') open++;
   }
