@@ -86,5 +86,6 @@ export function toSubject(slots: Slots, input: SubjectInput): Subject {
 /** The days that are judged: the year up to the day of judging. Empty (from after to) when the year has not begun. */
 export function assessedDays(period: AssessedPeriod): { readonly from: Day; readonly to: Day } {
   const year = yearRange(period.year);
-  return { from: year.from, to: period.on < year.to ? period.on : year.to };
+  const isOver = period.on >= year.to;
+  return isOver ? year : { from: year.from, to: period.on };
 }

@@ -1,5 +1,4 @@
 import type { CriteriaSet, Criterion, Indicator, Limit, Requirement } from '../catalogue/index.ts';
-import type { Fraction } from '../kernel/index.ts';
 import type { Subject } from './subject.ts';
 import type { Verdict } from './truth-tables.ts';
 import type { FigureValue } from './values.ts';
@@ -41,9 +40,6 @@ export interface SetVerdict {
   readonly criteria: readonly CriterionVerdict[];
   readonly subject: Subject;
 }
-
-export type FractionLimit = Limit<Fraction>;
-export type NumberLimit = Limit<number>;
 
 /** A node with all below it, top first. */
 export function* walkTree(node: NodeVerdict): Generator<NodeVerdict> {

@@ -87,7 +87,6 @@ export type RawCases = z.infer<typeof casesFileShape>;
 export type RawNumber = z.infer<typeof number>;
 export type RawFigureValue = z.infer<typeof plainValue>;
 export type RawFigures = z.infer<typeof figures>;
-export type RawRegisters = z.infer<typeof registers>;
 export type RawRow = z.infer<typeof row>;
 
 /** The contract as a JSON Schema, for editors and other programs. */

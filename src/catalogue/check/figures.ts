@@ -107,7 +107,8 @@ function checkCondition(
       }
       return;
     case 'not':
-      return checkCondition(condition.of, column, [...inside, 'not'], figure, register, report);
+      checkCondition(condition.of, column, [...inside, 'not'], figure, register, report);
+      return;
     case 'in': {
       const found = column(condition.column, WITH_WORDS, inside);
       if (!found || !WITH_WORDS.includes(found.type)) return;

@@ -4,7 +4,7 @@ import type { NeededInputs } from '../needed-inputs.ts';
 import type { SheetModel } from '../workbook-model.ts';
 import { rangeOf } from '../workbook-model.ts';
 import { listCheck } from './checks.ts';
-import { cell, SheetBuilder } from './sheet-builder.ts';
+import { cell, orientationFor, SheetBuilder } from './sheet-builder.ts';
 
 const WIDTHS = [14, 34, 14, 44, 22];
 const PREPARED_ROWS = 60;
@@ -45,7 +45,7 @@ export function childrenSheet({ unitsBelow }: NeededInputs, t: Translate): Sheet
     checks: build.checks,
     ruled: rangeOf(0, first, WIDTHS.length - 1, LAST_ROW),
     print: {
-      orientation: 'landscape',
+      orientation: orientationFor(WIDTHS),
       repeatRows: { from: first - 1, to: first - 1 },
       footer: t('template.footer', {}),
     },

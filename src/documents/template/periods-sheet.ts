@@ -6,7 +6,7 @@ import type { NeededInputs } from '../needed-inputs.ts';
 import type { CellModel, SheetModel } from '../workbook-model.ts';
 import { rangeOf } from '../workbook-model.ts';
 import { wholeCheck } from './checks.ts';
-import { cell, headingHeight, SheetBuilder } from './sheet-builder.ts';
+import { cell, headingHeight, orientationFor, SheetBuilder } from './sheet-builder.ts';
 
 const FIRST_WIDTHS = [16, 13, 13];
 const FIGURE_WIDTH = 28;
@@ -61,7 +61,7 @@ export function periodsSheet(
     freeze: { rows: headingRow, columns: 1 },
     checks: build.checks,
     print: {
-      orientation: 'landscape',
+      orientation: orientationFor(widths),
       repeatRows: { from: headingRow, to: headingRow },
       footer: t('template.footer', {}),
     },

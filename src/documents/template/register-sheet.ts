@@ -5,7 +5,7 @@ import { MAX_REGISTER_ROWS, REGISTER_LABELS } from '../../registers/index.ts';
 import type { SheetModel, StyleName } from '../workbook-model.ts';
 import { columnName, rangeOf } from '../workbook-model.ts';
 import { columnCheck, dateCheck } from './checks.ts';
-import { cell, headingHeight, SheetBuilder } from './sheet-builder.ts';
+import { cell, headingHeight, orientationFor, SheetBuilder } from './sheet-builder.ts';
 
 /** Rows with formats; checks, lines and bands go on below them. */
 export const PREPARED_ROWS = 200;
@@ -66,7 +66,7 @@ export function registerSheet(register: Register, { villages, choices, t }: Regi
     checks: build.checks,
     ruled: rangeOf(0, headingRow + 1, register.columns.length - 1, headingRow + MAX_REGISTER_ROWS),
     print: {
-      orientation: sumOf(widths) > WIDEST_PORTRAIT ? 'landscape' : 'portrait',
+      orientation: orientationFor(widths),
       repeatRows: { from: headingRow, to: headingRow },
       footer: t('template.footer', {}),
     },
@@ -157,12 +157,6 @@ const WIDTHS: Readonly<Record<Column['type'], number>> = {
   vpostcode: 16,
 };
 const WIDEST = 36;
-/** Characters that a page in portrait takes in letters that can still be read. */
-const WIDEST_PORTRAIT = 130;
-
-function sumOf(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + width, 0);
-}
 
 /** As wide as its contents, and wide enough for a heading of at most four lines and its longest word. */
 function widthOf(column: Column): number {

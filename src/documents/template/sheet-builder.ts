@@ -1,4 +1,4 @@
-import type { CellModel, CheckModel, CheckRule, RowModel, StyleName } from '../workbook-model.ts';
+import type { CellModel, CheckModel, CheckRule, PrintSetup, RowModel, StyleName } from '../workbook-model.ts';
 
 type Cells = readonly (CellModel | undefined)[];
 
@@ -46,6 +46,14 @@ export function cell(
   more: Pick<CellModel, 'note' | 'lined' | 'indent'> = {},
 ): CellModel {
   return { style, ...(value === undefined ? {} : { value }), ...more };
+}
+
+/** Characters across a page in portrait while letters can still be read. */
+const WIDEST_PORTRAIT = 140;
+
+/** Pages are as wide as the table, so a narrow one stands upright and takes twice the rows. */
+export function orientationFor(widths: readonly number[]): PrintSetup['orientation'] {
+  return widths.reduce((sum, width) => sum + width, 0) > WIDEST_PORTRAIT ? 'landscape' : 'portrait';
 }
 
 const POINTS_PER_LINE = 13;
