@@ -10,17 +10,28 @@ import { agreed, codeOf, NOT_APPLICABLE, UNDETERMINED } from './truth-tables.ts'
 
 /** The value against a threshold [ENG-10]. Any open end is plus or minus infinity. */
 export function decideCompare(operator: Operator, threshold: number, min: number, max: number): VerdictCode {
+  return decideRange(operator, min, max, threshold, threshold);
+}
+
+/** What is from `low` to `high` against what is needed, which itself may be open: met or not only where every pair agrees. */
+function decideRange(
+  operator: Operator,
+  low: number,
+  high: number,
+  leastNeeded: number,
+  mostNeeded: number,
+): VerdictCode {
   switch (operator) {
     case 'atLeast':
-      return codeOf(min >= threshold, max < threshold);
+      return codeOf(low >= mostNeeded, high < leastNeeded);
     case 'moreThan':
-      return codeOf(min > threshold, max <= threshold);
+      return codeOf(low > mostNeeded, high <= leastNeeded);
     case 'atMost':
-      return codeOf(max <= threshold, min > threshold);
+      return codeOf(high <= leastNeeded, low > mostNeeded);
     case 'lessThan':
-      return codeOf(max < threshold, min >= threshold);
+      return codeOf(high < leastNeeded, low >= mostNeeded);
     case 'exactly':
-      return codeOf(min === threshold && max === threshold, max < threshold || min > threshold);
+      return codeOf(low === mostNeeded && high === leastNeeded, high < leastNeeded || low > mostNeeded);
   }
 }
 
@@ -63,22 +74,8 @@ export function decideShare(
     return allOfNone && !traits.neverZero ? NOT_APPLICABLE : UNDETERMINED;
   }
   if (wholeMin < 1) return UNDETERMINED;
-  const low = partMin * fraction.under;
-  const high = partMax * fraction.under;
-  const leastNeeded = wholeMin * fraction.over;
-  const mostNeeded = wholeMax * fraction.over;
-  switch (operator) {
-    case 'atLeast':
-      return codeOf(low >= mostNeeded, high < leastNeeded);
-    case 'moreThan':
-      return codeOf(low > mostNeeded, high <= leastNeeded);
-    case 'atMost':
-      return codeOf(high <= leastNeeded, low > mostNeeded);
-    case 'lessThan':
-      return codeOf(high < leastNeeded, low >= mostNeeded);
-    case 'exactly':
-      return UNDETERMINED;
-  }
+  const { over, under } = fraction;
+  return decideRange(operator, partMin * under, partMax * under, wholeMin * over, wholeMax * over);
 }
 
 /** The verdict that every possible fraction gives; undetermined where they differ or there is none [ENG-8]. */

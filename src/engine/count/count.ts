@@ -84,10 +84,7 @@ export function sortRows(
   const certain: Row[] = [];
   const open: Row[] = [];
   for (const row of rows) {
-    const dated =
-      from.within === undefined && from.by === undefined
-        ? true
-        : inAssessedDays(row, from.by ?? register.dated, period);
+    const dated = isDated(from, register, row, period);
     if (dated === false) continue;
     const fits = from.where === undefined ? true : testRow(from.where, row, period.on);
     if (fits === false) continue;
@@ -97,12 +94,17 @@ export function sortRows(
   return { certain, open };
 }
 
-/** Whether a row is dated in the assessed year and not after the day of judging; undefined for a blank date. */
-export function inAssessedDays(row: Row, column: ColumnId | undefined, period: AssessedPeriod): boolean | undefined {
+/**
+ * Whether a row is dated in the assessed year and not after the day of judging; undefined for a blank date. Always true where the
+ * figure does not ask when.
+ */
+export function isDated(from: Counting, register: Register, row: Row, period: AssessedPeriod): boolean | undefined {
+  if (from.within === undefined && from.by === undefined) return true;
+  const column = from.by ?? register.dated;
   const day = column === undefined ? undefined : (row.values[column] as Day | undefined);
   if (day === undefined) return undefined;
-  const { from, to } = assessedDays(period);
-  return day >= from && day <= to;
+  const days = assessedDays(period);
+  return day >= days.from && day <= days.to;
 }
 
 function single(

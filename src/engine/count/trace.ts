@@ -4,7 +4,7 @@ import type { Row } from '../../registers/index.ts';
 import type { AssessedPeriod } from '../subject.ts';
 import { findFailing, testRow } from './condition.ts';
 import type { UnitRegisters } from './count.ts';
-import { inAssessedDays } from './count.ts';
+import { isDated } from './count.ts';
 import type { AbsentVillage } from './coverage.ts';
 import { absentVillages } from './coverage.ts';
 
@@ -38,10 +38,7 @@ export function traceFigure(
   const open: { row: Row; why: RowReason }[] = [];
   const left: { row: Row; why: RowReason }[] = [];
   for (const row of rows.rows) {
-    const dated =
-      from.within === undefined && from.by === undefined
-        ? true
-        : inAssessedDays(row, from.by ?? register.dated, period);
+    const dated = isDated(from, register, row, period);
     const fits = from.where === undefined ? true : testRow(from.where, row, period.on);
     const failing = from.where && findFailing(from.where, row, period.on);
     if (dated === false) left.push({ row, why: { code: 'outside-period' } });

@@ -1,32 +1,11 @@
-import type { NodeVerdict } from '../tree.ts';
-import type { VerdictCode } from '../truth-tables.ts';
-import { both, bothInto, NOT_APPLICABLE, toCode } from '../truth-tables.ts';
-import { columnOf, compileColumns, compileGroup, countVerdicts } from './group.ts';
+import { both, bothInto } from '../truth-tables.ts';
+import { countVerdicts, foldColumn, foldJudge } from './group.ts';
 import type { EngineKind } from './kind.ts';
-import { group } from './kind.ts';
 
 /** Every requirement inside must hold [ENG-2]. */
 export const all: EngineKind<'all'> = {
-  judge(requirement, context) {
-    const { judges, decides } = compileGroup(requirement.of, context);
-    return (subject) => {
-      const children: NodeVerdict[] = new Array(judges.length);
-      let code: VerdictCode = NOT_APPLICABLE;
-      for (let index = 0; index < judges.length; index++) {
-        const child = judges[index]!(subject);
-        children[index] = child;
-        if (decides[index]) code = both(code, toCode(child.verdict));
-      }
-      return group(requirement, code, children);
-    };
-  },
-  column(requirement, context) {
-    const columns = compileColumns(requirement.of, context);
-    return (batch, out) => {
-      out.fill(NOT_APPLICABLE);
-      for (const column of columns) bothInto(out, columnOf(column, batch));
-    };
-  },
+  judge: (requirement, context) => foldJudge(requirement, context, both),
+  column: (requirement, context) => foldColumn(requirement, context, bothInto),
   explain(node) {
     const counts = countVerdicts(node.children);
     return {

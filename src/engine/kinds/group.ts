@@ -1,8 +1,10 @@
 import type { Requirement } from '../../catalogue/index.ts';
 import type { Batch } from '../batch.ts';
 import type { NodeVerdict } from '../tree.ts';
-import type { Verdict } from '../truth-tables.ts';
-import type { ColumnJudge, CompileContext, Judge } from './kind.ts';
+import type { Verdict, VerdictCode } from '../truth-tables.ts';
+import { NOT_APPLICABLE, toCode } from '../truth-tables.ts';
+import type { ColumnJudge, CompileContext, Judge, Of } from './kind.ts';
+import { group } from './kind.ts';
 
 /** What the three group kinds share: judging the children, leaving out what only encourages, counting verdicts. */
 
@@ -14,6 +16,38 @@ export interface CompiledGroup {
 
 export function compileGroup(of: readonly Requirement[], { judge }: CompileContext): CompiledGroup {
   return { judges: of.map(judge), decides: of.map((requirement) => !requirement.optional) };
+}
+
+/** Judges a group whose verdict is put together child by child, in any order. */
+export function foldJudge(
+  requirement: Of<'all' | 'any'>,
+  context: CompileContext,
+  combine: (a: VerdictCode, b: VerdictCode) => VerdictCode,
+): Judge {
+  const { judges, decides } = compileGroup(requirement.of, context);
+  return (subject) => {
+    const children: NodeVerdict[] = new Array(judges.length);
+    let code: VerdictCode = NOT_APPLICABLE;
+    for (let index = 0; index < judges.length; index++) {
+      const child = judges[index]!(subject);
+      children[index] = child;
+      if (decides[index]) code = combine(code, toCode(child.verdict));
+    }
+    return group(requirement, code, children);
+  };
+}
+
+/** The same for many units. */
+export function foldColumn(
+  requirement: Of<'all' | 'any'>,
+  context: CompileContext,
+  combineInto: (out: Uint8Array, codes: Uint8Array) => void,
+): ColumnJudge {
+  const columns = compileColumns(requirement.of, context);
+  return (batch, out) => {
+    out.fill(NOT_APPLICABLE);
+    for (const column of columns) combineInto(out, columnOf(column, batch));
+  };
 }
 
 /** The columns of the deciding children. */
