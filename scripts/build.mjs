@@ -1,22 +1,33 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Bundles the command line into dist/cli.mjs; packages stay outside. Types are checked by `npm run check`, not here. */
+/** What everything that is bundled for Node has in common: packages stay outside, types are checked by `npm run check`. */
+export const NODE_BUNDLE = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+};
+
+/** Bundles the command line into dist/cli.mjs. The file appears whole, so that a command started meanwhile never reads half of it. */
 export async function build() {
-  await bundle({
+  const outfile = join(root, 'dist', 'cli.mjs');
+  const { outputFiles } = await bundle({
+    ...NODE_BUNDLE,
     entryPoints: [join(root, 'src/main/cli.ts')],
-    outfile: join(root, 'dist/cli.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'warning',
+    outfile,
+    write: false,
   });
+  mkdirSync(dirname(outfile), { recursive: true });
+  const fresh = `${outfile}.${process.pid}`;
+  writeFileSync(fresh, outputFiles[0].contents);
+  renameSync(fresh, outfile);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

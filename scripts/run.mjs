@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { NODE_BUNDLE } from './build.mjs';
 
 // node scripts/run.mjs <script.ts> [arguments]: bundles a TypeScript script and runs it at the top of the checkout.
 // A script does its work when it is imported, or in the function `main` that it exports.
@@ -8,17 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [script, ...args] = process.argv.slice(2);
 if (script === undefined) throw new Error('which script? node scripts/run.mjs scripts/<name>.ts');
 const outfile = join(root, 'dist/scripts', `${basename(script, '.ts')}.mjs`);
-await build({
-  entryPoints: [resolve(script)],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: true,
-  logLevel: 'warning',
-});
+await build({ ...NODE_BUNDLE, entryPoints: [resolve(script)], outfile, sourcemap: true });
 process.chdir(root);
 process.argv = [process.argv[0], outfile, ...args];
 const { main } = await import(pathToFileURL(outfile).href);

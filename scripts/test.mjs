@@ -6,6 +6,7 @@ import { installDebianPackages, installPackages, readJson, root, runStep } from 
 installPackages();
 installDebianPackages([{ name: 'chromium', program: 'chromium' }]);
 
+runStep(process.execPath, ['scripts/build.mjs']);
 const checked = runStep(process.execPath, ['scripts/check.mjs']) === 0;
 const report = join(root, 'dist', 'test-report.json');
 rmSync(report, { force: true });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import type { CatalogueFile, LoadedCatalogue } from '../catalogue/index.ts';
 import { loadCatalogue, restoreCatalogue, toParsedFiles } from '../catalogue/index.ts';
 import { hasErrors } from '../kernel/index.ts';
@@ -21,7 +21,10 @@ export function loadCached(files: readonly CatalogueFile[], { file, program }: C
   const loaded = loadCatalogue(files);
   if (!hasErrors(loaded.issues)) {
     try {
-      writeFileSync(file, JSON.stringify({ key, parsed: toParsedFiles(files) }));
+      // Whole or not at all: another command may be reading it.
+      const fresh = `${file}.${process.pid}`;
+      writeFileSync(fresh, JSON.stringify({ key, parsed: toParsedFiles(files) }));
+      renameSync(fresh, file);
     } catch {
       // A read-only installation works too.
     }

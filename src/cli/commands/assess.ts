@@ -21,6 +21,8 @@ import { OUT_OPTION, PERIOD_OPTIONS, readPeriod, readSets, SET_OPTION } from './
 /** What people can take in at once: the rest is in the report. */
 const MOST_TASKS = 12;
 const MOST_ISSUES = 30;
+/** Letters of a reason in the list of indicators; --explain prints it whole. */
+const MOST_REASON = 70;
 
 /**
  * `assess FILE --set SET…`: the verdict per set, criterion and indicator, and what is left to do. Exit code 3 when the file has
@@ -78,19 +80,24 @@ export function toOutput({ engine, data, verdicts, known, issues }: Assessment, 
 
 function printAssessment(assessment: Assessment, context: Context, explain: boolean): void {
   const { t, terminal, paint } = context;
-  const { data, verdicts, issues, engine } = assessment;
+  const { data, verdicts, issues } = assessment;
   terminal.write(
     paint(
       'strong',
       t('cli.assess.heading', { unit: data.unit.name, year: String(data.period.year), on: formatDay(data.period.on) }),
     ),
   );
-  if (issues.length > 0) {
-    terminal.write(`\n${paint('strong', t('cli.assess.issues', { count: issues.length }))}`);
-    printIssues(issues, context, MOST_ISSUES);
-    if (assessment.hasErrors) terminal.write(paint('not-met', t('cli.assess.has-errors')));
+  // What is wrong in the file comes before the answer, because it changes it; what should only be looked at comes after.
+  if (assessment.hasErrors) {
+    printIssueList(issues, context);
+    terminal.write(paint('not-met', t('cli.assess.has-errors')));
   }
   for (const verdict of verdicts) printSet(verdict, assessment, context, explain);
+  printMissing(assessment, context);
+  if (!assessment.hasErrors && issues.length > 0) printIssueList(issues, context);
+}
+
+function printMissing({ engine, verdicts }: Assessment, { t, terminal, paint }: Context): void {
   const missing = rankMissing(engine, verdicts);
   if (missing.length === 0) return;
   terminal.write(`\n${paint('strong', t('cli.assess.missing', { count: missing.length }))}`);
@@ -98,15 +105,15 @@ function printAssessment(assessment: Assessment, context: Context, explain: bool
     const message = missingMessage(item, engine.catalogue);
     const helps = item.decides.length > 0 ? item.decides : item.blocks;
     const indicators = [...new Set(helps.map((ref) => ref.indicator))];
-    terminal.write(
-      wrap(
-        `${t(message.key, message.params)} — ${t('missing.decides', { count: item.decides.length, indicators })}`,
-        terminal.width,
-        '  ',
-      ),
-    );
+    const effect = t('missing.decides', { count: item.decides.length, indicators });
+    terminal.write(wrap(`${t(message.key, message.params)} — ${effect}`, terminal.width, '  '));
   }
   if (missing.length > MOST_TASKS) terminal.write(`  ${t('cli.assess.more', { count: missing.length - MOST_TASKS })}`);
+}
+
+function printIssueList(issues: readonly Issue[], context: Context): void {
+  context.terminal.write(`\n${context.paint('strong', context.t('cli.assess.issues', { count: issues.length }))}`);
+  printIssues(issues, context, MOST_ISSUES);
 }
 
 function printIssues(issues: readonly Issue[], context: Context, most: number): void {
@@ -137,7 +144,7 @@ function printSet(verdict: SetVerdict, assessment: Assessment, context: Context,
         `  ${indicator.id}`,
         paint(one, `${VERDICT_SHAPES[one]} ${t(`verdict.${one}`)}`),
         shorten(indicator.title, 60),
-        reasonOf(root, assessment, verdict, t),
+        shorten(reasonOf(root, assessment, verdict, t), MOST_REASON),
       ]),
     ),
   );

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** "$ bin/minhchung …" with the lines that follow it, up to the next prompt. */
+const examples = [...readme.matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, block]) =>
+  block!.split(/^(?=\$ )/m).map((part) => {
+    const [prompt, ...lines] = part.trimEnd().split('\n');
+    return { command: prompt!.replace(/^\$ /, ''), lines };
+  }),
+);
+
+describe('the five-minute tour of the README', () => {
+  it('is there', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(5);
+  });
+  it.each(examples.map(({ command, lines }) => [command, lines] as const))(
+    '%s prints what it shows',
+    (command, lines) => {
+      const [program, ...words] = command.split(' ');
+      const printed = execFileSync(process.execPath, [join(root, program!), ...words], {
+        cwd: root,
+        encoding: 'utf8',
+      }).split('\n');
+      let at = 0;
+      let skipping = false;
+      for (const line of lines) {
+        if (line === '…') {
+          skipping = true;
+          continue;
+        }
+        const found = skipping ? printed.indexOf(line, at) : at;
+        expect(printed[found], `after line ${at}`).toBe(line);
+        at = found + 1;
+        skipping = false;
+      }
+    },
+  );
+});
+
+describe('links between pages', () => {
+  const pages = (folder: string): readonly string[] =>
+    readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory())
+        return ['node_modules', 'dist', '.git', 'peers'].includes(name) ? [] : pages(path);
+      return name.endsWith('.md') ? [path] : [];
+    });
+  it.each(pages(root).map((path) => relative(root, path)))('%s leads nowhere wrong', (page) => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const targets = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
+      .map((match) => match[1]!)
+      .filter((target) => !/^[a-z]+:/.test(target));
+    expect(targets.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
+  });
+});
