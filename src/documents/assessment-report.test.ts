@@ -4,7 +4,7 @@ import type { FigureId } from '../kernel/index.ts';
 import { toIssue } from '../kernel/index.ts';
 import { assessmentReport } from './assessment-report.ts';
 import type { AssessmentReport, NodeReport } from './report/model.ts';
-import { ADVANCED, BASE, buildCommune, buildReportInput, DISTRICT } from './testing/build-commune.ts';
+import { ADVANCED, BASE, buildCommune, buildReportInput, DISTRICT, MODEL } from './testing/build-commune.ts';
 
 const reportOf = (...args: Parameters<typeof buildReportInput>): AssessmentReport =>
   assessmentReport(buildReportInput(...args));
@@ -126,6 +126,23 @@ describe('the report of a commune', () => {
     const english = reportOf([ADVANCED], buildCommune(), 'en');
     expect(english.sets[0]?.mark.word).toBe('Not met');
     expect(english.sets[0]?.progress).toMatch(/^0\/3 indicators met; \d+ things to do$/);
+  });
+});
+
+describe('a group of conditions', () => {
+  const report = reportOf([MODEL]);
+  const [all, one] = report.sets[0]?.indicators ?? [];
+
+  it('in which every open one is needed leaves no choice: the conditions themselves are to be done', () => {
+    expect(all?.gaps).toEqual(['Thêm 63 hồ sơ: Số hồ sơ trực tuyến.']);
+    expect(all?.root.gap).toBe('');
+    expect(all?.root.children[1]?.gap).toBe('Thêm 63 hồ sơ: Số hồ sơ trực tuyến.');
+    expect(todoTexts(report)).toContain('Thêm 63 hồ sơ: Số hồ sơ trực tuyến.');
+  });
+
+  it('in which some are enough stands as a choice', () => {
+    expect(one?.gaps).toEqual(['Làm cho đạt thêm 1 điều kiện trong: Nhiều hồ sơ và Nhiều hồ sơ trực tuyến.']);
+    expect(one?.root.gap).toBe(one?.gaps[0]);
   });
 });
 

@@ -133,6 +133,35 @@ describe('the workbook to fill in', () => {
     expect(sheet.rows).toHaveLength(204);
   });
 
+  it('prints no empty rows but the first 20: the others get lines and bands when something is typed', async () => {
+    const sheet = sheetOf(model, 'Loa theo thôn');
+    const lined = sheet.rows.map(({ cells }) => cells[0]?.lined === true);
+    expect(lined.lastIndexOf(true)).toBe(4 + 20 - 1);
+    expect(sheet.ruled).toBe('A5:E100004');
+    const read = (await readXlsx(await renderWorkbook(model), { readStyles: true })).sheets[3];
+    expect(read?.cells?.get('4,0')?.style?.border?.top?.style).toBe('thin');
+    const bare = read?.cells?.get('24,4')?.style;
+    expect([bare?.border?.top?.style, bare?.fill, bare?.numFmt]).toEqual([undefined, undefined, '@']);
+    expect(
+      read?.conditionalRules?.map(({ range, formula, style }) => [range, formula, style?.border?.top?.style]),
+    ).toEqual([
+      ['A5:E100004', 'AND(COUNTA($A5:$E5)>0,MOD(ROW()-5,2)=1)', 'thin'],
+      ['A5:E100004', 'COUNTA($A5:$E5)>0', 'thin'],
+    ]);
+  });
+
+  it('stands a narrow table upright on the page and lays a wide one', () => {
+    expect(sheetOf(model, 'Danh mục thôn').print.orientation).toBe('portrait');
+    expect(figures.print.orientation).toBe('landscape');
+  });
+
+  it('leaves room for a long source beside a figure that is typed', () => {
+    const typed = rowWith(figures, 'Giờ mở cửa')?.height ?? 0;
+    expect(typed).toBeGreaterThanOrEqual(3 * 13);
+    expect(typed).toBeGreaterThan(rowWith(figures, 'Số thôn có loa')?.height ?? 0);
+    expect(rowWith(figures, 'Tên đơn vị')?.height).toBeUndefined();
+  });
+
   it('takes villages from the village list, and choices with commas from cells of the guide', () => {
     const sheet = sheetOf(model, 'Loa theo thôn');
     expect(checkAt(sheet, 'A', 5)?.rule).toMatchObject({

@@ -25,6 +25,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   option: '‹tùy chọn›',
   count: '‹số›',
   first: '‹số dòng›',
+  more: '‹số dòng›',
   name: '‹tên đã ghi›',
   counted: '‹số đếm›',
   declared: '‹số khai›',
@@ -32,6 +33,12 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   sheet: '‹sheet›',
   value: '‹giá trị đọc›',
   readings: '‹cách đọc thứ nhất hoặc thứ hai›',
+};
+
+/** The same for messages in which a parameter means something else. */
+const OWN_PLACEHOLDERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'issue.sheet.twice': { found: '‹sheet sau›', first: '‹sheet trước›' },
+  'issue.input.figure-twice': { first: '‹ô trước›' },
 };
 
 /** Where the advice begins: every Vietnamese message says what to do in a sentence that starts so. */
@@ -78,8 +85,9 @@ function row(code: string, level: string, key: string): string {
 export function wordsWithPlaceholders(key: string): string {
   const message = messageOf(key, 'vi');
   if (!message) throw new Error(`no message has the key ${key}`);
+  const placeholders = { ...PLACEHOLDERS, ...OWN_PLACEHOLDERS[key] };
   return message.format(
-    Object.fromEntries([...message.names].map((name) => [name, PLACEHOLDERS[name] ?? `‹${name}›`])),
+    Object.fromEntries([...message.names].map((name) => [name, placeholders[name] ?? `‹${name}›`])),
   );
 }
 

@@ -68,6 +68,19 @@ describe('rows looked at together', () => {
     expect(check(rows)).toEqual([]);
     expect(toVillageList()).toBeUndefined();
   });
+
+  it('tell a village that the list lacks once, where it stands first, with the number of further rows', () => {
+    const names = ['Khuổi Mạ', 'Nà Cáy', 'KHUỔI  MẠ', 'Lũng Mười', 'Khuổi Mạ'];
+    const rows = rowsOf(...names.map((thon, index) => ({ thon, ngay: `2024-03-0${index + 1}` })));
+    const issues = checkRows(logbook, rows, {
+      place: (row, column) => ({ line: row.line, path: column ?? '' }),
+      villages: toVillageList('Nà Cáy'),
+    });
+    expect(issues.map(({ at, code, params }) => [at.line, code, params.found, params.more])).toEqual([
+      [2, 'value.unknown-village', 'Khuổi Mạ', 2],
+      [5, 'value.unknown-village', 'Lũng Mười', undefined],
+    ]);
+  });
 });
 
 describe('a village spelt another way', () => {

@@ -1,7 +1,7 @@
 import type { Column, Register } from '../catalogue/index.ts';
 import { VILLAGE_LIST } from '../catalogue/index.ts';
 import type { ColumnId, Day, Issue, Place } from '../kernel/index.ts';
-import { formatDay, toIssue, yearOf } from '../kernel/index.ts';
+import { formatDay, tidy, toIssue, yearOf } from '../kernel/index.ts';
 import { encodeValue } from './codecs/index.ts';
 import type { Row } from './row.ts';
 import type { VillageNames } from './villages.ts';
@@ -27,11 +27,13 @@ export interface RowContext {
  * What is to be said about the rows of one register beyond their single cells.
  *
  * Warnings: `value.required` (blank means not known, which is allowed), `value.date-outside-year`. Errors: `row.duplicate-key`
- * (`first` is the line of the earlier row), `row.only-one`, `value.unknown-village` (with `nearest`).
+ * (`first` is the line of the earlier row), `row.only-one`, `value.unknown-village` (with `nearest`; each name once, where it stands
+ * first, with `more` for the further rows that have it: one village missing from the list would fill pages).
  */
 export function checkRows(register: Register, rows: readonly CheckedRow[], context: RowContext): readonly Issue[] {
   return [
     ...rows.flatMap(({ row, unreadable }) => checkCells(register, row, unreadable, context)),
+    ...checkVillages(register, rows, context),
     ...checkKeys(register, rows, context),
     ...register.columns
       .filter((column) => column.onlyOne)
@@ -53,17 +55,43 @@ function checkCells(
       if (column.required && !unreadable.includes(column.id) && !context.absent?.has(column.id)) {
         issues.push(toIssue('value.required', context.place(row, column.id), params));
       }
-    } else if (column.type === 'village' && context.villages && register.id !== VILLAGE_LIST) {
-      if (context.villages.find(String(value)) !== undefined) continue;
-      const nearest = context.villages.nearest(String(value));
-      const found = { ...params, found: String(value), ...(nearest ? { nearest } : {}) };
-      issues.push(toIssue('value.unknown-village', context.place(row, column.id), found));
     } else if (column.id === register.dated && context.year !== undefined && yearOf(value as Day) !== context.year) {
       const found = { ...params, found: formatDay(value as Day), expected: context.year };
       issues.push(toIssue('value.date-outside-year', context.place(row, column.id), found));
     }
   }
   return issues;
+}
+
+function checkVillages(
+  register: Register,
+  rows: readonly CheckedRow[],
+  { villages, place }: RowContext,
+): readonly Issue[] {
+  if (villages === undefined || register.id === VILLAGE_LIST) return [];
+  return register.columns
+    .filter((column) => column.type === 'village')
+    .flatMap((column) => {
+      const unknown = new Map<string, { readonly name: string; readonly row: Row; more: number }>();
+      for (const { row } of rows) {
+        const value = row.values[column.id];
+        if (value === undefined || villages.find(String(value)) !== undefined) continue;
+        const key = tidy(String(value)).toLowerCase();
+        const told = unknown.get(key);
+        if (told) told.more++;
+        else unknown.set(key, { name: String(value), row, more: 0 });
+      }
+      return [...unknown.values()].map(({ name, row, more }) => {
+        const nearest = villages.nearest(name);
+        return toIssue('value.unknown-village', place(row, column.id), {
+          register: register.title,
+          heading: column.title,
+          found: name,
+          ...(nearest ? { nearest } : {}),
+          ...(more > 0 ? { more } : {}),
+        });
+      });
+    });
 }
 
 /** Rows with a blank among their keys are not compared: they may be different rows. */

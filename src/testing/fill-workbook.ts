@@ -108,7 +108,7 @@ class SheetDraft {
 
 const POINTS_PER_LINE = 13;
 /** Widths count digits; most letters are narrower. */
-const LETTERS_PER_WIDTH = 1.05;
+const LETTERS_PER_WIDTH = 1.1;
 
 /** Undefined where one line is enough. */
 function heightOf(cells: readonly (CellModel | undefined)[], widths: readonly number[]): number | undefined {

@@ -173,4 +173,19 @@ describe('a register in its sheet', () => {
     expect(issues).toHaveLength(100);
     expect(issues.at(-1)?.params.more).toBe(150);
   });
+
+  it('that names villages missing from the list tells each name once, and the rows beyond the hundredth name too', () => {
+    const rows = Array.from({ length: 240 }, (_, index) => [`Nơi khác ${index % 120}`, 'Có']);
+    const villages = buildSheet('Danh mục thôn', [
+      ['Thôn', 'Số hộ'],
+      ['Nà Cáy', '85'],
+    ]);
+    const speakers = buildSheet('Loa theo thôn', [['Thôn', 'Hoạt động'], ...rows]);
+    const unknown = read([figures([]), villages, speakers]).issues.filter(
+      ({ code }) => code === 'value.unknown-village',
+    );
+    expect(unknown).toHaveLength(100);
+    expect(unknown[0]?.params.more).toBe(1);
+    expect(unknown.at(-1)?.params.more).toBe(1 + 20 * 2);
+  });
 });

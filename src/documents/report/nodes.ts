@@ -1,7 +1,7 @@
 import type { Definition, EvidenceNeed, Interpretation } from '../../catalogue/index.ts';
 import { figuresOf } from '../../catalogue/index.ts';
 import type { ExplainContext, NodeVerdict } from '../../engine/index.ts';
-import { explainNode, gapOf } from '../../engine/index.ts';
+import { explainNode, tasksOf } from '../../engine/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { ReportContext } from './context.ts';
 import { figureLink, gapText, markOf, reasonText, titleOf } from './context.ts';
@@ -11,7 +11,8 @@ import type { EvidenceReport, InterpretationReport, Labelled, NodeReport, Quote 
 export function nodeReport(node: NodeVerdict, explain: ExplainContext, context: ReportContext): NodeReport {
   const { t } = context;
   const { requirement } = node;
-  const gap = gapOf(node, explain);
+  // A group in which nothing can be chosen has no task of its own: its parts have.
+  const gap = tasksOf(node, explain).find((task) => task.node === node)?.gap;
   const variant = node.limits.length === 1 ? node.limits[0]?.text : undefined;
   const quote = quoteOf(requirement.text ?? variant, requirement.source);
   return {

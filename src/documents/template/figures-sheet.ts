@@ -31,7 +31,7 @@ export function figuresSheet(
 ): SheetModel {
   const build = new SheetBuilder();
   build.add([cell('title', FIGURES_SHEET)], 34);
-  build.add([cell('subtitle', t('template.figures.intro', {}))]);
+  build.add([cell('subtitle', t('template.figures.intro', {}))], 18);
   build.blank();
   addUnit(build, needed, year, t);
   build.blank();

@@ -109,6 +109,33 @@ criteria:
       - { id: "8.5", title: Giờ mở cửa, compare: { figure: gio-mo-cua, atLeast: 4 }, ifAny: co-khu-di-tich }
       - { id: "8.6", title: Đài khuyến khích, optional: true, yes: dai-truyen-thanh }
 `,
+  'criteria/thu/xa-kieu-mau-2022.yaml': `
+id: thu/xa-kieu-mau-2022
+title: Xã kiểu mẫu (thử)
+subject: xa
+level: kieu-mau
+province: Thử
+issuer: Sở Thử
+document: { symbol: Số /ST-T, date: 2022-09, title: V/v thử, annex: Phụ lục IV }
+legalBasis: [Quyết định thử]
+inForce: { from: 2022-01-01 }
+criteria:
+  - id: "8"
+    title: Thông tin
+    indicators:
+      - id: "8.7"
+        title: Hai trong hai
+        atLeast:
+          k: 2
+          of:
+            - { id: dai, title: Có đài, yes: dai-truyen-thanh }
+            - { id: ho-so, title: Nhiều hồ sơ trực tuyến, compare: { figure: so-ho-so-truc-tuyen, atLeast: 200 } }
+      - id: "8.8"
+        title: Một trong hai
+        any:
+          - { id: nhieu, title: Nhiều hồ sơ, compare: { figure: so-ho-so, atLeast: 600 } }
+          - { id: truc-tuyen, title: Nhiều hồ sơ trực tuyến, compare: { figure: so-ho-so-truc-tuyen, atLeast: 200 } }
+`,
   'criteria/thu/huyen-2022.yaml': `
 id: thu/huyen-2022
 title: Huyện (thử)
@@ -129,6 +156,7 @@ criteria:
 
 export const BASE = 'thu/xa-nen-2022' as SetId;
 export const ADVANCED = 'thu/xa-cao-2022' as SetId;
+export const MODEL = 'thu/xa-kieu-mau-2022' as SetId;
 export const DISTRICT = 'thu/huyen-2022' as SetId;
 
 /** A small invented law: loudspeakers and news for the base, papers on line for the advanced level. */

@@ -69,7 +69,7 @@ export const ISSUES_DATA_EN = {
   'issue.value.not-a-url': `${AT_EN}“{found}” is not a web address. Enter it in full, such as https://example.gov.vn.`,
   'issue.value.phone-shape': `${AT_EN}{reason, select, zero_restored {“{found}” lost its leading 0 and was read as {value}. Check it; format the column as Text so that Excel keeps the 0.} other {“{found}” does not look like a Vietnamese telephone number (10 digits, the first one 0). Check it; leave it if it is right.}}`,
   'issue.value.vpostcode-shape': `${AT_EN}“{found}” does not look like a Vpostcode. Copy it from the Vpostcode map again; leave it if it is right.`,
-  'issue.value.unknown-village': `${AT_EN}there is no village “{found}” in the list of villages.${NEAREST_EN} Enter its name as in the list, or add the village to the list.`,
+  'issue.value.unknown-village': `${AT_EN}there is no village “{found}” in the list of villages{more, select, none {} other { (further rows with this name: {more})}}.${NEAREST_EN} Enter its name as in the list, or add the village to the list.`,
   'issue.value.too-long': `${AT_EN}the content has {found} characters, more than the limit of {limit}. Shorten it.`,
   'issue.value.required': `${AT_EN}the cell is blank, so what rests on it is not certain. Fill it in; if it is not known yet, leave it blank and fill it in later.`,
   'issue.value.card-image': `${AT_EN}the cell holds a picture of an identity paper, personal data that must not be collected here. Delete the picture from the file and send it again.`,

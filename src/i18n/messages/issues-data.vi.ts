@@ -68,7 +68,7 @@ export const ISSUES_DATA_VI = {
   'issue.value.not-a-url': `${AT_VI}“{found}” không phải là địa chỉ trang web. Hãy ghi đủ, ví dụ https://example.gov.vn.`,
   'issue.value.phone-shape': `${AT_VI}{reason, select, zero_restored {“{found}” mất số 0 ở đầu, được đọc là {value}. Hãy xem lại; để Excel giữ số 0, đặt cột ở dạng Text.} other {“{found}” không giống số điện thoại Việt Nam (10 chữ số, bắt đầu bằng 0). Hãy xem lại; nếu đúng là số máy thì để nguyên.}}`,
   'issue.value.vpostcode-shape': `${AT_VI}“{found}” không giống mã địa chỉ số Vpostcode. Hãy chép lại từ bản đồ Vpostcode; nếu đúng thì để nguyên.`,
-  'issue.value.unknown-village': `${AT_VI}không có thôn “{found}” trong danh mục thôn.${NEAREST_VI} Hãy ghi đúng tên trong danh mục, hoặc thêm thôn vào danh mục.`,
+  'issue.value.unknown-village': `${AT_VI}không có thôn “{found}” trong danh mục thôn{more, select, none {} other { (và {more} dòng nữa ghi tên này)}}.${NEAREST_VI} Hãy ghi đúng tên trong danh mục, hoặc thêm thôn vào danh mục.`,
   'issue.value.too-long': `${AT_VI}nội dung dài {found} ký tự, quá giới hạn {limit}. Hãy rút gọn.`,
   'issue.value.required': `${AT_VI}ô còn trống, nên phần dựa vào ô này chưa chắc chắn. Hãy nhập; chưa biết thì để trống và nhập sau.`,
   'issue.value.card-image': `${AT_VI}ô có ảnh giấy tờ tùy thân, là dữ liệu cá nhân không được thu ở đây. Hãy xóa ảnh khỏi tệp rồi gửi lại.`,
