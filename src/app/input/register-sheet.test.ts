@@ -1,39 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue, RegisterId } from '../../kernel/index.ts';
+import type { RegisterId } from '../../kernel/index.ts';
 import type { AddressedSheet } from '../../registers/index.ts';
 import { buildSheet } from '../../registers/testing/build-sheet.ts';
-import { readWorkbook } from './read-workbook.ts';
-import type { InputOptions } from './reading.ts';
-import { buildCatalogue } from './testing/build-catalogue.ts';
+import { dataOf, figures, read, say, VILLAGES } from './testing/read-sheets.ts';
 
-const catalogue = buildCatalogue();
-type Rows = Parameters<typeof buildSheet>[1];
-
-const UNIT: Rows = [
-  ['Tên đơn vị', 'Xã Nà Phai', 'ghi theo quyết định'],
-  ['Loại đơn vị', 'Xã'],
-  ['Năm đánh giá', 2024],
-  ['Vùng: Miền núi', 'Có'],
-  ['Vùng: Hải đảo', null, 'ghi mọi giá trị đúng'],
-];
-const HEADINGS = ['Mã số liệu', 'Số liệu', 'Giá trị', 'Đơn vị tính', 'Tài liệu nguồn'];
-const figures = (rows: Rows, merges: readonly string[] = []) =>
-  buildSheet('Số liệu', [...UNIT, [], HEADINGS, ...rows], merges);
-const VILLAGES = buildSheet('Danh mục thôn', [
-  ['STT', 'Thôn', 'Số hộ'],
-  [1, 'Thôn Nà Cáy', 85],
-  [2, 'Thôn Nà Pò', 60],
-]);
-
-const read = (sheets: readonly AddressedSheet[], options: InputOptions = {}) =>
-  readWorkbook(sheets, catalogue, { file: 'so.xlsx', ...options });
-const say = (issues: readonly Issue[]) => issues.map(({ code, at }) => `${at.sheet}!${at.cell ?? ''} ${code}`);
-const dataOf = (sheets: readonly AddressedSheet[], options: InputOptions = {}) => {
-  const reading = read(sheets, options);
-  const data = reading.ok ? reading.value : reading.partial;
-  if (!data) throw new Error(JSON.stringify(reading.issues));
-  return data;
-};
 const rowsOf = (sheets: readonly AddressedSheet[], id: string) => dataOf(sheets).registers.get(id as RegisterId)?.rows;
 
 describe('a register in its sheet', () => {

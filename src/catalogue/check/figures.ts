@@ -3,6 +3,8 @@ import { withNearestKey } from '../kinds/kind.ts';
 import type { Catalogue, Column, ColumnType, Condition, Counting, Figure, Register } from '../model.ts';
 import { COLUMN_TYPES } from '../model.ts';
 import type { Report } from '../report.ts';
+import type { Path } from '../yaml.ts';
+import { namedColumn } from './columns.ts';
 
 /** Columns whose cells can equal a word; numbers are compared by limits. */
 const WITH_WORDS: readonly ColumnType[] = COLUMN_TYPES.filter((type) => type !== 'integer' && type !== 'decimal');
@@ -36,26 +38,8 @@ function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, rep
     report.addDangling('catalogue.unknown-register', figure, ['from', 'register'], params, from.register);
     return;
   }
-  const column = (
-    id: ColumnId,
-    types: readonly ColumnType[] | undefined,
-    inside: readonly (string | number)[],
-  ): Column | undefined => {
-    const found = register.columns.find((candidate) => candidate.id === id);
-    if (!found) {
-      const params = {
-        ...withNearestKey(
-          id,
-          register.columns.map((candidate) => candidate.id),
-        ),
-        register: register.id,
-      };
-      report.addDangling('catalogue.unknown-column', figure, inside, params, register.id);
-    } else if (types && !types.includes(found.type)) {
-      report.add('catalogue.column-type', figure, inside, { found: found.type, expected: types });
-    }
-    return found;
-  };
+  const column = (id: ColumnId, types: readonly ColumnType[] | undefined, inside: Path): Column | undefined =>
+    namedColumn(register, id, types, { part: figure, inside }, report);
 
   if (from.how.kind === 'sum') {
     const summed = column(from.how.column, ['integer', 'decimal'], ['from', 'sum']);
@@ -89,12 +73,8 @@ function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, rep
 
 function checkCondition(
   condition: Condition,
-  column: (
-    id: ColumnId,
-    types: readonly ColumnType[] | undefined,
-    inside: readonly (string | number)[],
-  ) => Column | undefined,
-  inside: readonly (string | number)[],
+  column: (id: ColumnId, types: readonly ColumnType[] | undefined, inside: Path) => Column | undefined,
+  inside: Path,
   figure: Figure,
   register: Register,
   report: Report,

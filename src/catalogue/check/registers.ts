@@ -1,9 +1,8 @@
-import type { ColumnId } from '../../kernel/index.ts';
 import { fold } from '../../kernel/index.ts';
-import { withNearestKey } from '../kinds/kind.ts';
-import type { Catalogue, ColumnType, Register } from '../model.ts';
+import type { Catalogue, Register } from '../model.ts';
 import { VILLAGE_LIST } from '../model.ts';
 import type { Report } from '../report.ts';
+import { namedColumn } from './columns.ts';
 
 export function checkRegisters(catalogue: Catalogue, report: Report): void {
   const sheets = new Set<string>();
@@ -41,24 +40,11 @@ function checkColumns(register: Register, report: Report): void {
 }
 
 function checkSpecialColumns(register: Register, catalogue: Catalogue, report: Report): void {
-  const expectColumn = (id: ColumnId, type: ColumnType, inside: readonly string[]): void => {
-    const found = register.columns.find((candidate) => candidate.id === id);
-    if (!found) {
-      const params = {
-        ...withNearestKey(
-          id,
-          register.columns.map((candidate) => candidate.id),
-        ),
-        register: register.id,
-      };
-      report.addDangling('catalogue.unknown-column', register, inside, params, register.id);
-    } else if (found.type !== type)
-      report.add('catalogue.column-type', register, inside, { found: found.type, expected: [type] });
-  };
-  if (register.dated !== undefined) expectColumn(register.dated, 'date', ['dated']);
-  if (!register.villages) return;
-  expectColumn(register.villages.column, 'village', ['villages', 'column']);
-  const { upTo } = register.villages;
+  const { dated, villages } = register;
+  if (dated !== undefined) namedColumn(register, dated, ['date'], { part: register, inside: ['dated'] }, report);
+  if (!villages) return;
+  namedColumn(register, villages.column, ['village'], { part: register, inside: ['villages', 'column'] }, report);
+  const { upTo } = villages;
   const counted =
     upTo === 1 ? undefined : catalogue.registers.get(VILLAGE_LIST)?.columns.find((candidate) => candidate.id === upTo);
   if (upTo !== 1 && counted?.type !== 'integer') {
