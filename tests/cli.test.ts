@@ -175,6 +175,13 @@ describe('the other commands', () => {
     expect(out).toContain('Cách hiểu:');
     expect(out).toContain('Sổ nhật ký truyền thanh');
   });
+  it('show names the units that a threshold is for as the workbook does', async () => {
+    const { out } = await minhchung('show', 'lang-son/xa-ntm-nang-cao-2022', '8.2');
+    const [line] = /từ 50 %.*còn lại\)/s.exec(out) ?? [''];
+    expect(line.replace(/\s+/g, ' ')).toBe(
+      'từ 50 % trở lên (Vùng: Vùng đồng bào dân tộc thiểu số, Miền núi, Hải đảo); từ 80 % trở lên (còn lại)',
+    );
+  });
   it('lint judges a file of one’s own inside the catalogue', async () => {
     const own = readFileSync(join(root, 'catalogue/criteria/lang-son/xa-ntm-2022.yaml'), 'utf8');
     const path = file(

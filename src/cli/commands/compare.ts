@@ -1,11 +1,10 @@
 import type { Change, Difference } from '../../app/index.ts';
 import { compareSets, getCatalogue, getSet } from '../../app/index.ts';
-import type { Catalogue, Limit, Requirement } from '../../catalogue/index.ts';
-import type { Fraction } from '../../kernel/index.ts';
+import type { Catalogue, Requirement } from '../../catalogue/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
+import { limitsText } from '../requirement-text.ts';
 import { wrap } from '../terminal.ts';
-import { limitsText } from './show.ts';
 
 const ORDER: readonly Change[] = ['added', 'dropped', 'stricter', 'looser', 'mixed', 'reworded', 'same'];
 
@@ -41,7 +40,9 @@ export const compare: Command = {
         const place = [old?.id, now?.id].filter((id) => id !== undefined);
         const ids = [...new Set(place)].join(' → ');
         terminal.write(wrap(`${ids}  ${describe(now ?? old!, catalogue)}`, terminal.width, '  '));
-        const limits = [old, now].map((requirement) => (requirement ? limitsOf(requirement, catalogue, context) : ''));
+        const limits = [old, now].map((requirement) =>
+          requirement ? limitsText(requirement, catalogue, context.t) : '',
+        );
         if (change !== 'reworded' && limits.some((text) => text !== ''))
           terminal.write(`      ${limits.filter((text) => text !== '').join('  →  ')}`);
         if (change === 'reworded')
@@ -59,12 +60,6 @@ function describe(requirement: Requirement, catalogue: Catalogue): string {
   return requirement.text ?? requirement.kind;
 }
 
-function limitsOf(requirement: Requirement, catalogue: Catalogue, { t }: Context): string {
-  if (!('limits' in requirement)) return '';
-  const decimals = requirement.kind === 'compare' ? (catalogue.figures.get(requirement.figure)?.decimals ?? 0) : 0;
-  return limitsText(requirement.limits as readonly Limit<number | Fraction>[], decimals, t);
-}
-
 function toPlain({ change, before, after }: Difference, catalogue: Catalogue, context: Context): unknown {
   const side = (requirement: Requirement | undefined) =>
     requirement === undefined
@@ -73,7 +68,7 @@ function toPlain({ change, before, after }: Difference, catalogue: Catalogue, co
           id: requirement.id,
           title: describe(requirement, catalogue),
           text: requirement.text ?? null,
-          threshold: limitsOf(requirement, catalogue, context),
+          threshold: limitsText(requirement, catalogue, context.t),
         };
   return { change, before: side(before), after: side(after) };
 }

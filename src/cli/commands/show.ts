@@ -6,14 +6,13 @@ import type {
   EvidenceNeed,
   Indicator,
   Interpretation,
-  Limit,
   Requirement,
 } from '../../catalogue/index.ts';
 import { childrenOf } from '../../catalogue/index.ts';
-import type { Fraction } from '../../kernel/index.ts';
-import { formatDay, quantity } from '../../kernel/index.ts';
+import { formatDay } from '../../kernel/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
+import { requirementText } from '../requirement-text.ts';
 import { wrap } from '../terminal.ts';
 
 /** `show SET [INDICATOR]`: the official wording with its source, thresholds, evidence, and how we read what the letter leaves open. */
@@ -84,7 +83,7 @@ function writeRequirement(
 ): void {
   const { t, paint, terminal } = context;
   const indent = '  '.repeat(depth + 1);
-  const own = describeOwn(requirement, catalogue, context);
+  const own = requirementText(requirement, catalogue, t);
   if (depth > 0 || own !== '') {
     const head = depth > 0 ? `${requirement.id}  ${requirement.title ?? ''}` : '';
     write(
@@ -106,85 +105,6 @@ function writeRequirement(
     writeInterpretation(requirement.interpretation, write, t('cli.show.reading'), terminal.width, `${indent}  `);
   }
   for (const inner of childrenOf(requirement)) writeRequirement(inner, catalogue, write, context, depth + 1, whole);
-}
-
-/** What a requirement itself asks: its kind, figures and thresholds, in words. */
-function describeOwn(requirement: Requirement, catalogue: Catalogue, { t }: Context): string {
-  const name = (id: string) => catalogue.figures.get(id as never)?.name ?? id;
-  const parts: string[] = [];
-  switch (requirement.kind) {
-    case 'all':
-    case 'any':
-      parts.push(t(`cli.kind.${requirement.kind}`));
-      break;
-    case 'atLeast':
-      parts.push(t('cli.kind.atLeast', { count: requirement.k }));
-      break;
-    case 'compare':
-      parts.push(
-        t('cli.kind.compare', {
-          figure: name(requirement.figure),
-          limits: limitsText(requirement.limits, catalogue.figures.get(requirement.figure)?.decimals ?? 0, t),
-        }),
-      );
-      break;
-    case 'share':
-      parts.push(
-        t('cli.kind.share', {
-          part: name(requirement.part),
-          whole: name(requirement.whole),
-          limits: limitsText(requirement.limits, 0, t),
-        }),
-      );
-      break;
-    case 'each':
-      parts.push(
-        t('cli.kind.each', {
-          figure: name(requirement.series),
-          every: requirement.every,
-          limits: limitsText(requirement.limits, 0, t),
-        }),
-      );
-      break;
-    case 'yes':
-      parts.push(t('cli.kind.yes', { figure: name(requirement.figure) }));
-      break;
-    case 'set':
-      parts.push(t('cli.kind.set', { set: requirement.set, indicator: requirement.indicator ?? '' }));
-      break;
-    case 'units':
-      parts.push(
-        t('cli.kind.units', {
-          unitKind: requirement.unitKind,
-          set: requirement.set,
-          limits: limitsText(requirement.limits, 0, t),
-        }),
-      );
-  }
-  if (requirement.ifAny !== undefined) parts.push(t('cli.kind.if-any', { figure: name(requirement.ifAny) }));
-  if (requirement.optional) parts.push(t('cli.kind.optional'));
-  return parts.filter((part) => part !== '').join('; ');
-}
-
-/** "từ 50 % (vùng: mien-nui), từ 80 % (còn lại)". */
-export function limitsText(limits: readonly Limit<number | Fraction>[], decimals: number, t: Context['t']): string {
-  return limits
-    .map((limit) => {
-      const threshold =
-        typeof limit.value === 'number'
-          ? quantity(limit.value, limit.value, decimals)
-          : ({ kind: 'fraction', fraction: limit.value } as const);
-      const whole =
-        typeof limit.value === 'object' && limit.value.over === limit.value.under && limit.operator === 'atLeast';
-      const text = t(whole ? 'limit.whole' : `operator.${limit.operator}`, { threshold });
-      if (limit.when === undefined) return text;
-      const units =
-        limit.when.kind === 'otherwise'
-          ? t('cli.kind.otherwise')
-          : [...limit.when.attributes].map(([id, values]) => `${id}: ${values.join(', ')}`).join('; ');
-      return `${text} (${units})`;
-    })
-    .join('; ');
 }
 
 function writeEvidence(need: EvidenceNeed, write: Write, { t, paint }: Context, width: number, whole: boolean): void {
