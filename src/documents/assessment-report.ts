@@ -4,7 +4,7 @@ import { explainContext } from '../engine/index.ts';
 import type { Locale, Translate } from '../i18n/index.ts';
 import { formatPlace } from '../i18n/index.ts';
 import type { FigureId, Issue } from '../kernel/index.ts';
-import { compareVietnamese } from '../kernel/index.ts';
+import { compareVietnamese, formatDay } from '../kernel/index.ts';
 import type { ReportContext } from './report/context.ts';
 import { anchorOf, gapText, markOf } from './report/context.ts';
 import { figureReports } from './report/figures.ts';
@@ -92,10 +92,9 @@ function setReport(verdict: SetVerdict, context: ReportContext): SetReport {
 }
 
 function sourceOf({ issuer, document }: CriteriaSet, t: Translate): string {
-  const date = document.date.split('-').toReversed().join('/');
   return t('report.source-line', {
     symbol: document.symbol,
-    date,
+    date: formatDay(document.date),
     issuer,
     title: document.title,
     annex: document.annex ?? '',

@@ -37,10 +37,9 @@ export function parseDay(text: string): Day | undefined {
   return undefined;
 }
 
-/** "06/10/2024". */
-export function formatDay(day: Day): string {
-  const [year, month, date] = day.split('-');
-  return `${date}/${month}/${year}`;
+/** "06/10/2024"; of a paper's date, which may lack its day or its month too, as much as there is: "10/2024", "2024". */
+export function formatDay(day: string): string {
+  return day.split('-').toReversed().join('/');
 }
 
 export function yearOf(day: Day): number {

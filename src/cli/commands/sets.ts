@@ -1,4 +1,5 @@
 import { getCatalogue, listSets } from '../../app/index.ts';
+import { formatDay } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { columns } from '../terminal.ts';
@@ -35,7 +36,9 @@ export const sets: Command = {
       paint('strong', set.id),
       t(`unit-kind.${set.subject}`),
       t(`level.${set.level}`),
-      `${set.inForce.from.slice(0, 7)} – ${set.inForce.to?.slice(0, 7) ?? '…'}`,
+      [set.inForce.from, set.inForce.to]
+        .map((day) => (day === undefined ? '…' : formatDay(day.slice(0, 7))))
+        .join(' – '),
       t(`cli.sets.in-force.${inForce}`),
       t('cli.sets.counts', { indicators, requirements }),
       set.province,

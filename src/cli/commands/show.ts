@@ -45,7 +45,7 @@ type Write = (text: string) => void;
 function writeHead(set: CriteriaSet, write: Write, { t, paint, terminal }: Context): void {
   write(paint('strong', set.title));
   write(
-    `${set.issuer} · ${set.document.symbol} · ${set.document.date}${set.document.annex === undefined ? '' : ` · ${set.document.annex}`}`,
+    `${set.issuer} · ${set.document.symbol} · ${formatDay(set.document.date)}${set.document.annex === undefined ? '' : ` · ${set.document.annex}`}`,
   );
   write(
     t('cli.show.in-force', {
