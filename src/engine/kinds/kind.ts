@@ -139,7 +139,7 @@ export function compileLimits<Value>(limits: readonly Limit<Value>[], slots: Slo
   }
   const picked: (readonly Limit<Value>[])[] = [];
   return (attributeBits, unknownAttributes) => {
-    const key = ((attributeBits & valueMask) << 3) | (unknownAttributes & attributeMask);
+    const key = ((attributeBits & valueMask) << slots.attributes.size) | (unknownAttributes & attributeMask);
     let fitting = picked[key];
     if (fitting === undefined) {
       fitting = Object.freeze(limitsFor(limits, attributesFromBits(asked, slots, attributeBits, unknownAttributes)));
