@@ -105,7 +105,7 @@ export const CLI_EN = {
 
   'cli.assess.heading': '{unit}, year {year}, as known on {on}',
   'cli.assess.summary': '{met} of {total} indicators met',
-  'cli.assess.summary-open': '{count} undetermined',
+  'cli.assess.summary-open': '{count} without enough data',
   'cli.assess.tasks': 'To do ({count})',
   'cli.assess.missing': 'Still to enter, the most useful first ({count})',
   'cli.assess.issues': 'To look at in the file ({count})',
