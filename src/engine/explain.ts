@@ -140,9 +140,13 @@ export interface Task {
  */
 export function tasksOf(node: NodeVerdict, context: ExplainContext): readonly Task[] {
   if (node.verdict === 'met' || node.verdict === 'not-applicable') return [];
-  const gap = gapOf(node, context);
-  // Where all that is open must be done there is nothing to choose: the things themselves are the tasks.
-  const noChoice = gap?.kind === 'choose' && gap.count >= gap.of.length;
-  if (gap !== undefined && !noChoice) return [{ node, reason: explainNode(node, context), gap }];
+  const gap = ownTask(node, context);
+  if (gap !== undefined) return [{ node, reason: explainNode(node, context), gap }];
   return node.children.filter((child) => !child.requirement.optional).flatMap((child) => tasksOf(child, context));
+}
+
+/** The gap of a node as a task of its own. A group in which all that is open must be done leaves no choice: its parts are the tasks. */
+export function ownTask(node: NodeVerdict, context: ExplainContext): Gap | undefined {
+  const gap = gapOf(node, context);
+  return gap?.kind === 'choose' && gap.count >= gap.of.length ? undefined : gap;
 }

@@ -9,7 +9,7 @@ export type { AbsentVillage } from './count/coverage.ts';
 export type { FigureTrace, RowReason } from './count/trace.ts';
 export { traceFigure } from './count/trace.ts';
 export type { IndicatorRef, Missing, RankedMissing, Task } from './explain.ts';
-export { explainContext, explainNode, gapOf, missingOf, rankMissing, tasksOf } from './explain.ts';
+export { explainContext, explainNode, gapOf, missingOf, ownTask, rankMissing, tasksOf } from './explain.ts';
 export type { Gap, PeriodGap, Reason, ReasonCode } from './explanation.ts';
 export { REASON_CODES } from './explanation.ts';
 export type { DeclaredFigure, KnownFigure, UnitData } from './figures.ts';

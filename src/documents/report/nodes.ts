@@ -1,25 +1,25 @@
 import type { Definition, EvidenceNeed, Interpretation } from '../../catalogue/index.ts';
 import { figuresOf } from '../../catalogue/index.ts';
 import type { ExplainContext, NodeVerdict } from '../../engine/index.ts';
-import { explainNode, tasksOf } from '../../engine/index.ts';
+import { explainNode, ownTask } from '../../engine/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { ReportContext } from './context.ts';
-import { figureLink, gapText, markOf, reasonText, titleOf } from './context.ts';
+import { figureLink, gapText, markOf, titleOf } from './context.ts';
 import type { EvidenceReport, InterpretationReport, Labelled, NodeReport, Quote } from './model.ts';
 
 /** A requirement and all below it in words. The tree has the shape of the verdict's tree. */
 export function nodeReport(node: NodeVerdict, explain: ExplainContext, context: ReportContext): NodeReport {
   const { t } = context;
   const { requirement } = node;
-  // A group in which nothing can be chosen has no task of its own: its parts have.
-  const gap = tasksOf(node, explain).find((task) => task.node === node)?.gap;
+  const reason = explainNode(node, explain);
+  const gap = ownTask(node, explain);
   const variant = node.limits.length === 1 ? node.limits[0]?.text : undefined;
   const quote = quoteOf(requirement.text ?? variant, requirement.source);
   return {
     id: requirement.id,
     title: titleOf(node),
     mark: markOf(node.verdict, t),
-    reason: reasonText(explainNode(node, explain), context),
+    reason: t(`reason.${reason.code}`, reason.params),
     gap: gap ? gapText(gap, node, context) : '',
     remark: [requirement.optional ? t('report.optional') : '', requirement.excluding ?? ''].filter(Boolean).join('; '),
     ...(quote ? { quote } : {}),

@@ -49,10 +49,9 @@ export function countFigure(
   registers: UnitRegisters,
   period: AssessedPeriod,
 ): CountedFigure | undefined {
-  const { from } = figure;
-  const rows = from && registers.get(from.register);
-  const register = from && catalogue.registers.get(from.register);
-  if (!from || !rows || !register || rows.rows.length === 0) return undefined;
+  const source = sourceOf(catalogue, figure, registers);
+  if (!source) return undefined;
+  const { from, register, rows } = source;
   const absent = absentVillages(register, rows, registers.get(VILLAGE_LIST));
   const { certain, open } = sortRows(from, register, rows, period);
   const value =
@@ -69,29 +68,40 @@ export function countFigure(
   };
 }
 
-export interface SortedRows {
-  readonly certain: readonly Row[];
-  readonly open: readonly Row[];
+/** How a figure is counted, from which register, and the rows at hand; undefined where it is only declared or there are no rows. */
+export function sourceOf(
+  catalogue: Pick<Catalogue, 'registers'>,
+  { from }: Figure,
+  registers: UnitRegisters,
+): { readonly from: Counting; readonly register: Register; readonly rows: RegisterRows } | undefined {
+  const rows = from && registers.get(from.register);
+  const register = from && catalogue.registers.get(from.register);
+  return from && rows && register && rows.rows.length > 0 ? { from, register, rows } : undefined;
 }
 
-/** Rows that count, and rows that might [ENG-41, ENG-42]. */
-export function sortRows(
+/** Whether a row counts for certain, might count, or is left out [ENG-41, ENG-42]. */
+export function standingOf(
+  from: Counting,
+  register: Register,
+  row: Row,
+  period: AssessedPeriod,
+): 'certain' | 'open' | 'left' {
+  const dated = isDated(from, register, row, period);
+  if (dated === false) return 'left';
+  const fits = from.where === undefined ? true : testRow(from.where, row, period.on);
+  if (fits === false) return 'left';
+  return fits === true && dated === true ? 'certain' : 'open';
+}
+
+function sortRows(
   from: Counting,
   register: Register,
   { rows }: RegisterRows,
   period: AssessedPeriod,
-): SortedRows {
-  const certain: Row[] = [];
-  const open: Row[] = [];
-  for (const row of rows) {
-    const dated = isDated(from, register, row, period);
-    if (dated === false) continue;
-    const fits = from.where === undefined ? true : testRow(from.where, row, period.on);
-    if (fits === false) continue;
-    if (fits === true && dated === true) certain.push(row);
-    else open.push(row);
-  }
-  return { certain, open };
+): { readonly certain: readonly Row[]; readonly open: readonly Row[] } {
+  const sorted = { certain: [] as Row[], open: [] as Row[], left: [] as Row[] };
+  for (const row of rows) sorted[standingOf(from, register, row, period)].push(row);
+  return sorted;
 }
 
 /**

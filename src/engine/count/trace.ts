@@ -1,10 +1,10 @@
-import type { Catalogue, Condition, Figure } from '../../catalogue/index.ts';
+import type { Catalogue, Condition, Counting, Figure, Register } from '../../catalogue/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { Row } from '../../registers/index.ts';
 import type { AssessedPeriod } from '../subject.ts';
-import { findFailing, testRow } from './condition.ts';
+import { findFailing } from './condition.ts';
 import type { UnitRegisters } from './count.ts';
-import { isDated } from './count.ts';
+import { isDated, sourceOf, standingOf } from './count.ts';
 import type { AbsentVillage } from './coverage.ts';
 import { absentVillages } from './coverage.ts';
 
@@ -30,22 +30,30 @@ export function traceFigure(
   registers: UnitRegisters,
   period: AssessedPeriod,
 ): FigureTrace | undefined {
-  const { from } = figure;
-  const rows = from && registers.get(from.register);
-  const register = from && catalogue.registers.get(from.register);
-  if (!from || !rows || !register || rows.rows.length === 0) return undefined;
+  const source = sourceOf(catalogue, figure, registers);
+  if (!source) return undefined;
+  const { from, register, rows } = source;
   const counted: Row[] = [];
   const open: { row: Row; why: RowReason }[] = [];
   const left: { row: Row; why: RowReason }[] = [];
   for (const row of rows.rows) {
-    const dated = isDated(from, register, row, period);
-    const fits = from.where === undefined ? true : testRow(from.where, row, period.on);
-    const failing = from.where && findFailing(from.where, row, period.on);
-    if (dated === false) left.push({ row, why: { code: 'outside-period' } });
-    else if (fits === false) left.push({ row, why: { code: 'condition', condition: failing! } });
-    else if (dated === undefined) open.push({ row, why: { code: 'date-blank' } });
-    else if (fits === undefined) open.push({ row, why: { code: 'condition', condition: failing! } });
-    else counted.push(row);
+    const standing = standingOf(from, register, row, period);
+    if (standing === 'certain') counted.push(row);
+    else (standing === 'open' ? open : left).push({ row, why: whyNot(from, register, row, period, standing) });
   }
   return { figure, counted, open, left, absentVillages: absentVillages(register, rows, registers.get(VILLAGE_LIST)) };
+}
+
+/** A row that certainly fails its condition is left out for that; otherwise the date goes first. */
+function whyNot(
+  from: Counting,
+  register: Register,
+  row: Row,
+  period: AssessedPeriod,
+  standing: 'open' | 'left',
+): RowReason {
+  const dated = isDated(from, register, row, period);
+  if (dated === false) return { code: 'outside-period' };
+  if (dated === undefined && standing === 'open') return { code: 'date-blank' };
+  return { code: 'condition', condition: findFailing(from.where!, row, period.on)! };
 }
