@@ -2,8 +2,8 @@ export type { Citation } from './citations.ts';
 export { citationsOf } from './citations.ts';
 export { exemptionsFileShape, parseExemptions } from './exemptions.ts';
 export { childrenOf, figuresOf, walkRequirements } from './kinds/index.ts';
-export type { CatalogueFile, CatalogueFileKind, LoadedCatalogue } from './load.ts';
-export { catalogueFileKind, loadCatalogue, restoreCatalogue, toParsedFiles } from './load.ts';
+export type { CatalogueFile, CatalogueFileKind, LoadedCatalogue, ParsedFiles } from './load.ts';
+export { catalogueFileKind, loadCatalogue, restoreCatalogue } from './load.ts';
 export type {
   AllRequirement,
   AnyRequirement,
@@ -40,8 +40,9 @@ export type {
   YesRequirement,
 } from './model.ts';
 export { REQUIREMENT_KINDS, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
+export { rowTestsOf } from './row-tests.ts';
 export { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './schema.ts';
 export { checkShape } from './shape.ts';
 export type { UnitAttributes } from './unit-condition.ts';
-export { attributesOf, limitsFor, possibleValues } from './unit-condition.ts';
+export { attributesOf, conflictOf, limitsFor, possibleUnits } from './unit-condition.ts';
 export { parseYaml } from './yaml.ts';

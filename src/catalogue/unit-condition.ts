@@ -36,7 +36,7 @@ export function attributesOf(limits: readonly Limit<unknown>[]): readonly string
 }
 
 /** Every combination of values that a unit may carry of one attribute, exclusive ones left out; the empty one included. */
-export function* possibleValues(attribute: Attribute): Generator<readonly string[]> {
+function* possibleValues(attribute: Attribute): Generator<readonly string[]> {
   const values = [...attribute.values.keys()];
   if (!attribute.many) {
     yield* [[], ...values.map((value) => [value])];
@@ -44,7 +44,26 @@ export function* possibleValues(attribute: Attribute): Generator<readonly string
   }
   for (let bits = 0; bits < 2 ** values.length; bits++) {
     const carried = values.filter((_, index) => (bits >> index) & 1);
-    const clash = attribute.exclusive.some((group) => group.filter((value) => carried.includes(value)).length > 1);
-    if (!clash) yield carried;
+    if (!conflictOf(attribute, carried)) yield carried;
   }
+}
+
+/** Every unit that there may be, as far as these attributes go. */
+export function* possibleUnits(attributes: readonly Attribute[]): Generator<UnitAttributes> {
+  const [first, ...rest] = attributes;
+  if (!first) {
+    yield new Map();
+    return;
+  }
+  for (const values of possibleValues(first)) {
+    for (const others of possibleUnits(rest)) yield new Map([[first.id, values], ...others]);
+  }
+}
+
+/** The values that a unit may not carry together; undefined when it may. */
+export function conflictOf(attribute: Attribute, carried: readonly string[]): readonly string[] | undefined {
+  if (!attribute.many && carried.length > 1) return carried;
+  return attribute.exclusive
+    .map((group) => group.filter((value) => carried.includes(value)))
+    .find((together) => together.length > 1);
 }

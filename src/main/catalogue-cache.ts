@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import type { CatalogueFile, LoadedCatalogue } from '../catalogue/index.ts';
-import { loadCatalogue, restoreCatalogue, toParsedFiles } from '../catalogue/index.ts';
+import type { CatalogueFile, LoadedCatalogue, ParsedFiles } from '../catalogue/index.ts';
+import { loadCatalogue, restoreCatalogue } from '../catalogue/index.ts';
 import { hasErrors } from '../kernel/index.ts';
 
 /** Where the parsed catalogue is kept between runs, and the program whose checks it passed. */
@@ -18,12 +18,12 @@ export function loadCached(files: readonly CatalogueFile[], { file, program }: C
   const key = keyOf(files, program);
   const kept = readKept(file);
   if (kept?.key === key) return { catalogue: restoreCatalogue(kept.parsed), issues: [] };
-  const loaded = loadCatalogue(files);
+  const { parsed, ...loaded } = loadCatalogue(files);
   if (!hasErrors(loaded.issues)) {
     try {
       // Whole or not at all: another command may be reading it.
       const fresh = `${file}.${process.pid}`;
-      writeFileSync(fresh, JSON.stringify({ key, parsed: toParsedFiles(files) }));
+      writeFileSync(fresh, JSON.stringify({ key, parsed }));
       renameSync(fresh, file);
     } catch {
       // A read-only installation works too.
@@ -38,9 +38,7 @@ function keyOf(files: readonly CatalogueFile[], program: string): string {
   return hash.digest('hex');
 }
 
-function readKept(
-  file: string,
-): { readonly key: string; readonly parsed: Readonly<Record<string, unknown>> } | undefined {
+function readKept(file: string): { readonly key: string; readonly parsed: ParsedFiles } | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

@@ -1,10 +1,10 @@
 import type { Attribute, Catalogue, Register, UnitAttributes } from '../../catalogue/index.ts';
+import { conflictOf } from '../../catalogue/index.ts';
 import type { AssessedPeriod, DeclaredFigure, UnitData, Verdict } from '../../engine/index.ts';
 import type { ColumnId, Day, FigureId, Place, RegisterId, SetId } from '../../kernel/index.ts';
 import { findNearest, parseDay } from '../../kernel/index.ts';
 import type { CheckedRow, RowValue } from '../../registers/index.ts';
 import { decodeCell, MAX_REGISTER_ROWS } from '../../registers/index.ts';
-import { conflictOf } from './attributes.ts';
 import type { RawAssessment, RawFigures, RawFigureValue, RawRow } from './document-shape.ts';
 import { VERDICT_TEXTS } from './document-shape.ts';
 import { readFigureValue } from './figure-values.ts';

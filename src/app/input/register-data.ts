@@ -1,5 +1,5 @@
-import type { Catalogue, Condition, Register } from '../../catalogue/index.ts';
-import { VILLAGE_LIST } from '../../catalogue/index.ts';
+import type { Catalogue, Register } from '../../catalogue/index.ts';
+import { rowTestsOf, VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { ColumnId, Day, Place, RegisterId } from '../../kernel/index.ts';
 import { hasErrors } from '../../kernel/index.ts';
 import type { CheckedRow, RegisterRows, Row } from '../../registers/index.ts';
@@ -54,12 +54,9 @@ export function checkRegisters(
 
 /** Columns for which "nothing stands there" decides something: a cell that could not be read must not pass for an empty one. */
 function columnsTestedForFilling(catalogue: Catalogue, register: RegisterId): ReadonlySet<ColumnId> {
-  const tested = new Set<ColumnId>();
-  const walk = (condition: Condition): void => {
-    if (condition.kind === 'filled') tested.add(condition.column);
-    else if (condition.kind === 'not') walk(condition.of);
-    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
-  };
-  for (const { from } of catalogue.figures.values()) if (from?.register === register && from.where) walk(from.where);
-  return tested;
+  const wheres = [...catalogue.figures.values()].flatMap(({ from }) =>
+    from?.register === register && from.where ? [from.where] : [],
+  );
+  const tests = wheres.flatMap((where) => [...rowTestsOf(where)]);
+  return new Set(tests.filter(({ kind }) => kind === 'filled').map(({ column }) => column));
 }

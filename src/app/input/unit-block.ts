@@ -1,4 +1,5 @@
 import type { Attribute, Catalogue, UnitAttributes } from '../../catalogue/index.ts';
+import { conflictOf } from '../../catalogue/index.ts';
 import type { Day, UnitKind } from '../../kernel/index.ts';
 import { fold, parseDay, tidy, UNIT_KINDS } from '../../kernel/index.ts';
 import type { AddressedCell, AddressedRow } from '../../registers/index.ts';
@@ -12,7 +13,6 @@ import {
   UNIT_KIND_NAMES,
   UNIT_LABELS,
 } from '../../registers/index.ts';
-import { conflictOf } from './attributes.ts';
 import type { SheetCells } from './sheet-cells.ts';
 
 /** What the block at the top of the figures sheet says about the unit. Absent: not written, or not readable (and told). */

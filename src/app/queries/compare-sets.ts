@@ -1,5 +1,5 @@
 import type { Catalogue, CriteriaSet, Limit, Requirement } from '../../catalogue/index.ts';
-import { attributesOf, limitsFor, possibleValues, walkRequirements } from '../../catalogue/index.ts';
+import { attributesOf, limitsFor, possibleUnits, walkRequirements } from '../../catalogue/index.ts';
 import type { Fraction } from '../../kernel/index.ts';
 
 /** How one requirement of the second set stands to the same one of the first. `mixed`: stricter for some units, looser for others. */
@@ -68,7 +68,8 @@ function compare(catalogue: Catalogue, before: Requirement, after: Requirement):
   if ((before.ifAny === undefined) !== (after.ifAny === undefined)) signs.add(before.ifAny === undefined ? -1 : 1);
   if ('limits' in before && 'limits' in after) {
     const limits: readonly (readonly Limit<unknown>[])[] = [before.limits, after.limits];
-    for (const unit of possibleUnits(catalogue, limits.flat())) {
+    const asked = attributesOf(limits.flat()).flatMap((id) => catalogue.attributes.get(id) ?? []);
+    for (const unit of possibleUnits(asked)) {
       const [first, second] = limits.map((list) => limitsFor(list, unit)[0]);
       if (first && second) signs.add(Math.sign(strictness(second) - strictness(first)));
     }
@@ -85,19 +86,6 @@ function strictness({ operator, value }: Limit<unknown>): number {
   const upper = operator === 'atMost' || operator === 'lessThan';
   const strict = operator === 'moreThan' || operator === 'lessThan';
   return (upper ? -number : number) + (strict ? 1e-9 : 0);
-}
-
-function possibleUnits(
-  catalogue: Catalogue,
-  limits: readonly Limit<unknown>[],
-): readonly ReadonlyMap<string, readonly string[]>[] {
-  let units: readonly ReadonlyMap<string, readonly string[]>[] = [new Map()];
-  for (const id of attributesOf(limits)) {
-    const attribute = catalogue.attributes.get(id);
-    if (!attribute) continue;
-    units = units.flatMap((unit) => [...possibleValues(attribute)].map((values) => new Map([...unit, [id, values]])));
-  }
-  return units;
 }
 
 function sameWords(a: string | undefined, b: string | undefined): boolean {

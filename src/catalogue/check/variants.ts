@@ -1,7 +1,7 @@
 import { withNearestKey } from '../kinds/kind.ts';
-import type { Attribute, Catalogue, Limit } from '../model.ts';
+import type { Catalogue, Limit } from '../model.ts';
 import type { Report } from '../report.ts';
-import { attributesOf, limitsFor, possibleValues } from '../unit-condition.ts';
+import { attributesOf, limitsFor, possibleUnits } from '../unit-condition.ts';
 import { canBeTried } from './attributes.ts';
 
 /**
@@ -54,17 +54,6 @@ export function checkVariants(
   if (overlap !== undefined) report.add('catalogue.variant-overlap', owner, ['variants'], { found: overlap });
   for (const limit of limits) {
     if (!reached.has(limit)) report.add('catalogue.variant-unreachable', limit, []);
-  }
-}
-
-function* possibleUnits(attributes: readonly Attribute[]): Generator<ReadonlyMap<string, readonly string[]>> {
-  const [first, ...rest] = attributes;
-  if (!first) {
-    yield new Map();
-    return;
-  }
-  for (const values of possibleValues(first)) {
-    for (const others of possibleUnits(rest)) yield new Map([[first.id, values], ...others]);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Assessment } from '../../app/index.ts';
 import { assessFile, getCatalogue, getIndicator, toRequirementOutput } from '../../app/index.ts';
-import type { Condition } from '../../catalogue/index.ts';
-import { figuresOf } from '../../catalogue/index.ts';
+import { figuresOf, rowTestsOf } from '../../catalogue/index.ts';
 import type { FigureTrace, NodeVerdict, RowReason } from '../../engine/index.ts';
 import { explainContext, maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
@@ -148,22 +147,10 @@ function printFigure(
 
   function whyText(why: RowReason, { figure: traced }: FigureTrace, { t: words }: Context): string {
     if (why.code !== 'condition') return words(`cli.explain.${why.code}`);
-    const columns = columnsOf(why.condition).map(
-      (column) => register?.columns.find((candidate) => candidate.id === column)?.title ?? column,
+    const columns = [...rowTestsOf(why.condition)].map(
+      ({ column }) => register?.columns.find((candidate) => candidate.id === column)?.title ?? column,
     );
     return words('cli.explain.condition', { columns: [...new Set(columns)], figure: traced.name });
-  }
-}
-
-function columnsOf(condition: Condition): readonly string[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(columnsOf);
-    case 'not':
-      return columnsOf(condition.of);
-    default:
-      return [condition.column];
   }
 }
 

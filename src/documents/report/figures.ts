@@ -1,5 +1,5 @@
 import type { Condition, Figure } from '../../catalogue/index.ts';
-import { figuresOf } from '../../catalogue/index.ts';
+import { figuresOf, rowTestsOf } from '../../catalogue/index.ts';
 import type { FigureTrace, FigureValue, KnownFigure, SetVerdict } from '../../engine/index.ts';
 import { maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
 import type { FigureId, MessageParam } from '../../kernel/index.ts';
@@ -121,14 +121,8 @@ function traceLines({ open, left }: FigureTrace, figure: Figure, context: Report
 /** The columns that a condition looks at, by their headings. */
 function columnWords(condition: Condition, figure: Figure, { catalogue, t }: ReportContext): string {
   const register = figure.from && catalogue.registers.get(figure.from.register);
-  const titles = [...columnsOf(condition)].map(
-    (id) => register?.columns.find((column) => column.id === id)?.title ?? id,
+  const titles = [...rowTestsOf(condition)].map(
+    ({ column }) => register?.columns.find(({ id }) => id === column)?.title ?? column,
   );
   return t('report.row.columns', { columns: [...new Set(titles)] });
-}
-
-function* columnsOf(condition: Condition): Generator<string> {
-  if (condition.kind === 'all' || condition.kind === 'any') for (const inner of condition.of) yield* columnsOf(inner);
-  else if (condition.kind === 'not') yield* columnsOf(condition.of);
-  else yield condition.column;
 }
