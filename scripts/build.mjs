@@ -2,8 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+import { root } from './steps.mjs';
 
 /** What everything that is bundled for Node has in common: packages stay outside, types are checked by `npm run check`. */
 export const NODE_BUNDLE = {

@@ -7,9 +7,9 @@ import { renderErrorDocs } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import { renderCliReference } from './docs/cli-reference.ts';
 import { renderCoverageReference } from './docs/coverage-reference.ts';
+import { renderSchemas } from './docs/schemas.ts';
 import { renderSetsReference } from './docs/sets-reference.ts';
 import { specDrift } from './docs/spec-coverage.ts';
-import { renderSchemas } from './write-schemas.ts';
 
 /**
  * Everything that is generated and committed, in one place. `npm run docs` writes it; with `--check` it only compares and fails on
@@ -19,7 +19,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const files = diskPorts('catalogue').readCatalogueFiles();
   const { catalogue } = loadCatalogue(files);
   const generated = new Map<string, string>([
-    ...[...renderSchemas()].map(([name, text]) => [name.includes('/') ? name : `schemas/${name}`, text] as const),
+    ...[...renderSchemas()].map(([name, text]) => [`schemas/${name}`, text] as const),
     ['schemas/assessment-input.schema.json', toJson(toInputJsonSchema())],
     [
       'schemas/assessment-output.schema.json',

@@ -314,7 +314,7 @@ describe('what a commune officer reads', () => {
 });
 
 describe('the reference of errors', () => {
-  it('is what scripts/write-error-docs.ts would write', () => {
+  it('is what npm run docs would write', () => {
     const committed = readFileSync(new URL('../docs/reference/errors.md', import.meta.url), 'utf8');
     expect(committed).toBe(renderErrorDocs());
   });

@@ -1,6 +1,6 @@
 import type { Catalogue, CriteriaSet } from '../catalogue/index.ts';
 import type { SetId } from '../kernel/index.ts';
-import { AppError, findNearest, hasErrors } from '../kernel/index.ts';
+import { AppError, hasErrors, withNearest } from '../kernel/index.ts';
 import type { Ports } from './ports.ts';
 
 /** The catalogue in use; refuses with `catalogue.has-errors` when a file of it is wrong, because no verdict could be trusted. */
@@ -18,5 +18,5 @@ export function getSet(catalogue: Catalogue, id: string): CriteriaSet {
   if (exact) return exact;
   const ending = [...catalogue.sets.values()].filter((set) => set.id.endsWith(`/${id}`));
   if (ending.length === 1) return ending[0]!;
-  throw new AppError('set.not-found', { found: id, nearest: findNearest(id, catalogue.sets.keys()) ?? '' });
+  throw new AppError('set.not-found', withNearest(id, catalogue.sets.keys()));
 }

@@ -11,7 +11,7 @@ import {
 } from './model.ts';
 
 /**
- * The shape of every catalogue file. The parser checks against these and `scripts/write-schemas.ts` writes the JSON Schemas
+ * The shape of every catalogue file. The parser checks against these and `npm run docs` writes the JSON Schemas
  * for editors from them, so the two cannot differ. Meaning (links, units, dates, variants) is checked in `check/`.
  */
 

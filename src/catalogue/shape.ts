@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Issue, IssueCode, Params, Place } from '../kernel/index.ts';
-import { findNearest, toIssue } from '../kernel/index.ts';
+import { toIssue, withNearest } from '../kernel/index.ts';
 import type { Path, YamlText } from './yaml.ts';
 
 type ZodIssue = NonNullable<ReturnType<ZodType['safeParse']>['error']>['issues'][number];
@@ -215,11 +215,6 @@ const KNOWN_KEYS = (
   'sheet keptBy purpose retentionYears dated villages upTo required key onlyOne personal choices other aliases example min max ' +
   'attributes values exclusive many'
 ).split(' ');
-
-function withNearest(found: string, candidates: readonly string[]): Params {
-  const nearest = findNearest(found, candidates);
-  return nearest === undefined || nearest === found ? { found } : { found, nearest };
-}
 
 function describe(value: unknown): string {
   if (value === undefined || value === null) return '';

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Verdict } from '../engine/index.ts';
 
 /** Plain text for terminals: shapes first, colour only as an addition. */
@@ -65,9 +66,6 @@ export function wrap(text: string, width: number, indent = ''): string {
   return lines.join('\n');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character of terminal colours
-const COLOUR_CODES = /\u001b\[\d+m/g;
-
 function displayWidth(text: string): number {
-  return [...text.replace(COLOUR_CODES, '').normalize('NFC')].length;
+  return [...stripVTControlCharacters(text).normalize('NFC')].length;
 }

@@ -19,9 +19,8 @@ export interface TemplateOptions {
 }
 
 /**
- * The empty workbook in which a unit enters all that some criteria sets need: guide, figures, one sheet for each register, and
- * figures by week or month,
- * units below where a set asks for them. Labels that are read back are official words (`registers/workbook-layout`) in any language;
+ * The empty workbook in which a unit enters all that some criteria sets need: guide, figures, one sheet for each register,
+ * figures by week or month and units below where a set asks for them. Labels that are read back are official words (`registers/workbook-layout`) in any language;
  * the rest speaks the language of `t`. Throws for a set that the catalogue does not have: the door has checked it.
  */
 export function templateWorkbook(

@@ -34,4 +34,4 @@ export {
 } from './numbers.ts';
 export type { Result } from './result.ts';
 export { toResult } from './result.ts';
-export { compareVietnamese, findNearest, fold, isSlug, tidy, toSlug } from './text.ts';
+export { compareVietnamese, findNearest, fold, isSlug, tidy, toSlug, withNearest } from './text.ts';

@@ -55,6 +55,12 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   return best;
 }
 
+/** What stood there and the likeliest correction, for a message; none where nothing is near or where it stands there already. */
+export function withNearest(found: string, candidates: Iterable<string>): Readonly<Record<string, string>> {
+  const nearest = findNearest(found, candidates);
+  return nearest === undefined || nearest === found ? { found } : { found, nearest };
+}
+
 /** Edits from one word to the other, two neighbours swapped being one; `limit` as soon as they cannot stay below `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

@@ -1,4 +1,5 @@
 import type { Day, IssueCode, Params } from '../kernel/index.ts';
+import { formatDay } from '../kernel/index.ts';
 import type { RowValue } from './row.ts';
 
 /**
@@ -53,7 +54,7 @@ export function isBlank(cell: CellInput): boolean {
 export function cellText(cell: CellInput): string {
   if (cell === undefined) return '';
   if (typeof cell === 'object') {
-    if ('day' in cell) return cell.day.split('-').reverse().join('/');
+    if ('day' in cell) return formatDay(cell.day);
     return 'error' in cell ? cell.error : '';
   }
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';

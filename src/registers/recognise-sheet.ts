@@ -46,7 +46,7 @@ function namesOf(register: Register): readonly string[] {
   return [...names.map(fold), fold(register.id).replaceAll('-', ' ')];
 }
 
-/** Part of the required columns that are there, lessened by headings that the register does not know. */
+/** Part of the required columns that are there; of all columns where none is required. */
 function fitOf(register: Register, headings: Headings): number {
   const required = register.columns.filter((column) => column.required);
   const wanted = required.length > 0 ? required : register.columns;

@@ -9,7 +9,7 @@ import type {
   SubjectInput,
   UnitRegisters,
 } from '../engine/index.ts';
-import { collectFigures, compileCatalogue, judgeSet, prepareSubject, toSubjectInput } from '../engine/index.ts';
+import { compileCatalogue, judgeSet, prepareSubject, toSubjectInput } from '../engine/index.ts';
 import type { ColumnId, Day, FigureId, PeriodKey, RegisterId, SetId } from '../kernel/index.ts';
 import { parseDay, periodRange } from '../kernel/index.ts';
 
@@ -181,7 +181,7 @@ export function toInput(engine: Engine, situation: Situation, kind: 'xa' | 'thon
     declared,
     registers,
   } as const;
-  const input = toSubjectInput(engine.catalogue, data, collectFigures(engine.catalogue, data));
+  const input = toSubjectInput(engine.catalogue, data);
   return situation.villages
     ? { ...input, children: situation.villages.map((village) => toInput(engine, village, 'thon')) }
     : input;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { AssessedPeriod, UnitData, Verdict } from '../../engine/index.ts';
 import type { SetId, UnitKind } from '../../kernel/index.ts';
-import { findNearest, fold, tidy } from '../../kernel/index.ts';
+import { fold, tidy, withNearest } from '../../kernel/index.ts';
 import type { AddressedRow } from '../../registers/index.ts';
 import { CHILD_HEADINGS, isBlank, UNIT_KIND_NAMES, VERDICT_WORDS } from '../../registers/index.ts';
 import type { SheetCells, Table } from './sheet-cells.ts';
@@ -102,14 +102,8 @@ function readVerdict(
   );
   const verdict = parseVerdict(verdictText);
   if (set === undefined) {
-    const nearest = findNearest(setText, [
-      ...catalogue.sets.keys(),
-      ...[...catalogue.sets.values()].map((candidate) => candidate.title),
-    ]);
-    cells.tell('input.unknown-set', row.number, columns.get('set'), {
-      found: setText,
-      ...(nearest ? { nearest } : {}),
-    });
+    const known = [...catalogue.sets.values()].flatMap(({ id, title }) => [id, title]);
+    cells.tell('input.unknown-set', row.number, columns.get('set'), withNearest(setText, known));
   } else if (verdict === undefined) {
     const expected = Object.values(VERDICT_WORDS);
     cells.tell('value.not-a-choice', row.number, columns.get('verdict'), {

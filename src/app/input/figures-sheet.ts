@@ -1,7 +1,7 @@
 import type { Catalogue, Figure } from '../../catalogue/index.ts';
 import type { DeclaredFigure } from '../../engine/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
-import { findNearest } from '../../kernel/index.ts';
+import { withNearest } from '../../kernel/index.ts';
 import type { AddressedRow } from '../../registers/index.ts';
 import { FIGURE_HEADINGS, isBlank, PERIODS_SHEET, showCell, toAddress, toHeadingForm } from '../../registers/index.ts';
 import { decodeFigure } from './figure-values.ts';
@@ -105,13 +105,13 @@ function figureOf(
   const found = id === '' ? name : id;
   const candidates =
     id === '' ? [...catalogue.figures.values()].map((figure) => figure.name) : catalogue.figures.keys();
-  const nearest = findNearest(found, candidates);
   const column = table.columns.get(id === '' ? 'name' : 'id') ?? table.columns.get('value');
-  cells.tell('input.unknown-figure', row.number, column, { found, ...(nearest ? { nearest } : {}) });
+  cells.tell('input.unknown-figure', row.number, column, withNearest(found, candidates));
   return undefined;
 }
 
-/** The figure that a heading of the periods sheet names, by id or name. */
-export function figureByWords(text: string, catalogue: Catalogue): Figure | undefined {
-  return catalogue.figures.get(text.trim() as FigureId) ?? figureNames(catalogue).get(toHeadingForm(text));
+/** Finds the figure that a heading of the periods sheet names, by id or name. */
+export function figureFinder(catalogue: Catalogue): (text: string) => Figure | undefined {
+  const names = figureNames(catalogue);
+  return (text) => catalogue.figures.get(text.trim() as FigureId) ?? names.get(toHeadingForm(text));
 }

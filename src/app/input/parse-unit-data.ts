@@ -2,7 +2,7 @@ import type { Attribute, Catalogue, Register, UnitAttributes } from '../../catal
 import { conflictOf } from '../../catalogue/index.ts';
 import type { AssessedPeriod, DeclaredFigure, UnitData, Verdict } from '../../engine/index.ts';
 import type { ColumnId, Day, FigureId, Place, RegisterId, SetId } from '../../kernel/index.ts';
-import { findNearest, parseDay } from '../../kernel/index.ts';
+import { parseDay, withNearest } from '../../kernel/index.ts';
 import type { CheckedRow, RowValue } from '../../registers/index.ts';
 import { decodeCell, MAX_REGISTER_ROWS } from '../../registers/index.ts';
 import type { RawAssessment, RawFigures, RawFigureValue, RawRow } from './document-shape.ts';
@@ -217,12 +217,4 @@ function readVerdicts(
     else verdicts.set(id as SetId, verdict);
   }
   return verdicts;
-}
-
-function withNearest(
-  found: string,
-  candidates: Iterable<string>,
-): { readonly found: string; readonly nearest?: string } {
-  const nearest = findNearest(found, candidates);
-  return { found, ...(nearest === undefined ? {} : { nearest }) };
 }

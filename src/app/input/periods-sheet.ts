@@ -1,11 +1,11 @@
 import type { Catalogue, Figure } from '../../catalogue/index.ts';
 import type { DeclaredFigure } from '../../engine/index.ts';
 import type { FigureId, PeriodKey } from '../../kernel/index.ts';
-import { findNearest } from '../../kernel/index.ts';
+import { withNearest } from '../../kernel/index.ts';
 import type { AddressedRow } from '../../registers/index.ts';
 import { cellText, isBlank, isCommonExtra, PERIOD_HEADINGS, parsePeriod } from '../../registers/index.ts';
 import { decodeFigure, readPeriod } from './figure-values.ts';
-import { figureByWords } from './figures-sheet.ts';
+import { figureFinder } from './figures-sheet.ts';
 import type { SheetCells } from './sheet-cells.ts';
 import { cellAt, findTable, textAt } from './sheet-cells.ts';
 
@@ -78,17 +78,14 @@ function seriesColumns(
   catalogue: Catalogue,
 ): ReadonlyMap<number, Figure> {
   const columns = new Map<number, Figure>();
-  const series = [...catalogue.figures.values()].filter((figure) => figure.type === 'series');
+  const find = figureFinder(catalogue);
+  const series = [...catalogue.figures.values()].filter((figure) => figure.type === 'series').map(({ name }) => name);
   for (const cell of heading.cells) {
     const text = cellText(cell.value);
     if (fixed.has(cell.column) || isBlank(cell.value) || isCommonExtra(text)) continue;
-    const figure = figureByWords(text, catalogue);
+    const figure = find(text);
     if (figure === undefined || figure.type !== 'series') {
-      const nearest = findNearest(
-        text,
-        series.map((candidate) => candidate.name),
-      );
-      cells.tell('input.unknown-figure', heading.number, cell.column, { found: text, ...(nearest ? { nearest } : {}) });
+      cells.tell('input.unknown-figure', heading.number, cell.column, withNearest(text, series));
     } else if ([...columns.values()].includes(figure))
       cells.tell('sheet.heading-twice', heading.number, cell.column, { heading: text });
     else columns.set(cell.column, figure);

@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
 import { checkShape, parseYaml } from '../../catalogue/index.ts';
 import type { UnitData, Verdict } from '../../engine/index.ts';
 import type { Issue, Place, SetId } from '../../kernel/index.ts';
-import { findNearest, toIssue } from '../../kernel/index.ts';
+import { toIssue, withNearest } from '../../kernel/index.ts';
 import type { RawAssessment, RawCases } from './document-shape.ts';
 import { casesFileShape, VERDICT_TEXTS } from './document-shape.ts';
 import { IssueList } from './issue-list.ts';
@@ -41,10 +41,8 @@ export function readCases(
   const raw = shaped.value;
   if (raw === undefined) return { cases: undefined, issues: found };
   if (!catalogue.sets.has(raw.set as SetId)) {
-    const nearest = findNearest(raw.set, catalogue.sets.keys());
-    found.push(
-      toIssue('input.unknown-set', shaped.locate(raw, 'set'), { found: raw.set, ...(nearest ? { nearest } : {}) }),
-    );
+    const params = withNearest(raw.set, catalogue.sets.keys());
+    found.push(toIssue('input.unknown-set', shaped.locate(raw, 'set'), params));
   }
   const cases = raw.cases.flatMap((entry): WorkedCase[] => {
     const issues = new IssueList();

@@ -187,7 +187,7 @@ figgures: {}
 });
 
 describe('the schema for editors', () => {
-  it('is what scripts/write-input-schema.ts last wrote', () => {
+  it('is what npm run docs last wrote', () => {
     const written = JSON.parse(readFileSync('schemas/assessment-input.schema.json', 'utf8'));
     expect(written).toEqual(JSON.parse(JSON.stringify(toInputJsonSchema())));
   });

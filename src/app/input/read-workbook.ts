@@ -103,7 +103,7 @@ function sortSheets(
     else taken.set(key, cells.sheet.name);
     return first === undefined;
   };
-  const later: AddressedSheet[] = [];
+  const later: SheetCells[] = [];
   for (const sheet of sheets) {
     const cells = new SheetCells(sheet, file, issues);
     const name = fold(sheet.name);
@@ -111,12 +111,12 @@ function sortSheets(
     if (name === fold(FIGURES_SHEET)) sorted.figures ??= cells;
     else if (name === fold(PERIODS_SHEET)) sorted.periods ??= cells;
     else if (name === fold(CHILDREN_SHEET)) sorted.children ??= cells;
-    else later.push(sheet);
+    else later.push(cells);
   }
   // A sheet that bears a register's name goes before one that only looks like it.
-  const readings = later.map((sheet) => ({
-    cells: new SheetCells(sheet, file, issues),
-    reading: recogniseSheet(sheet, catalogue.registers.values()),
+  const readings = later.map((cells) => ({
+    cells,
+    reading: recogniseSheet(cells.sheet, catalogue.registers.values()),
   }));
   const named = readings.filter(({ reading }) => reading.kind === 'register' && reading.by === 'name');
   for (const { cells, reading } of [...named, ...readings.filter((entry) => !named.includes(entry))]) {

@@ -1,6 +1,6 @@
 import type { Column, ColumnType, Register } from '../../catalogue/index.ts';
 import type { ColumnId, Day } from '../../kernel/index.ts';
-import { findNearest, fold, parseDay } from '../../kernel/index.ts';
+import { fold, withNearest } from '../../kernel/index.ts';
 import type { AddressedCell, AddressedRow, CheckedRow, Headings, RowValue } from '../../registers/index.ts';
 import {
   cellText,
@@ -92,8 +92,7 @@ function tellHeadings(cells: SheetCells, register: Register, headings: Headings)
   const titles = register.columns.map((column) => column.title);
   for (const { text, row, column } of headings.unknown) {
     if (isBlank(text) || isCommonExtra(text)) continue;
-    const nearest = findNearest(text, titles);
-    cells.tell('sheet.heading-unknown', row, column, { ...params, found: text, ...(nearest ? { nearest } : {}) });
+    cells.tell('sheet.heading-unknown', row, column, { ...params, ...withNearest(text, titles) });
   }
   for (const { of, text, row, column } of headings.twice)
     cells.tell('sheet.heading-twice', row, column, { ...params, heading: of.title, found: text });
@@ -205,17 +204,7 @@ function readKept(cells: SheetCells, above: readonly AddressedRow[], label: stri
       (cell) => typeof cell.value === 'string' && toHeadingForm(cell.value) === toHeadingForm(label),
     );
     const beside = at && cells.besideLabel(row, at);
-    if (beside === undefined) continue;
-    const { value } = beside;
-    const day = typeof value === 'object' && 'day' in value ? value.day : parseDay(cellText(value));
-    const params = {
-      heading: label,
-      found: showCell(value),
-      expected: '31/12/2024',
-      reason: typeof value === 'number' ? 'number' : 'unclear',
-    };
-    if (day === undefined) cells.tell('value.not-a-date', row.number, beside.column, params);
-    return day;
+    if (beside !== undefined) return cells.readDay(row.number, beside, label, '31/12/2024');
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
-import type { IssueCode, Params, Place } from '../../kernel/index.ts';
+import type { Day, IssueCode, Params, Place } from '../../kernel/index.ts';
+import { parseDay } from '../../kernel/index.ts';
 import type { AddressedCell, AddressedRow, AddressedSheet, CellInput } from '../../registers/index.ts';
 import { cellText, isBlank, showCell, toAddress, toHeadingForm, toRangeAddress } from '../../registers/index.ts';
 import type { IssueList } from './issue-list.ts';
@@ -34,6 +35,16 @@ export class SheetCells {
     const column = (merge?.lastColumn ?? label.column) + 1;
     const next = row.cells.find((cell) => cell.column === column);
     return next === undefined || isBlank(next.value) ? undefined : next;
+  }
+
+  /** The day in a cell; undefined, and told, where it is none. `sample` shows how one is written. */
+  readDay(row: number, { column, value }: AddressedCell, heading: string, sample: string): Day | undefined {
+    const day = typeof value === 'object' && 'day' in value ? value.day : parseDay(cellText(value));
+    if (day === undefined) {
+      const reason = typeof value === 'number' ? 'number' : 'unclear';
+      this.tell('value.not-a-date', row, column, { heading, found: showCell(value), expected: sample, reason });
+    }
+    return day;
   }
 
   tell(code: IssueCode, row: number | undefined, column: number | undefined, params: Params = {}): void {

@@ -1,7 +1,7 @@
 import type { Attribute, Catalogue, UnitAttributes } from '../../catalogue/index.ts';
 import { conflictOf } from '../../catalogue/index.ts';
 import type { Day, UnitKind } from '../../kernel/index.ts';
-import { fold, parseDay, tidy, UNIT_KINDS } from '../../kernel/index.ts';
+import { fold, tidy, UNIT_KINDS } from '../../kernel/index.ts';
 import type { AddressedCell, AddressedRow } from '../../registers/index.ts';
 import {
   ATTRIBUTE_SEPARATOR,
@@ -54,7 +54,8 @@ export function readUnitBlock(cells: SheetCells, rows: readonly AddressedRow[], 
   const name = find(UNIT_LABELS.name);
   const kind = readKind(cells, find(UNIT_LABELS.kind));
   const year = readYear(cells, find(UNIT_LABELS.year));
-  const on = readOn(cells, find(UNIT_LABELS.on));
+  const judged = find(UNIT_LABELS.on);
+  const on = judged && cells.readDay(judged.row, judged.cell, UNIT_LABELS.on, '31/01/2025');
   return {
     ...(code ? { code: tidy(cellText(code.cell.value)) } : {}),
     ...(name ? { name: tidy(cellText(name.cell.value)) } : {}),
@@ -102,22 +103,6 @@ function readYear(cells: SheetCells, found: Beside | undefined): number | undefi
     expected: '2024',
   });
   return undefined;
-}
-
-function readOn(cells: SheetCells, found: Beside | undefined): Day | undefined {
-  if (!found) return undefined;
-  const { value } = found.cell;
-  const day = typeof value === 'object' && 'day' in value ? value.day : parseDay(cellText(value));
-  if (day === undefined) {
-    const params = {
-      heading: UNIT_LABELS.on,
-      found: showCell(value),
-      expected: '31/01/2025',
-      reason: typeof value === 'number' ? 'number' : 'unclear',
-    };
-    cells.tell('value.not-a-date', found.row, found.cell.column, params);
-  }
-  return day;
 }
 
 function readAttributes(

@@ -1,5 +1,5 @@
 import type { CriteriaSet, Indicator } from '../../catalogue/index.ts';
-import { AppError, findNearest } from '../../kernel/index.ts';
+import { AppError, withNearest } from '../../kernel/index.ts';
 
 /** The indicator of a set by its number; refuses with `indicator.not-found`. */
 export function getIndicator(set: CriteriaSet, id: string): Indicator {
@@ -8,9 +8,8 @@ export function getIndicator(set: CriteriaSet, id: string): Indicator {
   if (found) return found;
   const known = indicators.map((indicator) => indicator.id);
   throw new AppError('indicator.not-found', {
-    found: id,
+    ...withNearest(id, known),
     set: set.id,
     expected: known,
-    nearest: findNearest(id, known) ?? '',
   });
 }

@@ -1,14 +1,7 @@
 import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
 import { catalogueFileKind } from '../../catalogue/index.ts';
 import type { Engine, SetVerdict, Verdict } from '../../engine/index.ts';
-import {
-  collectFigures,
-  compileCatalogue,
-  judgeSet,
-  prepareSubject,
-  toSubjectInput,
-  walkTree,
-} from '../../engine/index.ts';
+import { compileCatalogue, judgeSet, prepareSubject, toSubjectInput, walkTree } from '../../engine/index.ts';
 import type { Issue, SetId } from '../../kernel/index.ts';
 import { toIssue } from '../../kernel/index.ts';
 import type { WorkedCase } from '../input/index.ts';
@@ -46,7 +39,7 @@ export function runCases(catalogue: Catalogue, files: readonly CatalogueFile[], 
 }
 
 function runCase(engine: Engine, set: SetId, file: string, worked: WorkedCase): CaseOutcome {
-  const input = toSubjectInput(engine.catalogue, worked.data, collectFigures(engine.catalogue, worked.data));
+  const input = toSubjectInput(engine.catalogue, worked.data);
   const verdict = judgeSet(engine, set, prepareSubject(engine, input));
   const found = verdictsByPlace(verdict);
   const issues = [...worked.expect].flatMap(([place, expected]): readonly Issue[] => {

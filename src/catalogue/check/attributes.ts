@@ -1,4 +1,4 @@
-import { withNearestKey } from '../kinds/kind.ts';
+import { withNearest } from '../../kernel/index.ts';
 import type { Attribute, Catalogue } from '../model.ts';
 import type { Report } from '../report.ts';
 
@@ -27,7 +27,7 @@ export function checkAttributes(catalogue: Catalogue, report: Report): void {
     for (const [index, group] of attribute.exclusive.entries()) {
       for (const [position, value] of group.entries()) {
         if (attribute.values.has(value)) continue;
-        const params = { ...withNearestKey(value, attribute.values.keys()), attribute: attribute.id };
+        const params = { ...withNearest(value, attribute.values.keys()), attribute: attribute.id };
         report.addDangling(
           'catalogue.unknown-attribute-value',
           attribute,

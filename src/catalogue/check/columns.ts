@@ -1,5 +1,5 @@
 import type { ColumnId } from '../../kernel/index.ts';
-import { withNearestKey } from '../kinds/kind.ts';
+import { withNearest } from '../../kernel/index.ts';
 import type { Column, ColumnType, Register } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Path } from '../yaml.ts';
@@ -26,7 +26,7 @@ export function namedColumn(
   const found = register.columns.find((column) => column.id === id);
   if (!found) {
     const ids = register.columns.map((column) => column.id);
-    const params = { ...withNearestKey(id, ids), register: register.id };
+    const params = { ...withNearest(id, ids), register: register.id };
     report.addDangling('catalogue.unknown-column', part, inside, params, register.id);
   } else if (types && !types.includes(found.type)) {
     report.add('catalogue.column-type', part, inside, { found: found.type, expected: types });

@@ -1,5 +1,5 @@
 import type { ColumnId } from '../../kernel/index.ts';
-import { withNearestKey } from '../kinds/kind.ts';
+import { withNearest } from '../../kernel/index.ts';
 import type { Catalogue, Column, ColumnType, Condition, Counting, Figure, Register } from '../model.ts';
 import { COLUMN_TYPES } from '../model.ts';
 import type { Report } from '../report.ts';
@@ -34,7 +34,7 @@ export function checkFigures(catalogue: Catalogue, report: Report): void {
 function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, report: Report): void {
   const register = catalogue.registers.get(from.register);
   if (!register) {
-    const params = withNearestKey(from.register, catalogue.registers.keys());
+    const params = withNearest(from.register, catalogue.registers.keys());
     report.addDangling('catalogue.unknown-register', figure, ['from', 'register'], params, from.register);
     return;
   }
@@ -99,7 +99,7 @@ function checkCondition(
             : found.type !== 'choice' || found.other || found.choices.has(String(value));
         if (!fits) {
           const params = {
-            ...withNearestKey(String(value), found.choices.keys()),
+            ...withNearest(String(value), found.choices.keys()),
             column: found.id,
             register: register.id,
           };

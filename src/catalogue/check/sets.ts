@@ -1,7 +1,8 @@
 import type { FigureId, SetId } from '../../kernel/index.ts';
+import { withNearest } from '../../kernel/index.ts';
 import { checkRequirementKind, walkRequirements } from '../kinds/index.ts';
 import type { CheckContext } from '../kinds/kind.ts';
-import { checkFigure, withNearestKey } from '../kinds/kind.ts';
+import { checkFigure } from '../kinds/kind.ts';
 import type { Catalogue, CriteriaSet, EvidenceNeed, Indicator, Requirement } from '../model.ts';
 import type { Report } from '../report.ts';
 import { checkVariants } from './variants.ts';
@@ -42,7 +43,7 @@ function checkSuperseded(set: CriteriaSet, catalogue: Catalogue, report: Report)
   if (set.supersedes === undefined) return;
   const previous = catalogue.sets.get(set.supersedes);
   if (!previous) {
-    const params = withNearestKey(set.supersedes, catalogue.sets.keys());
+    const params = withNearest(set.supersedes, catalogue.sets.keys());
     report.addDangling('catalogue.unknown-supersedes', set, ['supersedes'], params, set.supersedes);
   } else if (previous.subject !== set.subject) {
     report.add('catalogue.subject-mismatch', set, ['supersedes'], { found: previous.subject, expected: set.subject });
@@ -79,7 +80,7 @@ function checkEvidence(need: EvidenceNeed, requirements: readonly Requirement[],
   const { report, catalogue, set } = context;
   for (const [index, id] of need.proves.entries()) {
     if (requirements.some((requirement) => requirement.id === id)) continue;
-    const params = withNearestKey(
+    const params = withNearest(
       id,
       requirements.map((requirement) => requirement.id),
     );
@@ -90,7 +91,7 @@ function checkEvidence(need: EvidenceNeed, requirements: readonly Requirement[],
       'catalogue.unknown-register',
       need,
       ['register'],
-      withNearestKey(need.register, catalogue.registers.keys()),
+      withNearest(need.register, catalogue.registers.keys()),
       need.register,
     );
   }

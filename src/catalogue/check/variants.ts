@@ -1,4 +1,4 @@
-import { withNearestKey } from '../kinds/kind.ts';
+import { withNearest } from '../../kernel/index.ts';
 import type { Catalogue, Limit } from '../model.ts';
 import type { Report } from '../report.ts';
 import { attributesOf, limitsFor, possibleUnits } from '../unit-condition.ts';
@@ -25,7 +25,7 @@ export function checkVariants(
           'catalogue.unknown-attribute',
           limit,
           ['when', id],
-          withNearestKey(id, attributes.keys()),
+          withNearest(id, attributes.keys()),
           'attributes.yaml',
         );
         known = false;
@@ -33,7 +33,7 @@ export function checkVariants(
       }
       if (!canBeTried(attribute)) known = false;
       for (const value of values.filter((candidate) => !attribute.values.has(candidate))) {
-        const params = { ...withNearestKey(value, attribute.values.keys()), attribute: id };
+        const params = { ...withNearest(value, attribute.values.keys()), attribute: id };
         report.addDangling('catalogue.unknown-attribute-value', limit, ['when', id], params, 'attributes.yaml');
         known = false;
       }

@@ -1,5 +1,5 @@
 import type { FigureId, NodeId, SetId } from '../../kernel/index.ts';
-import { findNearest } from '../../kernel/index.ts';
+import { withNearest } from '../../kernel/index.ts';
 import type { Catalogue, CriteriaSet, Figure, FigureType, Requirement, RequirementKind } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { RawRequirement } from '../schema.ts';
@@ -53,7 +53,7 @@ export function checkFigure(
       'catalogue.unknown-figure',
       owner,
       inside,
-      withNearestKey(id, catalogue.figures.keys()),
+      withNearest(id, catalogue.figures.keys()),
       'figures.yaml',
     );
     return undefined;
@@ -73,11 +73,6 @@ export function checkSet(
   { report, catalogue }: CheckContext,
 ): CriteriaSet | undefined {
   const set = catalogue.sets.get(id);
-  if (!set) report.addDangling('catalogue.unknown-set', owner, inside, withNearestKey(id, catalogue.sets.keys()), id);
+  if (!set) report.addDangling('catalogue.unknown-set', owner, inside, withNearest(id, catalogue.sets.keys()), id);
   return set;
-}
-
-export function withNearestKey(found: string, candidates: Iterable<string>): Record<string, string> {
-  const nearest = findNearest(found, candidates);
-  return nearest === undefined ? { found } : { found, nearest };
 }

@@ -1,12 +1,12 @@
 import type { Assessment } from '../../app/index.ts';
 import { assessFile, getCatalogue, renderReport, toAssessmentOutput } from '../../app/index.ts';
-import type { NodeVerdict, SetVerdict } from '../../engine/index.ts';
+import type { ExplainContext, NodeVerdict, SetVerdict } from '../../engine/index.ts';
 import {
   explainContext,
   explainNode,
   gapMessage,
-  gapOf,
   missingMessage,
+  ownTask,
   rankMissing,
   tasksOf,
 } from '../../engine/index.ts';
@@ -144,7 +144,7 @@ function printSet(verdict: SetVerdict, assessment: Assessment, context: Context,
         `  ${indicator.id}`,
         paint(one, `${VERDICT_SHAPES[one]} ${t(`verdict.${one}`)}`),
         shorten(indicator.title, 60),
-        shorten(reasonOf(root, assessment, verdict, t), MOST_REASON),
+        shorten(reasonOf(root, explained, t), MOST_REASON),
       ]),
     ),
   );
@@ -158,41 +158,31 @@ function printSet(verdict: SetVerdict, assessment: Assessment, context: Context,
     }
     if (done.length > MOST_TASKS) terminal.write(`    ${t('cli.assess.more', { count: done.length - MOST_TASKS })}`);
   }
-  if (explain) for (const { root } of indicators) printTree(root, assessment, verdict, context, 1);
+  if (explain) for (const { root } of indicators) printTree(root, explained, context, 1);
 }
 
-/** The reason in the list: for a group how far it is, for a single requirement its own reason. */
-function reasonOf(root: NodeVerdict, { engine }: Assessment, verdict: SetVerdict, t: Context['t']): string {
-  const reason = explainNode(root, explainContext(engine, verdict));
+/** Why a node came out so: for a group how far it is, for a single requirement its own reason. */
+function reasonOf(node: NodeVerdict, explained: ExplainContext, t: Context['t']): string {
+  const reason = explainNode(node, explained);
   return t(`reason.${reason.code}`, reason.params);
 }
 
-export function printTree(
-  node: NodeVerdict,
-  assessment: Assessment,
-  verdict: SetVerdict,
-  context: Context,
-  depth: number,
-): void {
+/** A node and all below it, with reasons, and what is left to do for those that are not met. */
+export function printTree(node: NodeVerdict, explained: ExplainContext, context: Context, depth: number): void {
   const { t, terminal, paint } = context;
-  const explained = explainContext(assessment.engine, verdict);
-  const reason = explainNode(node, explained);
-  const gap = node.verdict === 'not-met' ? gapOf(node, explained) : undefined;
+  const { requirement, verdict } = node;
   const indent = '  '.repeat(depth);
-  const title = node.requirement.title ?? shorten(node.requirement.text ?? '', 70);
+  const title = requirement.title ?? shorten(requirement.text ?? '', 70);
   terminal.write(
-    wrap(
-      `${paint(node.verdict, VERDICT_SHAPES[node.verdict])} ${node.requirement.id}  ${title}`,
-      terminal.width,
-      indent,
-    ),
+    wrap(`${paint(verdict, VERDICT_SHAPES[verdict])} ${requirement.id}  ${title}`, terminal.width, indent),
   );
-  terminal.write(paint('faint', wrap(t(`reason.${reason.code}`, reason.params), terminal.width, `${indent}    `)));
+  terminal.write(paint('faint', wrap(reasonOf(node, explained, t), terminal.width, `${indent}    `)));
+  const gap = verdict === 'not-met' ? ownTask(node, explained) : undefined;
   if (gap !== undefined) {
-    const message = gapMessage(gap, assessment.engine.catalogue);
+    const message = gapMessage(gap, explained);
     terminal.write(wrap(`→ ${t(message.key, message.params)}`, terminal.width, `${indent}    `));
   }
-  for (const child of node.children) printTree(child, assessment, verdict, context, depth + 1);
+  for (const child of node.children) printTree(child, explained, context, depth + 1);
 }
 
 function shorten(text: string, most: number): string {

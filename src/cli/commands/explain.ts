@@ -49,6 +49,7 @@ export const explain: Command = {
     const root = verdict.criteria
       .flatMap((criterion) => criterion.indicators)
       .find((one) => one.indicator.id === indicator.id)!.root;
+    const explained = explainContext(assessment.engine, verdict);
     const traces = tracesOf(root, assessment);
     if (context.json) {
       const rows = (list: readonly { readonly row: Row; readonly why: RowReason }[]) =>
@@ -57,7 +58,7 @@ export const explain: Command = {
         set: set!.id,
         indicator: indicator.id,
         verdict: root.verdict,
-        requirements: [toRequirementOutput(root, explainContext(assessment.engine, verdict))],
+        requirements: [toRequirementOutput(root, explained)],
         figures: traces.map(({ id, trace }) => ({
           figure: id,
           counted: trace?.counted.map((row) => row.line) ?? [],
@@ -74,7 +75,7 @@ export const explain: Command = {
     if (indicator.requirement.text !== undefined)
       terminal.write(wrap(`“${indicator.requirement.text}”`, terminal.width, '  '));
     if (indicator.requirement.source !== undefined) terminal.write(paint('faint', `  ${indicator.requirement.source}`));
-    printTree(root, assessment, verdict, context, 1);
+    printTree(root, explained, context, 1);
     terminal.write(`\n${paint('strong', t('cli.explain.figures'))}`);
     for (const { id, trace } of traces) printFigure(id, trace, assessment, context, args.flag('all'));
     for (const issue of issues) terminal.write(wrap(formatIssue(issue, t), terminal.width, '  '));

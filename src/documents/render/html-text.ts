@@ -38,9 +38,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-/** Not allowed in XML or HTML, and of no use to people. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+/** Control characters that are not allowed in XML or HTML and of no use to people: all of ASCII's but tab and line ends. */
+const CONTROL = /(?![\t\n\r\u0080-\u009f])\p{Cc}/gu;
 
 /** Text for element content and quoted attributes. */
 export function escapeHtml(text: string): string {

@@ -1,6 +1,7 @@
 import type { Column, Register } from '../../catalogue/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { Translate } from '../../i18n/index.ts';
+import { formatDay, parseDay } from '../../kernel/index.ts';
 import { MAX_REGISTER_ROWS, REGISTER_LABELS } from '../../registers/index.ts';
 import type { SheetModel, StyleName } from '../workbook-model.ts';
 import { columnName, rangeOf } from '../workbook-model.ts';
@@ -124,11 +125,10 @@ function noteOf(column: Column, t: Translate): string {
   return lines.filter(Boolean).join('\n');
 }
 
-/** Yes and no stand in catalogue files as YAML writes them. */
+/** Days stand in catalogue files as YAML writes them. */
 function exampleOf({ type }: Column, example: string): string {
-  if (type !== 'date') return example;
-  const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(example);
-  return iso ? `${iso[3]}/${iso[2]}/${iso[1]}` : example;
+  const day = type === 'date' ? parseDay(example) : undefined;
+  return day === undefined ? example : formatDay(day);
 }
 
 const ROW_STYLES: Readonly<Record<Column['type'], StyleName>> = {

@@ -1,15 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { casesFileShape } from '../src/app/input/document-shape.ts';
+import { casesFileShape } from '../../src/app/input/document-shape.ts';
 import {
   attributesFileShape,
   exemptionsFileShape,
   figuresFileShape,
   registerFileShape,
   setFileShape,
-} from '../src/catalogue/index.ts';
+} from '../../src/catalogue/index.ts';
 
-/** Writes the JSON Schemas that editors complete and check catalogue files with: `node scripts/run.mjs scripts/write-schemas.ts`. */
+/** The JSON Schemas that editors complete and check catalogue files with. */
 
 const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly shape: z.ZodType }>> = {
   'criteria-set': { title: 'Bộ tiêu chí', shape: setFileShape },
@@ -28,12 +27,4 @@ export function renderSchemas(): ReadonlyMap<string, string> {
       return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
     }),
   );
-}
-
-export function main(): void {
-  mkdirSync('schemas', { recursive: true });
-  for (const [name, text] of renderSchemas()) {
-    writeFileSync(`schemas/${name}`, text);
-    console.log(`schemas/${name}`);
-  }
 }
