@@ -1,16 +1,14 @@
 import type { CaseOutcome } from '../../src/app/index.ts';
 import { listSets, runCases } from '../../src/app/index.ts';
 import type { Catalogue, CatalogueFile, CriteriaSet } from '../../src/catalogue/index.ts';
-import { citationsOf, walkRequirements } from '../../src/catalogue/index.ts';
+import { citationsOf, indicatorsOf, walkRequirements } from '../../src/catalogue/index.ts';
 import type { Day } from '../../src/kernel/index.ts';
 
 /** docs/reference/sets.md: what the shipped sets hold, counted from the files. */
 export function renderSetsReference(catalogue: Catalogue, files: readonly CatalogueFile[]): string {
   const { outcomes } = runCases(catalogue, files);
   const rows = listSets(catalogue, '2024-01-01' as Day).map(({ set, indicators, requirements }) => {
-    const evidence = set.criteria
-      .flatMap((criterion) => criterion.indicators)
-      .reduce((sum, indicator) => sum + indicator.evidence.length, 0);
+    const evidence = indicatorsOf(set).reduce((sum, indicator) => sum + indicator.evidence.length, 0);
     return `| \`${set.id}\` | ${indicators} | ${requirements} | ${evidence} | ${new Set(citationsOf(set).map((citation) => citation.clause)).size} | ${interpretations(set)} | ${casesOf(set, outcomes)} |`;
   });
   return `${[
@@ -27,7 +25,7 @@ export function renderSetsReference(catalogue: Catalogue, files: readonly Catalo
 }
 
 function interpretations(set: CriteriaSet): number {
-  const indicators = set.criteria.flatMap((criterion) => criterion.indicators);
+  const indicators = indicatorsOf(set);
   const own =
     set.interpretation.length + set.criteria.reduce((sum, criterion) => sum + criterion.interpretation.length, 0);
   const below = indicators

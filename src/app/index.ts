@@ -1,3 +1,4 @@
+export { VERDICT_SHAPES } from '../documents/index.ts';
 export { getCatalogue, getSet } from './catalogue.ts';
 export { assessmentOutputShape, toAssessmentOutput, toRequirementOutput } from './contracts/assessment-output.ts';
 export { toInputJsonSchema } from './input/index.ts';

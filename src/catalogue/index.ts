@@ -39,7 +39,7 @@ export type {
   UnitsRequirement,
   YesRequirement,
 } from './model.ts';
-export { REQUIREMENT_KINDS, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
+export { indicatorsOf, REQUIREMENT_KINDS, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
 export { rowTestsOf } from './row-tests.ts';
 export { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './schema.ts';
 export { checkShape } from './shape.ts';

@@ -28,7 +28,7 @@ export type {
 } from './model/requirement.ts';
 export { OPERATORS, REQUIREMENT_KINDS } from './model/requirement.ts';
 export type { CriteriaSet, Criterion, Indicator, Level, SourceDocument } from './model/set.ts';
-export { LEVELS } from './model/set.ts';
+export { indicatorsOf, LEVELS } from './model/set.ts';
 
 /**
  * The typed catalogue: what the YAML files say once they are parsed, linked and found free of errors.

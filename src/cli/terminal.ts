@@ -11,13 +11,6 @@ export interface Terminal {
   readonly colour: boolean;
 }
 
-export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
-  met: '✓',
-  'not-met': '✕',
-  undetermined: '◌',
-  'not-applicable': '–',
-};
-
 const COLOURS: Readonly<Record<Verdict | 'strong' | 'faint', readonly [number, number]>> = {
   met: [32, 39],
   'not-met': [31, 39],

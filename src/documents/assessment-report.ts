@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../catalogue/index.ts';
+import { indicatorsOf } from '../catalogue/index.ts';
 import type { Engine, ExplainContext, IndicatorVerdict, KnownFigure, SetVerdict, UnitData } from '../engine/index.ts';
 import { explainContext } from '../engine/index.ts';
 import type { Locale, Translate } from '../i18n/index.ts';
@@ -70,7 +71,7 @@ function setReport(verdict: SetVerdict, context: ReportContext): SetReport {
   const { t } = context;
   const { set } = verdict;
   const explain = explainContext(context.engine, verdict);
-  const indicators = verdict.criteria.flatMap((criterion) => criterion.indicators);
+  const indicators = indicatorsOf(verdict);
   const deciding = indicators.filter(
     (entry) => !entry.indicator.requirement.optional && entry.verdict !== 'not-applicable',
   );

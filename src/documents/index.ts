@@ -5,6 +5,7 @@ export { neededInputs } from './needed-inputs.ts';
 export { renderReportHtml } from './render/html.ts';
 export { renderReportXlsx, reportWorkbook } from './render/report-xlsx.ts';
 export { renderWorkbook } from './render/xlsx.ts';
+export { VERDICT_SHAPES } from './report/context.ts';
 export type { AssessmentReport } from './report/model.ts';
 export type { TemplateOptions } from './template-workbook.ts';
 export { templateWorkbook } from './template-workbook.ts';

@@ -1,13 +1,5 @@
-import type {
-  Attribute,
-  Catalogue,
-  CriteriaSet,
-  Figure,
-  Indicator,
-  Register,
-  Requirement,
-} from '../catalogue/index.ts';
-import { attributesOf, figuresOf, VILLAGE_LIST, walkRequirements } from '../catalogue/index.ts';
+import type { Attribute, Catalogue, CriteriaSet, Figure, Register, Requirement } from '../catalogue/index.ts';
+import { attributesOf, figuresOf, indicatorsOf, VILLAGE_LIST, walkRequirements } from '../catalogue/index.ts';
 import type { FigureId, IndicatorId, RegisterId, SetId, UnitKind } from '../kernel/index.ts';
 
 /** What has to be known of a unit before some criteria sets can judge it. Every list is in order of first use and without repeats. */
@@ -89,10 +81,6 @@ function getSet(catalogue: Catalogue, id: SetId): CriteriaSet {
   const set = catalogue.sets.get(id);
   if (!set) throw new Error(`set ${id} is not in the catalogue`);
   return set;
-}
-
-function indicatorsOf(set: CriteriaSet): readonly Indicator[] {
-  return set.criteria.flatMap((criterion) => criterion.indicators);
 }
 
 function withVillageList(catalogue: Catalogue, ids: readonly RegisterId[]): readonly Register[] {

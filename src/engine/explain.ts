@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../catalogue/index.ts';
 import type { FigureId, IndicatorId } from '../kernel/index.ts';
 import type { Engine } from './compile.ts';
 import type { Gap, Reason } from './explanation.ts';
@@ -110,7 +111,7 @@ export function rankMissing(engine: Engine, verdicts: readonly SetVerdict[]): re
   const ranked = new Map<string, Missing & { decides: IndicatorRef[]; blocks: IndicatorRef[] }>();
   for (const verdict of verdicts) {
     const context = explainContext(engine, verdict);
-    for (const { indicator, root } of verdict.criteria.flatMap((criterion) => criterion.indicators)) {
+    for (const { indicator, root } of indicatorsOf(verdict)) {
       const missing = missingOf(root, context);
       for (const item of missing) {
         const key = `${item.kind} ${item.id}`;

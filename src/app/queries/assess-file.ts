@@ -1,4 +1,5 @@
 import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
+import { indicatorsOf } from '../../catalogue/index.ts';
 import type { Engine, ExplainContext, KnownFigure, NodeVerdict, SetVerdict, UnitData } from '../../engine/index.ts';
 import {
   collectFigures,
@@ -132,9 +133,7 @@ function contradictions(engine: Engine, verdicts: readonly SetVerdict[]): readon
   const found = new Map<string, Issue>();
   for (const verdict of verdicts) {
     const context: ExplainContext = explainContext(engine, verdict);
-    const roots: readonly NodeVerdict[] = verdict.criteria
-      .flatMap((criterion) => criterion.indicators)
-      .map((indicator) => indicator.root);
+    const roots: readonly NodeVerdict[] = indicatorsOf(verdict).map((indicator) => indicator.root);
     for (const node of roots.flatMap((root) => [...walkTree(root)])) {
       if (node.requirement.kind !== 'share') continue;
       const reason = explainNode(node, context);

@@ -1,5 +1,5 @@
 import type { Catalogue, CriteriaSet, Limit, Requirement } from '../../catalogue/index.ts';
-import { attributesOf, limitsFor, possibleUnits, walkRequirements } from '../../catalogue/index.ts';
+import { attributesOf, indicatorsOf, limitsFor, possibleUnits, walkRequirements } from '../../catalogue/index.ts';
 import type { Fraction } from '../../kernel/index.ts';
 
 /** How one requirement of the second set stands to the same one of the first. `mixed`: stricter for some units, looser for others. */
@@ -33,7 +33,7 @@ export function compareSets(catalogue: Catalogue, before: CriteriaSet, after: Cr
 /** The requirements of a set that judge something themselves, by kind and figures. */
 function byWhatTheyJudge(set: CriteriaSet): ReadonlyMap<string, Requirement> {
   const found = new Map<string, Requirement>();
-  for (const indicator of set.criteria.flatMap((criterion) => criterion.indicators)) {
+  for (const indicator of indicatorsOf(set)) {
     for (const requirement of walkRequirements(indicator.requirement)) {
       const key = judged(requirement);
       if (key !== undefined && !found.has(key)) found.set(key, requirement);

@@ -1,5 +1,5 @@
 import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
-import { walkRequirements } from '../../catalogue/index.ts';
+import { indicatorsOf, walkRequirements } from '../../catalogue/index.ts';
 import type { Day } from '../../kernel/index.ts';
 
 /** One line of the list of sets. */
@@ -15,7 +15,7 @@ export interface SetSummary {
 export function listSets(catalogue: Catalogue, on: Day): readonly SetSummary[] {
   return [...catalogue.sets.values()]
     .map((set) => {
-      const indicators = set.criteria.flatMap((criterion) => criterion.indicators);
+      const indicators = indicatorsOf(set);
       const leaves = indicators
         .flatMap((indicator) => [...walkRequirements(indicator.requirement)])
         .filter((requirement) => !('of' in requirement));

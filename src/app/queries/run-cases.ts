@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
-import { catalogueFileKind } from '../../catalogue/index.ts';
+import { catalogueFileKind, indicatorsOf } from '../../catalogue/index.ts';
 import type { Engine, SetVerdict, Verdict } from '../../engine/index.ts';
 import { compileCatalogue, judgeSet, prepareSubject, toSubjectInput, walkTree } from '../../engine/index.ts';
 import type { Issue, SetId } from '../../kernel/index.ts';
@@ -54,7 +54,7 @@ function runCase(engine: Engine, set: SetId, file: string, worked: WorkedCase): 
 /** Every place of a set's own tree: requirements by their ids, indicators likewise, the whole as `set`. */
 function verdictsByPlace(verdict: SetVerdict): ReadonlyMap<string, Verdict> {
   const found = new Map<string, Verdict>([['set', verdict.verdict]]);
-  for (const { root } of verdict.criteria.flatMap((criterion) => criterion.indicators)) {
+  for (const { root } of indicatorsOf(verdict)) {
     const ownIds = `${root.requirement.id}.`;
     for (const node of walkTree(root)) {
       const own = node === root || node.requirement.id.startsWith(ownIds);

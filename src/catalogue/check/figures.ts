@@ -11,24 +11,22 @@ const WITH_WORDS: readonly ColumnType[] = COLUMN_TYPES.filter((type) => type !==
 
 export function checkFigures(catalogue: Catalogue, report: Report): void {
   for (const figure of catalogue.figures.values()) {
-    const needless = (key: string, expected: readonly string[]): void =>
-      report.add('catalogue.figure-type', figure, [key], { found: figure.type, expected, figure: figure.id });
     const missing = (key: string): void => {
       if (!report.isIncomplete(figure)) report.add('shape.missing-key', figure, [key], { expected: key });
     };
     if (figure.unit === '' && figure.type !== 'yes-no') missing('unit');
-    if (figure.unit !== '' && figure.type === 'yes-no') needless('unit', ['count', 'decimal', 'series']);
+    if (figure.unit !== '' && figure.type === 'yes-no')
+      refuseType(figure, ['unit'], ['count', 'decimal', 'series'], report);
     if (figure.type === 'series' && figure.per === undefined) missing('per');
-    if (figure.type !== 'series' && figure.per !== undefined) needless('per', ['series']);
-    if (figure.neverZero && figure.type !== 'count') {
-      report.add('catalogue.figure-type', figure, ['neverZero'], {
-        found: figure.type,
-        expected: ['count'],
-        figure: figure.id,
-      });
-    }
+    if (figure.type !== 'series' && figure.per !== undefined) refuseType(figure, ['per'], ['series'], report);
+    if (figure.neverZero && figure.type !== 'count') refuseType(figure, ['neverZero'], ['count'], report);
     if (figure.from) checkCounting(figure, figure.from, catalogue, report);
   }
+}
+
+/** A key that does not fit the figure's type; `expected` are types that it fits. */
+function refuseType(figure: Figure, inside: Path, expected: readonly string[], report: Report): void {
+  report.add('catalogue.figure-type', figure, inside, { found: figure.type, expected, figure: figure.id });
 }
 
 function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, report: Report): void {
@@ -50,20 +48,9 @@ function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, rep
     }
   }
   if (from.how.kind === 'distinct') column(from.how.column, undefined, ['from', 'distinct']);
-  if ((from.how.kind === 'exists') !== (figure.type === 'yes-no')) {
-    report.add('catalogue.figure-type', figure, ['from'], {
-      found: figure.type,
-      expected: from.how.kind === 'exists' ? ['yes-no'] : ['count'],
-      figure: figure.id,
-    });
-  }
-  if ((figure.type === 'series') !== (from.by !== undefined)) {
-    report.add('catalogue.figure-type', figure, ['from', 'by'], {
-      found: figure.type,
-      expected: ['series'],
-      figure: figure.id,
-    });
-  }
+  if ((from.how.kind === 'exists') !== (figure.type === 'yes-no'))
+    refuseType(figure, ['from'], from.how.kind === 'exists' ? ['yes-no'] : ['count'], report);
+  if ((figure.type === 'series') !== (from.by !== undefined)) refuseType(figure, ['from', 'by'], ['series'], report);
   if (from.by !== undefined) column(from.by, ['date'], ['from', 'by']);
   if ((from.within !== undefined || from.by !== undefined) && register.dated === undefined) {
     report.add('catalogue.column-type', figure, ['from', 'within'], { found: register.id, expected: ['dated'] });

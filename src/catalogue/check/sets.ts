@@ -4,6 +4,7 @@ import { checkRequirementKind, walkRequirements } from '../kinds/index.ts';
 import type { CheckContext } from '../kinds/kind.ts';
 import { checkFigure } from '../kinds/kind.ts';
 import type { Catalogue, CriteriaSet, EvidenceNeed, Indicator, Requirement } from '../model.ts';
+import { indicatorsOf } from '../model.ts';
 import type { Report } from '../report.ts';
 import { checkVariants } from './variants.ts';
 
@@ -12,7 +13,7 @@ export function checkSets(catalogue: Catalogue, report: Report): void {
     checkDates(set, catalogue, report);
     checkSuperseded(set, catalogue, report);
     checkIds(set, report);
-    for (const indicator of set.criteria.flatMap((criterion) => criterion.indicators)) {
+    for (const indicator of indicatorsOf(set)) {
       checkIndicator(indicator, { catalogue, set, report });
     }
   }
@@ -59,7 +60,7 @@ function checkIds(set: CriteriaSet, report: Report): void {
       seen.add(part.id);
     }
   };
-  const indicators = set.criteria.flatMap((criterion) => criterion.indicators);
+  const indicators = indicatorsOf(set);
   refuseTwice(set.criteria);
   refuseTwice(indicators);
   for (const indicator of indicators) refuseTwice(indicator.evidence);
@@ -102,8 +103,7 @@ function checkEvidence(need: EvidenceNeed, requirements: readonly Requirement[],
 /** A set that in the end presumes itself could never be judged. */
 function checkCircles(catalogue: Catalogue, report: Report): void {
   const linksOf = (set: CriteriaSet): readonly (readonly [SetId, Requirement])[] =>
-    set.criteria
-      .flatMap((criterion) => criterion.indicators)
+    indicatorsOf(set)
       .flatMap((indicator) => [...walkRequirements(indicator.requirement)])
       .flatMap((requirement) =>
         requirement.kind === 'set' || requirement.kind === 'units' ? [[requirement.set, requirement] as const] : [],

@@ -1,7 +1,7 @@
 import { hasErrors } from '../../kernel/index.ts';
 import { figuresOf, walkRequirements } from '../kinds/index.ts';
 import type { Catalogue } from '../model.ts';
-import { VILLAGE_LIST } from '../model.ts';
+import { indicatorsOf, VILLAGE_LIST } from '../model.ts';
 import type { Report } from '../report.ts';
 
 /**
@@ -13,7 +13,7 @@ export function warnUnused(catalogue: Catalogue, report: Report): void {
   const used = new Set<string>();
   const registers = new Set<string>([VILLAGE_LIST]);
   for (const set of catalogue.sets.values()) {
-    for (const indicator of set.criteria.flatMap((criterion) => criterion.indicators)) {
+    for (const indicator of indicatorsOf(set)) {
       for (const requirement of walkRequirements(indicator.requirement))
         for (const id of figuresOf(requirement)) used.add(id);
       for (const need of indicator.evidence) {

@@ -48,3 +48,12 @@ export interface Indicator {
   readonly requirement: Requirement;
   readonly evidence: readonly EvidenceNeed[];
 }
+
+/** The indicators of all criteria in order: those of a set, or the verdicts on them. */
+export function indicatorsOf<T>({
+  criteria,
+}: {
+  readonly criteria: readonly { readonly indicators: readonly T[] }[];
+}): readonly T[] {
+  return criteria.flatMap(({ indicators }) => indicators);
+}

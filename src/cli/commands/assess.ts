@@ -1,5 +1,6 @@
 import type { Assessment } from '../../app/index.ts';
-import { assessFile, getCatalogue, renderReport, toAssessmentOutput } from '../../app/index.ts';
+import { assessFile, getCatalogue, renderReport, toAssessmentOutput, VERDICT_SHAPES } from '../../app/index.ts';
+import { indicatorsOf } from '../../catalogue/index.ts';
 import type { ExplainContext, NodeVerdict, SetVerdict } from '../../engine/index.ts';
 import {
   explainContext,
@@ -15,7 +16,7 @@ import { AppError, formatDay } from '../../kernel/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue, toIssueOutput } from '../places.ts';
-import { columns, VERDICT_SHAPES, wrap } from '../terminal.ts';
+import { columns, wrap } from '../terminal.ts';
 import { OUT_OPTION, PERIOD_OPTIONS, readPeriod, readSets, SET_OPTION } from './options.ts';
 
 /** What people can take in at once: the rest is in the report. */
@@ -127,7 +128,7 @@ function printSet(verdict: SetVerdict, assessment: Assessment, context: Context,
   const { t, terminal, paint } = context;
   const { engine } = assessment;
   const explained = explainContext(engine, verdict);
-  const indicators = verdict.criteria.flatMap((criterion) => criterion.indicators);
+  const indicators = indicatorsOf(verdict);
   const deciding = indicators.filter(({ indicator }) => !indicator.requirement.optional);
   const count = (wanted: string) => deciding.filter((one) => one.verdict === wanted).length;
   terminal.write(

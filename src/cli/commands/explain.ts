@@ -1,6 +1,6 @@
 import type { Assessment } from '../../app/index.ts';
 import { assessFile, getCatalogue, getIndicator, toRequirementOutput } from '../../app/index.ts';
-import { figuresOf, rowTestsOf } from '../../catalogue/index.ts';
+import { figuresOf, indicatorsOf, rowTestsOf } from '../../catalogue/index.ts';
 import type { FigureTrace, NodeVerdict, RowReason } from '../../engine/index.ts';
 import { explainContext, maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
@@ -46,9 +46,7 @@ export const explain: Command = {
       return 3;
     }
     const verdict = assessment.verdicts[0]!;
-    const root = verdict.criteria
-      .flatMap((criterion) => criterion.indicators)
-      .find((one) => one.indicator.id === indicator.id)!.root;
+    const root = indicatorsOf(verdict).find((one) => one.indicator.id === indicator.id)!.root;
     const explained = explainContext(assessment.engine, verdict);
     const traces = tracesOf(root, assessment);
     if (context.json) {

@@ -8,7 +8,7 @@ import type {
   Interpretation,
   Requirement,
 } from '../../catalogue/index.ts';
-import { childrenOf } from '../../catalogue/index.ts';
+import { childrenOf, indicatorsOf } from '../../catalogue/index.ts';
 import { formatDay } from '../../kernel/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
@@ -25,8 +25,7 @@ export const show: Command = {
     const catalogue = getCatalogue(context.ports);
     const set = getSet(catalogue, args.positionals[0]!);
     const wanted = args.positionals[1];
-    const indicators =
-      wanted === undefined ? set.criteria.flatMap((criterion) => criterion.indicators) : [getIndicator(set, wanted)];
+    const indicators = wanted === undefined ? indicatorsOf(set) : [getIndicator(set, wanted)];
     if (context.json) {
       printJson(context, toPlain(wanted === undefined ? set : indicators[0]));
       return 0;

@@ -15,7 +15,7 @@ export interface ReportContext {
 }
 
 /** Told apart by shape too, so that a black-and-white print says the same. */
-const SHAPES: Readonly<Record<Verdict, string>> = {
+export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
   met: '✓',
   'not-met': '✕',
   undetermined: '◌',
@@ -23,7 +23,7 @@ const SHAPES: Readonly<Record<Verdict, string>> = {
 };
 
 export function markOf(verdict: Verdict, t: Translate): Mark {
-  return { verdict, shape: SHAPES[verdict], word: t(`verdict.${verdict}`) };
+  return { verdict, shape: VERDICT_SHAPES[verdict], word: t(`verdict.${verdict}`) };
 }
 
 /** What is left to do, in words; the requirements that a choice is among go by their titles. */

@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../catalogue/index.ts';
 import type { ExplainContext, IndicatorVerdict, Missing, NodeVerdict, SetVerdict } from '../../engine/index.ts';
 import { explainContext, missingOf, tasksOf } from '../../engine/index.ts';
 import type { FigureId, RegisterId } from '../../kernel/index.ts';
@@ -24,7 +25,7 @@ export function todoItems(verdicts: readonly SetVerdict[], context: ReportContex
   const several = verdicts.length > 1;
   for (const verdict of verdicts) {
     const explain = explainContext(context.engine, verdict);
-    for (const indicator of verdict.criteria.flatMap((criterion) => criterion.indicators)) {
+    for (const indicator of indicatorsOf(verdict)) {
       if (indicator.indicator.requirement.optional) continue;
       const own = draftsOf(indicator, explain, context);
       const level = several ? ` (${context.t(`template.level.${verdict.set.level}`)})` : '';
