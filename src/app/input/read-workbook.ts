@@ -88,6 +88,13 @@ function addAll(declared: Map<FigureId, DeclaredFigure>, more: ReadonlyMap<Figur
   for (const [id, figure] of more) declared.set(id, figure);
 }
 
+/** Sheets of the workbook itself, by folded name. */
+const OWN_SHEETS: ReadonlyMap<string, 'figures' | 'periods' | 'children'> = new Map([
+  [fold(FIGURES_SHEET), 'figures'],
+  [fold(PERIODS_SHEET), 'periods'],
+  [fold(CHILDREN_SHEET), 'children'],
+]);
+
 function sortSheets(
   sheets: readonly AddressedSheet[],
   catalogue: Catalogue,
@@ -108,10 +115,9 @@ function sortSheets(
     const cells = new SheetCells(sheet, file, issues);
     const name = fold(sheet.name);
     if (name === fold(GUIDE_SHEET)) continue;
-    if (name === fold(FIGURES_SHEET)) sorted.figures ??= cells;
-    else if (name === fold(PERIODS_SHEET)) sorted.periods ??= cells;
-    else if (name === fold(CHILDREN_SHEET)) sorted.children ??= cells;
-    else later.push(cells);
+    const kind = OWN_SHEETS.get(name);
+    if (kind === undefined) later.push(cells);
+    else if ((sorted[kind] === undefined || sheet.rows.length > 0) && take(name, cells)) sorted[kind] = cells;
   }
   // A sheet that bears a register's name goes before one that only looks like it.
   const readings = later.map((cells) => ({

@@ -31,6 +31,11 @@ describe('a register in its sheet', () => {
     expect(say(read([figures([]), { ...VILLAGES, name: 'Sheet2' }, VILLAGES]).issues)).toEqual(['Sheet2! sheet.twice']);
   });
 
+  it('a second sheet of figures is told too, whatever its marks', () => {
+    const second = { ...figures([['', 'Giờ mở cửa', 4]]), name: 'so lieu' };
+    expect(say(read([figures([]), VILLAGES, second]).issues)).toEqual(['so lieu! sheet.twice']);
+  });
+
   it('keeps a row with an unreadable cell, that cell not known', () => {
     const sheets = [
       figures([]),
