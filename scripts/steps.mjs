@@ -42,7 +42,9 @@ export function installDebianPackages(packages) {
   runStep('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], quiet);
 }
 
+/** Whether a program is there, by name or by its whole path. */
 export function isOnPath(program) {
+  if (program.startsWith('/')) return existsSync(program);
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, program)));
 }
 

@@ -1,10 +1,14 @@
-// npm test: installs what it needs (packages, browser, office), runs the checks and every test, ends with "N passed, N failed".
+// npm test: installs what it needs (packages, browser, a second PostgreSQL), runs the checks and every test, ends with "N passed, N failed".
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDebianPackages, installPackages, readJson, root, runStep } from './steps.mjs';
 
 installPackages();
-installDebianPackages([{ name: 'chromium', program: 'chromium' }]);
+installDebianPackages([
+  { name: 'chromium', program: 'chromium' },
+  // The second server of the database tests; the first comes with the packages.
+  { name: 'postgresql', program: '/usr/lib/postgresql' },
+]);
 
 runStep(process.execPath, ['scripts/build.mjs']);
 const checked = runStep(process.execPath, ['scripts/check.mjs']) === 0;

@@ -53,7 +53,7 @@ describe('finding one’s way', () => {
     '%s --help shows its options and an example, in both languages',
     async (name) => {
       for (const lang of LOCALES) {
-        const { code, out } = await minhchung(name, '--help', '--lang', lang);
+        const { code, out } = await minhchung(...name.split(' '), '--help', '--lang', lang);
         expect(code).toBe(0);
         expect(out).toContain(`minhchung ${name}`);
         expect(out).toContain('--json');

@@ -1,3 +1,4 @@
+import { randomOf } from '../shared/random.ts';
 import type { Fact } from './rules.ts';
 import { FACTS, REGIONS } from './rules.ts';
 
@@ -46,15 +47,4 @@ function drawFact(fact: Fact, drawn: ReadonlyMap<string, number>, random: () => 
     case 'yes-no':
       return random() < 0.6;
   }
-}
-
-/** mulberry32: small, seeded, good enough to draw invented communes. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

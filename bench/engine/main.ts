@@ -1,3 +1,5 @@
+import type { Budget } from '../shared/report.ts';
+import { budgetLine, isKept } from '../shared/report.ts';
 import { COUNTRY, drawCommunes, withMissing } from './communes.ts';
 import type { Contender, Prepared } from './contenders/contender.ts';
 import { floor, recordFloor } from './contenders/floor.ts';
@@ -10,8 +12,7 @@ import type { Correctness } from './correctness.ts';
 import { compareWithTruth } from './correctness.ts';
 import type { Measured, Timed } from './measure.ts';
 import { measure } from './measure.ts';
-import type { Budget } from './report.ts';
-import { budgetLine, isKept, tableOf } from './report.ts';
+import { tableOf } from './report.ts';
 
 /**
  * The engine against hand-written code and four rule engines, over the same rules and communes, in one run. Refuses to time

@@ -1,3 +1,5 @@
+import { median } from '../shared/report.ts';
+
 /** One thing that is timed: its name, how to run it once, and how many communes one run judges. */
 export interface Timed {
   readonly name: string;
@@ -51,9 +53,4 @@ async function timeOnce({ communes, run }: Timed): Promise<number> {
     elapsed = performance.now() - start;
   }
   return (elapsed * 1_000) / (runs * communes);
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,7 @@
+import { ITEMS, isDigital } from '../../src/main/demo/news.ts';
+import { nameOf } from '../../src/main/demo/people.ts';
+import { Random } from '../../src/main/demo/random.ts';
 import type { DocumentRegister, DocumentRow } from '../../src/testing/index.ts';
-import { nameOf } from './people.ts';
-import { Random } from './random.ts';
 
 const YEAR = 2024;
 const DAY_MS = 86_400_000;
@@ -16,22 +17,6 @@ const LATE_WEEKS = [20, 36];
 
 /** Days of the week (Monday is 0) on which the commune's own items go out. */
 const OWN_DAYS = [1, 3, 5, 6];
-
-const ITEMS: readonly (readonly [topic: string, title: string])[] = [
-  ['hoat-dong-cua-xa', 'Xã ra quân làm đường thôn'],
-  ['hoat-dong-cua-xa', 'Lịch tiếp công dân của Chủ tịch UBND xã'],
-  ['hoat-dong-cua-xa', 'Lịch tiêm phòng đàn gia súc'],
-  ['hoat-dong-cua-xa', 'Hướng dẫn nộp hồ sơ trực tuyến tại Bộ phận Một cửa'],
-  ['hoat-dong-cua-xa', 'Ngày hội hiến máu tại nhà văn hóa xã'],
-  ['chu-truong-chinh-sach', 'Chính sách vay vốn cho hộ nghèo, hộ cận nghèo'],
-  ['chu-truong-chinh-sach', 'Quy định mới về định danh điện tử mức độ 2'],
-  ['chu-truong-chinh-sach', 'Chương trình mỗi xã một sản phẩm'],
-  ['chinh-tri', 'Kết quả kỳ họp Hội đồng nhân dân xã'],
-  ['chinh-tri', 'Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh'],
-  ['thoi-su', 'Dự báo thời tiết, phòng chống rét đậm cho vật nuôi'],
-  ['thoi-su', 'Cảnh báo lừa đảo qua điện thoại'],
-  ['thoi-su', 'Tin giá hồi, giá na trên thị trường'],
-];
 
 const RELAYS = [
   ['tiep-song-vov', 'Thời sự 18 giờ Đài Tiếng nói Việt Nam', 0],
@@ -77,7 +62,7 @@ function ownItem(day: string, [topic, title]: readonly [string, string], minutes
     loai: 'tu-san-xuat',
     'ten-tin': title,
     'linh-vuc': topic,
-    'chuyen-doi-so': /trực tuyến|điện tử|điện thoại/.test(title),
+    'chuyen-doi-so': isDigital(title),
     'thoi-luong': minutes,
     'nguoi-thuc-hien': nameOf(59),
   };

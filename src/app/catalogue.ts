@@ -1,7 +1,7 @@
-import type { Catalogue, CriteriaSet } from '../catalogue/index.ts';
+import type { Catalogue, CriteriaSet, Register } from '../catalogue/index.ts';
 import type { SetId } from '../kernel/index.ts';
-import { AppError, hasErrors, withNearest } from '../kernel/index.ts';
-import type { Ports } from './ports.ts';
+import { AppError, fold, hasErrors, withNearest } from '../kernel/index.ts';
+import type { Ports } from './ports/index.ts';
 
 /** The catalogue in use; refuses with `catalogue.has-errors` when a file of it is wrong, because no verdict could be trusted. */
 export function getCatalogue(ports: Ports): Catalogue {
@@ -19,4 +19,15 @@ export function getSet(catalogue: Catalogue, id: string): CriteriaSet {
   const ending = [...catalogue.sets.values()].filter((set) => set.id.endsWith(`/${id}`));
   if (ending.length === 1) return ending[0]!;
   throw new AppError('set.not-found', withNearest(id, catalogue.sets.keys()));
+}
+
+/** The register of that id, sheet name or title, accents and case aside; refuses with `register.not-found`. */
+export function getRegister(catalogue: Catalogue, name: string): Register {
+  const wanted = fold(name);
+  const found = [...catalogue.registers.values()].find(({ id, sheet, title }) =>
+    [id, sheet, title].some((one) => fold(one) === wanted),
+  );
+  if (found) return found;
+  const expected = [...catalogue.registers.keys()].join(', ');
+  throw new AppError('register.not-found', { ...withNearest(name, catalogue.registers.keys()), expected });
 }

@@ -46,27 +46,23 @@ export async function run(
 
 async function dispatch(words: readonly string[], context: Context, version: string): Promise<ExitCode> {
   const { t, terminal } = context;
-  const [first, ...rest] = words;
+  const [first] = words;
   if (first === '--version' || first === '-v') {
     terminal.write(t('cli.version', { version }));
     return 0;
   }
   if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
-    const about = COMMANDS.find((candidate) => candidate.name === rest[0]);
+    const about = findCommand(words.slice(1));
     terminal.write(about ? helpOf(about, t) : overview(t));
     return 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === first);
+  const command = findCommand(words);
   if (!command) {
-    throw new AppError('cli.unknown-command', {
-      found: first,
-      nearest:
-        findNearest(
-          first,
-          COMMANDS.map((candidate) => candidate.name),
-        ) ?? '',
-    });
+    const names = COMMANDS.map((candidate) => candidate.name);
+    const found = names.some((name) => name.startsWith(`${first} `)) ? words.slice(0, 2).join(' ') : first;
+    throw new AppError('cli.unknown-command', { found, nearest: findNearest(found, names) ?? '' });
   }
+  const rest = words.slice(command.name.split(' ').length);
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.write(helpOf(command, t));
     return 0;
@@ -76,6 +72,14 @@ async function dispatch(words: readonly string[], context: Context, version: str
     names: command.usage,
   });
   return command.run(args, context);
+}
+
+/** Commands have one word or two: "assess", "units import". */
+function findCommand(words: readonly string[]): Command | undefined {
+  return [2, 1]
+    .map((count) => words.slice(0, count).join(' '))
+    .map((name) => COMMANDS.find((candidate) => candidate.name === name))
+    .find((command) => command !== undefined);
 }
 
 function overview(t: Translate): string {

@@ -9,6 +9,8 @@ export interface Terminal {
   /** Columns of the window; 100 where it is not known. */
   readonly width: number;
   readonly colour: boolean;
+  /** Whether a person watches standard error: only then is a progress bar drawn. */
+  readonly isWatched?: boolean;
 }
 
 const COLOURS: Readonly<Record<Verdict | 'strong' | 'faint', readonly [number, number]>> = {

@@ -19,6 +19,8 @@ export { judgeBatch, judgeMany, judgeSet, prepareSubject } from './judge.ts';
 export type { ExplainContext } from './kinds/kind.ts';
 export type { Message } from './messages.ts';
 export { gapMessage, missingMessage } from './messages.ts';
+export type { StoredValue } from './stored-value.ts';
+export { decodeStoredValue, encodeStoredValue } from './stored-value.ts';
 export type { AssessedPeriod, Slots, Subject, SubjectInput } from './subject.ts';
 export { assessedDays } from './subject.ts';
 export type { CriterionVerdict, IndicatorVerdict, NodeVerdict, SetVerdict } from './tree.ts';

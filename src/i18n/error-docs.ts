@@ -32,6 +32,10 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   figures: '‹các số liệu›',
   sheet: '‹sheet›',
   value: '‹giá trị đọc›',
+  code: '‹mã›',
+  date: '‹ngày›',
+  from: '‹ngày đầu›',
+  to: '‹ngày cuối›',
   readings: '‹cách đọc thứ nhất hoặc thứ hai›',
 };
 
@@ -69,7 +73,7 @@ export function renderErrorDocs(): string {
     '| Mã | Mức | Chuyện gì | Làm gì |\n| --- | --- | --- | --- |',
     ...issues,
     '\n## Lệnh không chạy được\n',
-    'Mã thoát: 0 xong · 1 câu trả lời là “không” (lint, cases, coverage tìm thấy điều cần sửa) · 2 lệnh gõ chưa đúng · 3 số liệu có lỗi · 4 không tìm thấy · 70 lỗi của chương trình.\n',
+    'Mã thoát: 0 xong · 1 câu trả lời là “không” (lint, cases, coverage tìm thấy điều cần sửa) · 2 lệnh gõ chưa đúng · 3 số liệu có lỗi · 4 không tìm thấy · 5 không dùng được cơ sở dữ liệu · 70 lỗi của chương trình.\n',
     '| Mã | Mã thoát | Chuyện gì | Làm gì |\n| --- | --- | --- | --- |',
     ...refusals,
     '',

@@ -1,5 +1,13 @@
 export { renderErrorDocs, splitAdvice, wordsWithPlaceholders } from './error-docs.ts';
-export { formatFraction, formatList, formatNumber, formatParam, formatPercent, formatQuantity } from './format.ts';
+export {
+  formatFraction,
+  formatList,
+  formatMoment,
+  formatNumber,
+  formatParam,
+  formatPercent,
+  formatQuantity,
+} from './format.ts';
 export { formatPeriods } from './format-periods.ts';
 export type { Locale } from './locale.ts';
 export { LOCALES } from './locale.ts';

@@ -16,8 +16,8 @@ interface RefusalEntry {
   readonly report: boolean;
 }
 
-/** 0 done · 1 the answer is "no" (lint, cases, coverage found something) · 2 the call's words are off · 3 the data has errors · 4 not found · 70 a bug */
-export type ExitCode = 0 | 1 | 2 | 3 | 4 | 70;
+/** 0 done · 1 the answer is "no" (lint, cases, coverage found something) · 2 the call's words are off · 3 the data has errors · 4 not found · 5 the database is not to be had · 70 a bug */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 70;
 
 const error: IssueEntry = { severity: 'error' };
 const warning: IssueEntry = { severity: 'warning' };
@@ -111,6 +111,7 @@ export const ERROR_CATALOGUE = {
   'sheet.heading-missing': error,
   'sheet.heading-twice': error,
   'sheet.entries-below-end': error,
+  'sheet.headings-unclear': error,
   'cell.formula-error': error,
   'cell.formula-without-value': error,
   'cell.merged': error,
@@ -137,8 +138,11 @@ export const ERROR_CATALOGUE = {
   'value.required': warning,
   'value.card-image': error,
   'value.wrong-type': error,
+  'value.masked': error,
   'row.duplicate-key': error,
   'row.only-one': error,
+  'row.near-duplicate': warning,
+  'row.same-content': warning,
 
   // What was handed in for one unit
   'input.unknown-figure': error,
@@ -156,6 +160,40 @@ export const ERROR_CATALOGUE = {
   'input.figure-mismatch': error,
   'input.source-missing': warning,
 
+  // Units over time
+  'units.cell-missing': error,
+  'units.unknown-type': error,
+  'units.type-differs': error,
+  'units.unknown-succession-kind': error,
+  'units.share-unclear': error,
+  'units.code-padded': warning,
+  'units.code-ambiguous': error,
+  'units.differs': error,
+  'units.dates-out-of-order': error,
+  'units.overlap': error,
+  'units.gap': warning,
+  'units.no-succession': warning,
+  'units.unknown-parent': error,
+  'units.parent-kind': error,
+  'units.parent-absent': error,
+  'units.child-outlives': error,
+  'units.cycle': error,
+  'units.unknown-code': error,
+  'units.not-on-day': error,
+  'units.attribute-overlap': error,
+  'units.successor-before-predecessor': error,
+  'units.succession-date': error,
+  'units.share-missing': error,
+  'units.share-needless': error,
+  'units.shares-above-one': error,
+  'units.not-one-to-one': error,
+
+  // An import into the store
+  'import.unit-unknown': error,
+  'import.unit-outside': error,
+  'import.unit-kind': error,
+  'import.nothing': error,
+
   // Figures
   'figure.discrepancy': warning,
   'figure.part-above-whole': warning,
@@ -171,6 +209,7 @@ export const REFUSAL_CATALOGUE = {
   'cli.bad-option-value': { exit: 2, status: 400, report: false },
   'cli.output-kind': { exit: 2, status: 400, report: false },
   'set.not-found': { exit: 4, status: 404, report: false },
+  'set.not-for-unit': { exit: 3, status: 422, report: false },
   'indicator.not-found': { exit: 4, status: 404, report: false },
   'file.not-found': { exit: 4, status: 404, report: false },
   'file.not-readable': { exit: 4, status: 404, report: false },
@@ -178,6 +217,70 @@ export const REFUSAL_CATALOGUE = {
   'file.not-writable': { exit: 4, status: 500, report: false },
   'data.has-errors': { exit: 3, status: 422, report: false },
   'catalogue.has-errors': { exit: 3, status: 500, report: true },
+
+  // Registers and figures in the store
+  'register.not-found': { exit: 4, status: 404, report: false },
+  'row.not-found': { exit: 4, status: 404, report: false },
+  'row.changed-meanwhile': { exit: 3, status: 409, report: false },
+  'row.erased': { exit: 3, status: 409, report: false },
+  'register.changed-meanwhile': { exit: 3, status: 409, report: false },
+  'confirmation.not-found': { exit: 4, status: 404, report: false },
+  'column.not-found': { exit: 4, status: 404, report: false },
+  'figure.not-found': { exit: 4, status: 404, report: false },
+  'figure.no-year': { exit: 4, status: 404, report: false },
+  'figure.changed-meanwhile': { exit: 3, status: 409, report: false },
+  'export.no-keeper': { exit: 3, status: 422, report: false },
+  'import.not-found': { exit: 4, status: 404, report: false },
+  'import.wrong-state': { exit: 3, status: 409, report: false },
+  'import.rows-lost': { exit: 3, status: 409, report: false },
+  'import.changed-meanwhile': { exit: 3, status: 409, report: false },
+  'import.rows-changed-since': { exit: 3, status: 409, report: false },
+  'actor.not-allowed': { exit: 3, status: 403, report: false },
+
+  // The database as a whole
+  'database.none': { exit: 4, status: 503, report: true },
+  'database.in-use': { exit: 5, status: 503, report: false },
+  'database.no-binaries': { exit: 5, status: 503, report: true },
+  'database.no-unprivileged-user': { exit: 5, status: 503, report: true },
+  'database.program-failed': { exit: 5, status: 503, report: true },
+  'database.not-started': { exit: 5, status: 503, report: true },
+  'database.not-reached': { exit: 5, status: 503, report: true },
+  'database.not-migrated': { exit: 5, status: 503, report: true },
+  'database.migration-failed': { exit: 5, status: 503, report: true },
+  'database.migration-changed': { exit: 5, status: 503, report: true },
+  'database.newer-than-product': { exit: 5, status: 503, report: true },
+  'database.too-old': { exit: 5, status: 503, report: true },
+  'database.not-embedded': { exit: 2, status: 400, report: false },
+
+  // Units over time
+  'units.no-right': { exit: 3, status: 403, report: false },
+  'units.none': { exit: 4, status: 404, report: false },
+  'unit.not-found': { exit: 4, status: 404, report: false },
+  'unit.not-on-day': { exit: 4, status: 404, report: false },
+  'units-import.not-found': { exit: 4, status: 404, report: false },
+  'units-import.undone-already': { exit: 3, status: 409, report: false },
+  'units-import.has-data': { exit: 3, status: 409, report: false },
+  'units-import.used-later': { exit: 3, status: 409, report: false },
+
+  // The history
+  'audit.unreadable': { exit: 3, status: 500, report: true },
+  'audit.unknown-type': { exit: 2, status: 400, report: false },
+
+  // Personal data and its keys
+  'secrets.no-key': { exit: 5, status: 503, report: true },
+  'secrets.not-readable': { exit: 5, status: 503, report: true },
+  'secrets.bad-key': { exit: 5, status: 503, report: true },
+  'secrets.wrong-key': { exit: 5, status: 503, report: true },
+  'secrets.key-missing': { exit: 5, status: 503, report: true },
+  'secrets.key-changed': { exit: 5, status: 503, report: true },
+  'secrets.rotation-running': { exit: 3, status: 409, report: false },
+  'secrets.new-key-by-hand': { exit: 2, status: 409, report: false },
+  'secrets.damaged': { exit: 3, status: 500, report: true },
+  'personal.no-right': { exit: 3, status: 403, report: false },
+  'personal.reason-missing': { exit: 2, status: 400, report: false },
+  'personal.not-personal': { exit: 2, status: 400, report: false },
+  'personal.rows-not-found': { exit: 4, status: 404, report: false },
+  'personal.not-confirmed': { exit: 2, status: 400, report: false },
 } as const satisfies Record<string, RefusalEntry>;
 
 export type IssueCode = keyof typeof ERROR_CATALOGUE;

@@ -10,6 +10,11 @@ export type NodeId = string & { readonly __brand: 'NodeId' };
 /** An indicator as officials number it: "8.4". */
 export type IndicatorId = string & { readonly __brand: 'IndicatorId' };
 
+/** One administrative unit as it was between two days; a uuid. Codes and names are used again, ids never. */
+export type UnitId = string & { readonly __brand: 'UnitId' };
+/** One import; a uuid. */
+export type BatchId = string & { readonly __brand: 'BatchId' };
+
 /** Administrative tiers that criteria judge: village, commune, district, province. */
 export const UNIT_KINDS = ['thon', 'xa', 'huyen', 'tinh'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];

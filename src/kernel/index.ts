@@ -15,12 +15,24 @@ export {
 } from './dates.ts';
 export type { ExitCode, IssueCode, RefusalCode } from './error-catalogue.ts';
 export { ERROR_CATALOGUE, REFUSAL_CATALOGUE } from './error-catalogue.ts';
-export type { ClauseId, ColumnId, FigureId, IndicatorId, NodeId, RegisterId, SetId, UnitKind } from './ids.ts';
+export type {
+  BatchId,
+  ClauseId,
+  ColumnId,
+  FigureId,
+  IndicatorId,
+  NodeId,
+  RegisterId,
+  SetId,
+  UnitId,
+  UnitKind,
+} from './ids.ts';
 export { UNIT_KINDS } from './ids.ts';
 export type { Issue, Params, Place, Severity } from './issue.ts';
 export { hasErrors, toIssue } from './issue.ts';
 export type { MessageParam, MessageParams } from './message.ts';
-export { quantity } from './message.ts';
+export { atMoment, onDay, quantity } from './message.ts';
+export { dayOfMoment, formatMoment, startOfDay } from './moments.ts';
 export type { Fraction, NumberReading } from './numbers.ts';
 export {
   ceilShare,
@@ -34,4 +46,4 @@ export {
 } from './numbers.ts';
 export type { Result } from './result.ts';
 export { toResult } from './result.ts';
-export { compareVietnamese, findNearest, fold, isSlug, tidy, toSlug, withNearest } from './text.ts';
+export { compareVietnamese, findNearest, fold, isSlug, tidy, toNfc, toSlug, withNearest } from './text.ts';

@@ -14,10 +14,20 @@ export type MessageParam =
   /** Part of whole in per cent, cut off and never rounded: 794 of 795 is 99,8 %, not 100 %. */
   | { readonly kind: 'percent'; readonly part: number; readonly whole: number }
   | { readonly kind: 'day'; readonly day: Day }
+  /** A moment as it is stored: "2024-10-06T07:00:00.123456Z". */
+  | { readonly kind: 'moment'; readonly at: string }
   | { readonly kind: 'periods'; readonly keys: readonly PeriodKey[] };
 
 export type MessageParams = Readonly<Record<string, MessageParam>>;
 
 export function quantity(min: number, max: number, decimals = 0): MessageParam {
   return { kind: 'quantity', min, max, decimals };
+}
+
+export function onDay(day: Day): MessageParam {
+  return { kind: 'day', day };
+}
+
+export function atMoment(at: string): MessageParam {
+  return { kind: 'moment', at };
 }

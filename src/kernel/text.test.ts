@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareVietnamese, findNearest, fold, isSlug, tidy, toSlug } from './index.ts';
+import { compareVietnamese, findNearest, fold, isSlug, tidy, toNfc, toSlug } from './index.ts';
 
 const NAMES = ['Thôn Nà Cáy', 'Xã Nà Phai', 'Nông Văn Thử', 'Đường Đông Đô', 'Hữu Khánh', 'Chuyển đổi số'];
 
@@ -25,6 +25,24 @@ describe('the same village typed on a phone, in Word and in a scan', () => {
 
   it('đ and Đ are d for matching', () => {
     expect(fold('Đường Đông đô')).toBe('duong dong do');
+  });
+
+  it('is tidied as the rule says, also where a quick look is enough', () => {
+    const unit = fc.constantFrom(
+      ...'aÀđệ \t\n\u0085\u00a0\u00ad\u0302\u0323\u2009\u200b\ufeff😀',
+      'e\u0323',
+      '가',
+      '\u1100\u1161',
+      '\u212b',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        const composed = text.normalize('NFC');
+        expect(toNfc(text)).toBe(composed);
+        expect(tidy(text)).toBe(composed.replace(/[\s\u200b]+/g, ' ').trim());
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('tidied or folded twice is tidied or folded once, whatever was typed', () => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../cli/index.ts';
 import { translator } from '../i18n/index.ts';
+import { openInstallation } from './installation.ts';
 import { diskPorts } from './ports.ts';
 
 /** The command line as a process: real files, real clock, exit code. Runs from dist/cli.mjs, one folder below the package. */
@@ -14,6 +15,7 @@ const terminal = {
   write: (text: string) => stdout.write(`${text}\n`),
   writeError: (text: string) => stderr.write(`${text}\n`),
   width: Math.min(Math.max(stdout.columns ?? 110, 60), 140),
+  isWatched: stderr.isTTY === true,
   colour: stdout.isTTY === true && env.NO_COLOR === undefined,
 };
 
@@ -23,9 +25,33 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const program = fileURLToPath(import.meta.url);
+const t = translator(env.MINHCHUNG_LANG?.startsWith('en') ? 'en' : 'vi');
+let endServing: (() => void) | undefined;
+const database = openInstallation({
+  dataFolder: env.MINHCHUNG_DATA ?? join(root, 'data'),
+  ...(env.DATABASE_URL ? { url: env.DATABASE_URL } : {}),
+  ...(env.DATABASE_OWNER_URL ? { ownerUrl: env.DATABASE_OWNER_URL } : {}),
+  keys: { keys: env.MINHCHUNG_KEY, file: env.MINHCHUNG_KEY_FILE },
+  migrationsFolder: join(root, 'src', 'store', 'migrations'),
+  program: [process.execPath, program],
+  untilStopped: () => new Promise((resolve) => (endServing = resolve)),
+  tell: (message) => terminal.writeError(t(message === 'database.waiting' ? 'cli.db.waiting' : 'cli.db.restarted')),
+});
+
+// Stopped from outside: the database ends in good order, what was not committed is rolled back.
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const)
+  process.once(signal, () => {
+    if (endServing) endServing();
+    else void database.close().finally(() => process.exit(128 + number));
+  });
+
 try {
-  const cache = { file: join(root, 'dist', 'catalogue-cache.json'), program: fileURLToPath(import.meta.url) };
-  const ports = diskPorts(env.MINHCHUNG_CATALOGUE ?? join(root, 'catalogue'), cache);
+  const cache = { file: join(root, 'dist', 'catalogue-cache.json'), program };
+  const ports = diskPorts(env.MINHCHUNG_CATALOGUE ?? join(root, 'catalogue'), cache, database);
   process.exitCode = await run(process.argv.slice(2), ports, terminal, {
     version,
     ...(env.MINHCHUNG_LANG ? { lang: env.MINHCHUNG_LANG } : {}),
@@ -35,4 +61,6 @@ try {
     translator('vi')('cli.bug', { detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) }),
   );
   process.exitCode = 70;
+} finally {
+  await database.close();
 }

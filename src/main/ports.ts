@@ -1,16 +1,34 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Ports } from '../app/index.ts';
 import type { CatalogueFile } from '../catalogue/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import type { Day } from '../kernel/index.ts';
 import { AppError, toDay } from '../kernel/index.ts';
-import { DEFAULT_LIMITS, readCsv, readWorkbook } from '../sheets/index.ts';
+import { DEFAULT_LIMITS, IMPORT_LIMITS, openSheets, readCsv, readWorkbook } from '../sheets/index.ts';
+import { keySource, secretsFrom } from '../store/index.ts';
 import type { CatalogueCache } from './catalogue-cache.ts';
 import { loadCached } from './catalogue-cache.ts';
 
 /** The world as it is: files on disk and today's date. `catalogueFolder` holds the criteria, figures and registers. */
-export function diskPorts(catalogueFolder: string, cache?: CatalogueCache): Ports {
+export function diskPorts(
+  catalogueFolder: string,
+  cache?: CatalogueCache,
+  database: Pick<Ports, 'store' | 'installation' | 'secrets'> = NO_DATABASE,
+): Ports {
   let files: readonly CatalogueFile[] | undefined;
   const readCatalogueFiles = () => {
     files ??= yamlBelow(catalogueFolder).map((path) => ({
@@ -38,6 +56,18 @@ export function diskPorts(catalogueFolder: string, cache?: CatalogueCache): Port
         throw new AppError('file.not-writable', { file: path }, { cause });
       }
     },
+    writeStream: async (path, pieces) => {
+      const draft = `${path}.${process.pid}.part`;
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+        await pipeline(pieces, createWriteStream(draft));
+        renameSync(draft, path);
+      } catch (cause) {
+        rmSync(draft, { force: true });
+        if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+        throw new AppError('file.not-writable', { file: path }, { cause });
+      }
+    },
     readSheets: async (path) => {
       if (/\.csv$/i.test(path)) {
         const sheet = readCsv({ name: basename(path), from: readFile(path) });
@@ -46,12 +76,33 @@ export function diskPorts(catalogueFolder: string, cache?: CatalogueCache): Port
       const workbook = await readWorkbook(path);
       return workbook.ok ? { ok: true, value: workbook.value.sheets, issues: workbook.issues } : workbook;
     },
+    openSheets: (path) => openSheets(path, IMPORT_LIMITS),
+    digestFile: async (path) => {
+      const digest = createHash('sha256');
+      try {
+        await pipeline(createReadStream(path), digest);
+      } catch (cause) {
+        throw new AppError(isMissing(cause) ? 'file.not-found' : 'file.not-readable', { file: path }, { cause });
+      }
+      return digest.digest('hex');
+    },
     today: () => {
       const now = new Date();
       return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
     },
+    newId: randomUUID,
+    userName: userInfo().username,
+    ...database,
   };
 }
+
+const refuse = () => Promise.reject(new AppError('database.none', { file: 'data' }));
+/** For what works on files alone. */
+const NO_DATABASE: Pick<Ports, 'store' | 'installation' | 'secrets'> = {
+  secrets: secretsFrom(keySource({})),
+  store: refuse,
+  installation: { serve: refuse, startInBackground: refuse, stopServing: refuse, status: refuse, migrate: refuse },
+};
 
 /** Looks at the size first: what is refused for it need not fill the memory before. */
 function readFile(path: string): Uint8Array {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnId, Day } from '../kernel/index.ts';
-import { checkRows } from './check-rows.ts';
+import { checkRows, RowChecks } from './check-rows.ts';
 import { formatPeriod, parsePeriod } from './periods.ts';
 import type { RowValue } from './row.ts';
 import { buildColumn, buildRegister } from './testing/build-register.ts';
@@ -79,6 +79,36 @@ describe('rows looked at together', () => {
     expect(issues.map(({ at, code, params }) => [at.line, code, params.found, params.more])).toEqual([
       [2, 'value.unknown-village', 'Khuổi Mạ', 2],
       [5, 'value.unknown-village', 'Lũng Mười', undefined],
+    ]);
+  });
+});
+
+describe('rows looked at chunk by chunk', () => {
+  const days = ['2023-12-31', '2024-01-01', '2024-01-02', '2024-01-03'];
+  const rows = rowsOf(
+    ...days.map((ngay, index) => ({
+      thon: ['Khuổi Mạ', 'Nà Cáy', 'Lũng Mười', 'khuổi mạ'][index] ?? '',
+      ngay: ngay as Day,
+    })),
+    { thon: 'Nà Cáy' },
+  );
+  const context = {
+    place: (row: { readonly line: number }) => ({ line: row.line }),
+    villages: toVillageList('Nà Cáy'),
+    year: 2024,
+  };
+
+  it.each([1, 2, 3, 5])('[REG-8] say the same in chunks of %d as together', (size) => {
+    const checks = new RowChecks(logbook, context);
+    const told = [];
+    for (let at = 0; at < rows.length; at += size) told.push(...checks.check(rows.slice(at, at + size)));
+    told.push(...checks.finish());
+    expect(told).toEqual(checkRows(logbook, rows, context));
+    expect(told.map(({ code, at, params }) => [code, at.line, params.more])).toEqual([
+      ['value.date-outside-year', 2, undefined],
+      ['value.required', 6, undefined],
+      ['value.unknown-village', 2, 1],
+      ['value.unknown-village', 4, undefined],
     ]);
   });
 });

@@ -4,6 +4,7 @@ import type { ColumnId, Day, Issue, Place } from '../kernel/index.ts';
 import { formatDay, tidy, toIssue, yearOf } from '../kernel/index.ts';
 import { encodeValue } from './codecs/index.ts';
 import type { Row } from './row.ts';
+import { rowKey, UNPROTECTED } from './row-key.ts';
 import type { VillageNames } from './villages.ts';
 
 /** A row, and the columns in which something stands that could not be read: they are not blank, so no one asks for them again. */
@@ -31,9 +32,10 @@ export interface RowContext {
  * first, with `more` for the further rows that have it: one village missing from the list would fill pages).
  */
 export function checkRows(register: Register, rows: readonly CheckedRow[], context: RowContext): readonly Issue[] {
+  const checks = new RowChecks(register, context);
   return [
-    ...rows.flatMap(({ row, unreadable }) => checkCells(register, row, unreadable, context)),
-    ...checkVillages(register, rows, context),
+    ...checks.check(rows),
+    ...checks.finish(),
     ...checkKeys(register, rows, context),
     ...register.columns
       .filter((column) => column.onlyOne)
@@ -41,70 +43,91 @@ export function checkRows(register: Register, rows: readonly CheckedRow[], conte
   ];
 }
 
-function checkCells(
-  register: Register,
-  row: Row,
-  unreadable: readonly ColumnId[],
-  context: RowContext,
-): readonly Issue[] {
-  const issues: Issue[] = [];
-  for (const column of register.columns) {
-    const value = row.values[column.id];
-    const params = { register: register.title, heading: column.title };
-    if (value === undefined) {
-      if (column.required && !unreadable.includes(column.id) && !context.absent?.has(column.id)) {
-        issues.push(toIssue('value.required', context.place(row, column.id), params));
-      }
-    } else if (column.id === register.dated && context.year !== undefined && yearOf(value as Day) !== context.year) {
-      const found = { ...params, found: formatDay(value as Day), expected: context.year };
-      issues.push(toIssue('value.date-outside-year', context.place(row, column.id), found));
-    }
-  }
-  return issues;
-}
+/**
+ * The part of `checkRows` for which no two rows need be known together, chunk by chunk: what is kept grows with the names of unknown
+ * villages only. Not told: `row.duplicate-key` and `row.only-one`.
+ */
+export class RowChecks {
+  readonly #register: Register;
+  readonly #context: RowContext;
+  /** Columns with villages, and the names in them that the list lacks, in the order in which they came. */
+  readonly #villages: readonly (readonly [Column, Map<string, UnknownVillage>])[];
 
-function checkVillages(
-  register: Register,
-  rows: readonly CheckedRow[],
-  { villages, place }: RowContext,
-): readonly Issue[] {
-  if (villages === undefined || register.id === VILLAGE_LIST) return [];
-  return register.columns
-    .filter((column) => column.type === 'village')
-    .flatMap((column) => {
-      const unknown = new Map<string, { readonly name: string; readonly row: Row; more: number }>();
-      for (const { row } of rows) {
-        const value = row.values[column.id];
-        if (value === undefined || villages.find(String(value)) !== undefined) continue;
-        const key = tidy(String(value)).toLowerCase();
-        const told = unknown.get(key);
-        if (told) told.more++;
-        else unknown.set(key, { name: String(value), row, more: 0 });
-      }
-      return [...unknown.values()].map(({ name, row, more }) => {
-        const nearest = villages.nearest(name);
-        return toIssue('value.unknown-village', place(row, column.id), {
-          register: register.title,
+  constructor(register: Register, context: RowContext) {
+    this.#register = register;
+    this.#context = context;
+    const isCompared = context.villages !== undefined && register.id !== VILLAGE_LIST;
+    const columns = register.columns.filter((column) => isCompared && column.type === 'village');
+    this.#villages = columns.map((column) => [column, new Map()]);
+  }
+
+  /** What is to be said of these rows at once. */
+  check(rows: readonly CheckedRow[]): readonly Issue[] {
+    const issues: Issue[] = [];
+    for (const { row, unreadable } of rows) {
+      this.#checkCells(row, unreadable, issues);
+      for (const [column, unknown] of this.#villages) this.#noteVillage(row, column, unknown);
+    }
+    return issues;
+  }
+
+  /** After the last row: villages that the list lacks. */
+  finish(): readonly Issue[] {
+    return this.#villages.flatMap(([column, unknown]) =>
+      [...unknown.values()].map(({ name, row, more }) => {
+        const nearest = this.#context.villages?.nearest(name);
+        return toIssue('value.unknown-village', this.#context.place(row, column.id), {
+          register: this.#register.title,
           heading: column.title,
           found: name,
           ...(nearest ? { nearest } : {}),
           ...(more > 0 ? { more } : {}),
         });
-      });
-    });
+      }),
+    );
+  }
+
+  #checkCells(row: Row, unreadable: readonly ColumnId[], issues: Issue[]): void {
+    const { place, absent, year } = this.#context;
+    for (const column of this.#register.columns) {
+      const value = row.values[column.id];
+      const params = { register: this.#register.title, heading: column.title };
+      if (value === undefined) {
+        if (column.required && !unreadable.includes(column.id) && !absent?.has(column.id)) {
+          issues.push(toIssue('value.required', place(row, column.id), params));
+        }
+      } else if (column.id === this.#register.dated && year !== undefined && yearOf(value as Day) !== year) {
+        const found = { ...params, found: formatDay(value as Day), expected: year };
+        issues.push(toIssue('value.date-outside-year', place(row, column.id), found));
+      }
+    }
+  }
+
+  #noteVillage(row: Row, column: Column, unknown: Map<string, UnknownVillage>): void {
+    const value = row.values[column.id];
+    if (value === undefined || this.#context.villages?.find(String(value)) !== undefined) return;
+    const key = tidy(String(value)).toLowerCase();
+    const told = unknown.get(key);
+    if (told) told.more++;
+    else unknown.set(key, { name: String(value), row, more: 0 });
+  }
 }
 
-/** Rows with a blank among their keys are not compared: they may be different rows. */
+interface UnknownVillage {
+  readonly name: string;
+  /** Where it stands first. */
+  readonly row: Row;
+  more: number;
+}
+
 function checkKeys(register: Register, rows: readonly CheckedRow[], context: RowContext): readonly Issue[] {
   const keys = register.columns.filter((column) => column.key);
   if (keys.length === 0) return [];
   const issues: Issue[] = [];
   const first = new Map<string, Row>();
   for (const { row } of rows) {
-    const values = keys.map((column) => row.values[column.id]);
-    if (values.includes(undefined)) continue;
-    // Case and spacing do not make another row; marks do: "Nà Cày" and "Nà Cáy" are two villages.
-    const key = values.map((value) => String(value).toLowerCase()).join('\u0000');
+    const key = rowKey(register, row.values, UNPROTECTED);
+    if (key === undefined) continue;
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, row);

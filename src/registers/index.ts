@@ -3,17 +3,23 @@ export { toAddress, toRangeAddress } from './addressed-cells.ts';
 export type { CellInput, Decoded, Finding } from './cell.ts';
 export { cellText, isBlank, showCell } from './cell.ts';
 export type { CheckedRow, RowContext } from './check-rows.ts';
-export { checkRows } from './check-rows.ts';
+export { checkRows, RowChecks } from './check-rows.ts';
 export { decodeCell, encodeValue } from './codecs/index.ts';
-export { HeadingWords, isCommonExtra, toHeadingForm } from './heading-words.ts';
+export type { ColumnMapping } from './heading-words.ts';
+export { HeadingWords, isCommonExtra, NO_COLUMN, toHeadingForm } from './heading-words.ts';
+export { eraseRow, maskValue } from './mask.ts';
+export type { NearDuplicate } from './near-duplicates.ts';
+export { checkSimilarRows, findNearDuplicates, findSameContent } from './near-duplicates.ts';
 export { formatPeriod, parsePeriod } from './periods.ts';
-export type { FoundHeading, Headings } from './recognise-headings.ts';
-export { recogniseHeadings } from './recognise-headings.ts';
+export type { FoundHeading, HeadingOptions, Headings } from './recognise-headings.ts';
+export { LAST_HEADING_ROW, presumedMerges, recogniseHeadings } from './recognise-headings.ts';
 export type { SheetReading } from './recognise-sheet.ts';
 export { recogniseSheet } from './recognise-sheet.ts';
 export type { RegisterRows, Row, RowValue } from './row.ts';
-export type { VillageNames } from './villages.ts';
-export { alignVillages, toVillageNames } from './villages.ts';
+export type { Protect } from './row-key.ts';
+export { canonicalRow, rowKey, UNPROTECTED } from './row-key.ts';
+
+export { alignVillages, toVillageNames, VillageNames } from './villages.ts';
 export {
   ATTRIBUTE_SEPARATOR,
   CHILD_HEADINGS,
@@ -21,12 +27,16 @@ export {
   FIGURE_HEADINGS,
   FIGURES_SHEET,
   GUIDE_SHEET,
+  isMasked,
   MAX_REGISTER_ROWS,
   NO_WORD,
+  NUMBER_HEADING,
   PERIOD_HEADINGS,
   PERIOD_WORDS,
   PERIODS_SHEET,
   REGISTER_LABELS,
+  SEALED_PREFIX,
+  SIGNATURE_LABELS,
   UNIT_KIND_NAMES,
   UNIT_LABELS,
   VERDICT_WORDS,

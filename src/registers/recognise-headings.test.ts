@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnId } from '../kernel/index.ts';
+import { NO_COLUMN, toHeadingForm } from './heading-words.ts';
 import { recogniseHeadings } from './recognise-headings.ts';
 import { recogniseSheet } from './recognise-sheet.ts';
 import { buildColumn, buildRegister } from './testing/build-register.ts';
@@ -78,6 +80,14 @@ describe('the headings of a list', () => {
     expect(result).toMatchObject({ row: 2, columns: { 2: 'thon', 3: 'so-ho', 4: 'so-dan', 5: 'dien-thoai' } });
   });
 
+  it('take one row where the line right above adds nothing', () => {
+    const result = columnsOf([
+      ['UBND XÃ', null, 'Ghi đến ngày', '31/12/2024'],
+      ['Thôn', 'Số hộ', 'Số người dân'],
+    ]);
+    expect(result?.found).toMatchObject({ firstRow: 2, lastRow: 2 });
+  });
+
   it('are followed by the numbers of the columns on official forms, which are no data', () => {
     expect(
       columnsOf([
@@ -109,6 +119,68 @@ describe('the headings of a list', () => {
 
   it('are not seen where one word happens to fit among others', () => {
     expect(columnsOf([['Thôn', 'Ngày', 'Việc cần làm', 'Người làm']])).toBeUndefined();
+  });
+});
+
+describe('the headings that people said something of', () => {
+  const heading = ['Nơi ở', 'Số hộ', 'Tên thôn', 'Số người dân'];
+  const mapped = (mapping: Record<string, string>) => {
+    const said = new Map(Object.entries(mapping).map(([text, id]) => [toHeadingForm(text), id as ColumnId]));
+    const found = recogniseHeadings(buildSheet('Trang 1', [heading]), villages, { mapping: said });
+    return {
+      columns: Object.fromEntries([...(found?.columns ?? [])].map(([at, column]) => [at, column.id])),
+      ignored: found?.ignored.map(({ text }) => text),
+      unknown: found?.unknown.map(({ text }) => text),
+      twice: found?.twice.map(({ text }) => text),
+    };
+  };
+
+  it('[REG-2] name the column that people chose, before any other that would be recognised', () => {
+    expect(mapped({ 'NOI O': 'thon' })).toEqual({
+      columns: { 1: 'thon', 2: 'so-ho', 4: 'so-dan' },
+      ignored: [],
+      unknown: [],
+      twice: ['Tên thôn'],
+    });
+    expect(mapped({ 'Số người dân': 'so-ho', 'Số hộ': 'so-dan' }).columns).toEqual({
+      2: 'so-dan',
+      3: 'thon',
+      4: 'so-ho',
+    });
+  });
+
+  it('[REG-2] are passed over where people said so, or where the column is no longer there', () => {
+    expect(mapped({ 'Số hộ': NO_COLUMN, 'Nơi ở': NO_COLUMN })).toEqual({
+      columns: { 3: 'thon', 4: 'so-dan' },
+      ignored: ['Nơi ở', 'Số hộ'],
+      unknown: [],
+      twice: [],
+    });
+    expect(mapped({ 'Nơi ở': 'cot-da-bo', 'Số hộ': 'cot-da-bo' })).toMatchObject({
+      columns: { 2: 'so-ho', 3: 'thon', 4: 'so-dan' },
+      unknown: ['Nơi ở'],
+    });
+  });
+
+  it.each(['Mã đơn vị', 'MÃ XÃ', 'ma thon'])(
+    '[REG-3] "%s" says to which unit a row belongs, where units are asked for',
+    (text) => {
+      const sheet = buildSheet('Trang 1', [[text, 'Thôn', 'Số hộ', 'Số người dân']]);
+      expect(recogniseHeadings(sheet, villages, { hasUnits: true })).toMatchObject({
+        unit: { column: 1 },
+        unknown: [],
+      });
+      expect(recogniseHeadings(sheet, villages)).toMatchObject({ unit: undefined, unknown: [{ column: 1 }] });
+    },
+  );
+
+  it("[REG-3] a register's own column of that name goes before", () => {
+    const own = buildRegister('so', [
+      buildColumn('text', { id: 'ma', title: 'Mã thôn' }),
+      buildColumn('village', { id: 'thon', title: 'Thôn' }),
+    ]);
+    const found = recogniseHeadings(buildSheet('So', [['Mã xã', 'Mã thôn', 'Thôn']]), own, { hasUnits: true });
+    expect([found?.unit?.column, found?.columns.get(2)?.id]).toEqual([1, 'ma']);
   });
 });
 

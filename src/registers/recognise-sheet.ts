@@ -1,7 +1,7 @@
 import type { Register } from '../catalogue/index.ts';
 import { findNearest, fold } from '../kernel/index.ts';
 import type { AddressedSheet } from './addressed-cells.ts';
-import type { Headings } from './recognise-headings.ts';
+import type { HeadingOptions, Headings } from './recognise-headings.ts';
 import { recogniseHeadings } from './recognise-headings.ts';
 
 /** A sheet under another name is still a register's when it has at least this part of the required columns. */
@@ -14,7 +14,8 @@ export type SheetReading =
   | {
       readonly kind: 'register';
       readonly register: Register;
-      readonly by: 'name' | 'headings';
+      /** `told`: people said so. */
+      readonly by: 'name' | 'headings' | 'told';
       readonly headings: Headings | undefined;
     }
   | { readonly kind: 'unknown'; readonly nearest?: string };
@@ -22,14 +23,22 @@ export type SheetReading =
 /**
  * Recognises the register of a sheet: by the sheet's name (the register's sheet name, title or id; "… (2)" behind does not
  * matter), else by its headings. Undefined `headings`: named like a register, but its columns are nowhere to be seen.
+ *
+ * @param optionsFor how the headings of a register are to be read
  */
-export function recogniseSheet(sheet: AddressedSheet, registers: Iterable<Register>): SheetReading {
+export function recogniseSheet(
+  sheet: AddressedSheet,
+  registers: Iterable<Register>,
+  optionsFor: (register: Register) => HeadingOptions = () => ({}),
+): SheetReading {
+  const headingsOf = (register: Register): Headings | undefined =>
+    recogniseHeadings(sheet, register, optionsFor(register));
   const all = [...registers];
   const name = fold(sheet.name.replace(/\s*\(\d+\)\s*$/, ''));
   const named = all.find((register) => namesOf(register).includes(name));
-  if (named) return { kind: 'register', register: named, by: 'name', headings: recogniseHeadings(sheet, named) };
+  if (named) return { kind: 'register', register: named, by: 'name', headings: headingsOf(named) };
   const best = all
-    .map((register) => ({ register, headings: recogniseHeadings(sheet, register) }))
+    .map((register) => ({ register, headings: headingsOf(register) }))
     .map(({ register, headings }) => ({ register, headings, fit: headings ? fitOf(register, headings) : 0 }))
     .filter(({ fit, headings }) => fit >= ENOUGH_OF_REQUIRED && (headings?.columns.size ?? 0) >= 2)
     .toSorted((a, b) => b.fit - a.fit || (b.headings?.columns.size ?? 0) - (a.headings?.columns.size ?? 0))[0];

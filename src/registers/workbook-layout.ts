@@ -37,6 +37,18 @@ export const FIGURE_HEADINGS = {
 /** Above the headings of a dated register: label in one cell, day in the next. */
 export const REGISTER_LABELS = { keptFrom: 'Ghi từ ngày', keptTo: 'Ghi đến ngày' } as const;
 
+/** Running number of a row on a printed list. */
+export const NUMBER_HEADING = 'STT';
+
+/** Below the rows of a printed list. Readers know the first words of each for the end of the list. */
+export const SIGNATURE_LABELS = {
+  preparedBy: 'Người lập danh sách',
+  /** Before who confirms: "Xác nhận của Trưởng thôn". */
+  confirmedBy: 'Xác nhận của',
+  sign: '(Ký, ghi rõ họ tên)',
+  date: 'Ngày …… tháng …… năm ………',
+} as const;
+
 /** Headings of the sheet of units below. */
 export const CHILD_HEADINGS = {
   code: 'Mã đơn vị',
@@ -65,6 +77,17 @@ export const PERIOD_WORDS = { week: 'Tuần', month: 'Tháng' } as const;
 
 export const YES_WORD = 'Có';
 export const NO_WORD = 'Không';
+
+/** Stands for each hidden character of a value that was masked on its way out. */
+export const MASK = '•';
+
+/** What a sensitive value begins with where it is stored, encrypted. */
+export const SEALED_PREFIX = 'enc:1:';
+
+/** Whether a text was hidden wholly or in part, or is encrypted. A single dot begins an item of a list. */
+export function isMasked(text: string): boolean {
+  return text.includes(MASK.repeat(3)) || text.startsWith(SEALED_PREFIX);
+}
 
 /** Data rows of one register that a workbook may bring. Larger registers are imported, not assessed by hand. */
 export const MAX_REGISTER_ROWS = 100_000;

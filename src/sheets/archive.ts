@@ -11,11 +11,13 @@ import { XmlTokenizer } from './xml-tokenizer.ts';
 /** A zip file whose directory was found to be within limits. Part names are in lower case: they are not told apart by case. */
 export interface Archive {
   readonly parts: ReadonlySet<string>;
+  /** Bytes of a part once inflated, as the directory tells; 0 where there is no such part. */
+  sizeOf(part: string): number;
   /**
-   * Reads a part as XML. `afterChunk` is awaited after each stretch of about 64 kB. Fails as damaged, also when there is no
-   * such part.
+   * Reads a part as XML. `afterChunk` is awaited after each stretch of about 64 kB, with the bytes read so far. Fails as damaged,
+   * also when there is no such part.
    */
-  readXml(part: string, handler: XmlHandler, afterChunk?: () => void | Promise<void>): Promise<void>;
+  readXml(part: string, handler: XmlHandler, afterChunk?: (bytesRead: number) => void | Promise<void>): Promise<void>;
   close(): void;
 }
 
@@ -59,16 +61,19 @@ async function listArchive(zip: ZipFile, file: OpenFile, limits: SheetLimits): P
 function toArchive(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Archive {
   return {
     parts: new Set(entries.keys()),
+    sizeOf: (part) => entries.get(part)?.uncompressedSize ?? 0,
     readXml: async (part, handler, afterChunk) => {
       const entry = entries.get(part);
       if (!entry) throw damaged('part missing');
       const tokenizer = new XmlTokenizer(handler);
+      let bytesRead = 0;
       await inflatePart(zip, entry, (chunk) => {
         tokenizer.write(chunk);
-        return afterChunk?.();
+        bytesRead += chunk.length;
+        return afterChunk?.(bytesRead);
       });
       tokenizer.finish();
-      await afterChunk?.();
+      await afterChunk?.(bytesRead);
     },
     close: () => zip.close(),
   };

@@ -14,12 +14,16 @@ export interface OpenFile {
   readonly head: Buffer;
   /** Every byte, at once. */
   readAll(): Promise<Buffer>;
+  /** The bytes from a position on, piece by piece. A piece is overwritten by the next. */
+  chunks(from: number): AsyncIterable<Buffer>;
   /** The caller closes it. */
   openZip(): Promise<ZipFile>;
 }
 
 /** Bytes; enough to see what kind of file it is. */
 export const HEAD_BYTES = 64 * 1024;
+/** Bytes handed on at a time. */
+const CHUNK_BYTES = 64 * 1024;
 
 const ZIP_OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: true, validateEntrySizes: true } as const;
 
@@ -40,6 +44,7 @@ export async function openFile(source: FileSource): Promise<OpenFile> {
     size,
     head,
     readAll: () => reading(from, () => readFile(from)),
+    chunks: (position) => readChunks(from, position),
     openZip: () => openPromise(from, ZIP_OPTIONS),
   };
 }
@@ -50,8 +55,31 @@ function openBytes(bytes: Buffer, place: Place): OpenFile {
     size: bytes.length,
     head: bytes.subarray(0, HEAD_BYTES),
     readAll: async () => bytes,
+    async *chunks(from) {
+      yield* toChunks(bytes.subarray(from));
+    },
     openZip: () => fromBufferPromise(bytes, ZIP_OPTIONS),
   };
+}
+
+/** The bytes in pieces of a size that is handled at once. */
+export function* toChunks(bytes: Buffer): Iterable<Buffer> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
+}
+
+async function* readChunks(path: string, from: number): AsyncIterable<Buffer> {
+  const buffer = Buffer.alloc(CHUNK_BYTES);
+  const file = await reading(path, () => open(path));
+  try {
+    for (let position = from; ; ) {
+      const { bytesRead } = await reading(path, () => file.read(buffer, { position }));
+      if (bytesRead === 0) break;
+      position += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function readHead(path: string): Promise<{ size: number; head: Buffer }> {

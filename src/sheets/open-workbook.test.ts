@@ -30,11 +30,14 @@ describe('reading a long register without holding it', () => {
     let seen = 0;
     let batches = 0;
     let isBusy = false;
-    const tail = await workbook.readRows(0, async (rows) => {
+    let last = 0;
+    const tail = await workbook.readRows(0, async (rows, bytesRead) => {
       expect(isBusy).toBe(false);
       isBusy = true;
       await new Promise(setImmediate);
       for (const row of rows) expect(row.number).toBe(++seen);
+      expect(bytesRead).toBeGreaterThan(last);
+      last = bytesRead;
       batches++;
       isBusy = false;
     });
@@ -42,6 +45,7 @@ describe('reading a long register without holding it', () => {
     expect(unwrap(tail)).toEqual({ merges: [] });
     expect(seen).toBe(ROWS);
     expect(batches).toBeGreaterThan(5);
+    expect(last).toBe(workbook.sheets[0]!.bytes);
   });
 
   it('lets an error of whoever takes the rows through unchanged, and the file can be read again', async () => {

@@ -6,7 +6,7 @@ import { ValueMaker } from './cell-value.ts';
 import type { FileSource, OpenFile } from './file-source.ts';
 import { openFile } from './file-source.ts';
 import type { SheetLimits } from './limits.ts';
-import { toLimits } from './limits.ts';
+import { checkFileSize, toLimits } from './limits.ts';
 import { kindOfPackage } from './package-kind.ts';
 import type { SheetContext } from './sheet-reader.ts';
 import { SheetReader } from './sheet-reader.ts';
@@ -15,23 +15,31 @@ import { toRefusal } from './stop-reading.ts';
 import type { CellRange, Row, SheetHead } from './workbook.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
 
-/** A workbook whose sheets can be read one by one. Close it. */
+/** A workbook, or a list saved as CSV, whose sheets can be read one by one. Close it. */
 export interface OpenWorkbook {
-  /** In the order of the tabs. At least one. */
-  readonly sheets: readonly SheetHead[];
+  /** In the order of the tabs. At least one; exactly one for CSV. */
+  readonly sheets: readonly OpenSheet[];
   /**
-   * Reads one sheet from the top, a batch of rows at a time (about 64 kB of XML); waits for `onRows` before it reads on, so
+   * Reads one sheet from the top, a batch of rows at a time (about 64 kB of the sheet); waits for `onRows` before it reads on, so
    * memory does not grow with the sheet. Rows already passed on may be followed by a refusal: keep nothing for good before
    * the answer.
    *
    * @param index position in `sheets`, from 0
    *
    * Errors: `file.damaged`, `file.zip-bomb`, `sheet.too-many-rows` (`found` is then at least so many: reading stops there),
-   * `sheet.too-many-columns`, `sheet.cell-too-long`.
+   * `sheet.too-many-columns`, `sheet.cell-too-long`; for CSV also `file.not-text` and `file.empty`.
    */
-  readRows(index: number, onRows: (rows: readonly Row[]) => void | Promise<void>): Promise<Result<SheetTail>>;
+  readRows(index: number, onRows: OnRows): Promise<Result<SheetTail>>;
   close(): void;
 }
+
+export interface OpenSheet extends SheetHead {
+  /** What there is to read: bytes of the sheet once inflated, or of the CSV file. */
+  readonly bytes: number;
+}
+
+/** @param bytesRead of the sheet so far, out of its `bytes`; for whoever shows how far it is */
+export type OnRows = (rows: readonly Row[], bytesRead: number) => void | Promise<void>;
 
 /** What is known only after the last row. */
 export interface SheetTail {
@@ -50,13 +58,16 @@ export async function openWorkbook(
   source: FileSource,
   limits: Partial<SheetLimits> = {},
 ): Promise<Result<OpenWorkbook>> {
-  const file = await openFile(source);
-  const all = toLimits(limits);
-  const issue = await checkKind(file, all);
+  return openWorkbookFile(await openFile(source), toLimits(limits));
+}
+
+/** The same for a file that was looked at already. */
+export async function openWorkbookFile(file: OpenFile, limits: SheetLimits): Promise<Result<OpenWorkbook>> {
+  const issue = await checkKind(file, limits);
   if (issue) return { ok: false, issues: [issue] };
-  const archive = await openArchive(file, all);
+  const archive = await openArchive(file, limits);
   if (!archive.ok) return archive;
-  const result = await openPackage(archive.value, file.place, all).catch((error) => {
+  const result = await openPackage(archive.value, file.place, limits).catch((error) => {
     archive.value.close();
     return toRefusal(error, file.place);
   });
@@ -66,10 +77,9 @@ export async function openWorkbook(
 
 /** The first thing that keeps the file from being opened as a zip. */
 async function checkKind(file: OpenFile, limits: SheetLimits): Promise<Issue | undefined> {
-  const { place, size } = file;
-  if (size > limits.fileBytes) {
-    return toIssue('file.too-large', place, { limit: limits.fileBytes, found: size, unit: 'bytes' });
-  }
+  const { place } = file;
+  const tooLarge = checkFileSize(file, limits);
+  if (tooLarge) return tooLarge;
   const kind = kindOfHead(file);
   if (kind === 'zip') return undefined;
   if (kind === 'empty') return toIssue('file.empty', place);
@@ -87,7 +97,7 @@ async function openPackage(archive: Archive, place: Place, limits: SheetLimits):
   const { sheets, shared, looks } = parts;
   const values = new ValueMaker(parts.dateSystem);
   const workbook: OpenWorkbook = {
-    sheets: sheets.map(({ name, state }) => ({ name, state })),
+    sheets: sheets.map(({ name, state, part }) => ({ name, state, bytes: archive.sizeOf(part) })),
     readRows: (index, onRows) => {
       const sheet = sheets[index];
       if (!sheet) throw new RangeError(`no sheet ${index}`);
@@ -103,13 +113,13 @@ async function readSheet(
   archive: Archive,
   part: string,
   context: SheetContext,
-  onRows: (rows: readonly Row[]) => void | Promise<void>,
+  onRows: OnRows,
 ): Promise<Result<SheetTail>> {
   const reader = new SheetReader(context);
   try {
-    await archive.readXml(part, reader, () => {
+    await archive.readXml(part, reader, (bytesRead) => {
       const rows = reader.takeRows();
-      return rows.length === 0 ? undefined : onRows(rows);
+      return rows.length === 0 ? undefined : onRows(rows, bytesRead);
     });
   } catch (error) {
     const refusal = toRefusal(error, context.place);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSheets } from './open-sheets.ts';
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { sniff } from './sniff.ts';
@@ -52,6 +53,9 @@ describe('a file that was scrambled on its way', () => {
             expect(await sniff(file)).toBeTypeOf('string');
             const list = readCsv(file);
             expect(list.ok || list.issues.length > 0).toBe(true);
+            const opened = await openSheets(file);
+            expect(opened.ok || opened.issues.length > 0).toBe(true);
+            if (opened.ok) opened.value.close();
           },
         ),
         { numRuns: 600 },

@@ -1,22 +1,23 @@
 import type { SheetLimits } from './limits.ts';
 import { StopReading } from './stop-reading.ts';
 import { TextCollector } from './text-collector.ts';
+import { TextStore } from './text-store.ts';
 import type { XmlHandler } from './xml-handler.ts';
 
 /** The texts that cells refer to by number. */
 export interface SharedTexts {
-  readonly texts: readonly string[];
+  readonly texts: Pick<TextStore, 'at'>;
   /** Lengths of those that are longer than a cell may be, by number; their text is not kept. */
   readonly tooLong: ReadonlyMap<number, number>;
 }
 
-export const NO_SHARED_TEXTS: SharedTexts = { texts: [], tooLong: new Map() };
+export const NO_SHARED_TEXTS: SharedTexts = { texts: new TextStore(), tooLong: new Map() };
 
 /** Reads sharedStrings.xml. The runs of rich text are joined, phonetic readings left out. */
 export class SharedTextsReader implements XmlHandler {
   wantsText = false;
   readonly shared: SharedTexts;
-  private readonly texts: string[] = [];
+  private readonly texts = new TextStore();
   private readonly tooLong = new Map<number, number>();
   private readonly collector: TextCollector;
   private readonly limits: SheetLimits;

@@ -203,7 +203,7 @@ export class SheetReader implements XmlHandler {
   private sharedText(raw: string): string | undefined {
     const { texts, tooLong } = this.context.shared;
     const index = Number(raw);
-    const text = texts[index];
+    const text = texts.at(index);
     if (text === undefined) throw damaged('shared text missing');
     return text === '' ? this.checked(text, tooLong.get(index) ?? 0) : text;
   }

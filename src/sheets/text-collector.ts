@@ -1,3 +1,5 @@
+import { toNfc } from '../kernel/index.ts';
+
 /** Longest escape for one UTF-16 unit, `_x000A_`: raw text this many times over the limit may still be short enough. */
 const LONGEST_ESCAPE = 7;
 
@@ -38,10 +40,10 @@ export class TextCollector {
 
 /** NFC, and `_x000A_` as the character it stands for. A NUL stays escaped: no database takes it. */
 export function toCellText(raw: string): string {
-  if (raw.indexOf('_x') < 0) return raw.normalize('NFC');
-  return raw
-    .replace(/_x([0-9a-fA-F]{4})_/g, (written, code: string) =>
+  if (raw.indexOf('_x') < 0) return toNfc(raw);
+  return toNfc(
+    raw.replace(/_x([0-9a-fA-F]{4})_/g, (written, code: string) =>
       code === '0000' ? written : String.fromCharCode(Number.parseInt(code, 16)),
-    )
-    .normalize('NFC');
+    ),
+  );
 }

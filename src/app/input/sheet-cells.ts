@@ -16,6 +16,11 @@ export class SheetCells {
     this.#issues = issues;
   }
 
+  /** The same sheet once its merged ranges are known: they stand behind the last row of the file. */
+  withMerges(merges: AddressedSheet['merges']): SheetCells {
+    return new SheetCells({ ...this.sheet, merges }, this.#file, this.#issues);
+  }
+
   /** The place of a cell, of a row (its first filled cell), or of the sheet. */
   place(row?: number, column?: number): Place {
     const address = row === undefined || column === undefined ? {} : { cell: toAddress(row, column) };
@@ -87,13 +92,17 @@ export interface Table<Key extends string> {
   readonly rows: readonly AddressedRow[];
 }
 
-/** The first row that has the headings named in `needed`; accents, case, order and place do not matter. */
+/** The first row that has the headings named in `needed`, each in one of its words; accents, case, order and place do not matter. */
 export function findTable<Key extends string>(
   sheet: AddressedSheet,
-  headings: Readonly<Record<Key, string>>,
+  headings: Readonly<Record<Key, string | readonly string[]>>,
   needed: readonly Key[],
 ): Table<Key> | undefined {
-  const keys = new Map(Object.entries(headings).map(([key, text]) => [toHeadingForm(text as string), key as Key]));
+  const keys = new Map(
+    (Object.entries(headings) as [Key, string | readonly string[]][]).flatMap(([key, texts]) =>
+      [texts].flat().map((text) => [toHeadingForm(text), key] as const),
+    ),
+  );
   for (const [index, row] of sheet.rows.entries()) {
     const columns = new Map<Key, number>();
     for (const cell of row.cells) {

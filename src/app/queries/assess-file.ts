@@ -17,7 +17,7 @@ import type { Day, FigureId, Issue, MessageParam } from '../../kernel/index.ts';
 import { AppError, hasErrors, quantity, toIssue } from '../../kernel/index.ts';
 import type { InputOptions, UnitReading } from '../input/index.ts';
 import { readUnitDocument, readWorkbook } from '../input/index.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/index.ts';
 
 /** One unit judged by one or several sets, with everything that an explanation needs. */
 export interface Assessment {

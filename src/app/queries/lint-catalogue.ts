@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
 import { catalogueFileKind, loadCatalogue, parseExemptions } from '../../catalogue/index.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { readCases } from '../input/index.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../ports/index.ts';
 
 export interface LintResult {
   readonly issues: readonly Issue[];

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../app/index.ts';
-import { assessFile, getCatalogue, renderReport, toAssessmentOutput, VERDICT_SHAPES } from '../../app/index.ts';
+import { getCatalogue, renderReport, toAssessmentOutput, VERDICT_SHAPES } from '../../app/index.ts';
 import { indicatorsOf } from '../../catalogue/index.ts';
 import type { ExplainContext, NodeVerdict, SetVerdict } from '../../engine/index.ts';
 import {
@@ -17,7 +17,8 @@ import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue, toIssueOutput } from '../places.ts';
 import { columns, wrap } from '../terminal.ts';
-import { OUT_OPTION, PERIOD_OPTIONS, readPeriod, readSets, SET_OPTION } from './options.ts';
+import { ASSESSED_OPTIONS, readAssessment } from './assessed.ts';
+import { OUT_OPTION, readSets, SET_OPTION } from './options.ts';
 
 /** What people can take in at once: the rest is in the report. */
 const MOST_TASKS = 12;
@@ -26,22 +27,22 @@ const MOST_ISSUES = 30;
 const MOST_REASON = 70;
 
 /**
- * `assess FILE --set SET…`: the verdict per set, criterion and indicator, and what is left to do. Exit code 3 when the file has
- * errors (what is wrong counts as not entered, so no verdict rests on it).
+ * `assess FILE --set SET…`, or `assess --unit CODE` from the store (by every set in force there, unless `--set` names some): the verdict per
+ * set, criterion and indicator, and what is left to do. Exit code 3 when the file has errors (what is wrong counts as not entered, so
+ * no verdict rests on it).
  */
 export const assess: Command = {
   name: 'assess',
-  usage: 'FILE --set SET…',
-  options: [SET_OPTION, ...PERIOD_OPTIONS, { name: 'explain', takes: 'flag' }, OUT_OPTION],
-  positionals: { least: 1, most: 1 },
+  usage: 'FILE|--unit CODE --set SET…',
+  options: [SET_OPTION, { name: 'explain', takes: 'flag' }, OUT_OPTION, ...ASSESSED_OPTIONS],
+  positionals: { least: 0, most: 1 },
   run: async (args, context) => {
     const { ports, t } = context;
-    const catalogue = getCatalogue(ports);
-    const sets = readSets(args, catalogue);
     const out = args.one('out');
     if (out !== undefined && !/\.(xlsx|html|json)$/i.test(out))
       throw new AppError('cli.output-kind', { found: out, expected: ['.xlsx', '.html', '.json'] });
-    const { assessment, issues } = await assessFile(ports, catalogue, args.positionals[0]!, sets, readPeriod(args));
+    const sets = readSets(args, getCatalogue(ports), { least: 0 });
+    const { assessment, issues } = await readAssessment(args, context, sets);
     if (!assessment) {
       if (context.json)
         printJson(context, {

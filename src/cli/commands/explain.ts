@@ -1,5 +1,5 @@
 import type { Assessment } from '../../app/index.ts';
-import { assessFile, getCatalogue, getIndicator, toRequirementOutput } from '../../app/index.ts';
+import { getCatalogue, getIndicator, toRequirementOutput } from '../../app/index.ts';
 import { figuresOf, indicatorsOf, rowTestsOf } from '../../catalogue/index.ts';
 import type { FigureTrace, NodeVerdict, RowReason } from '../../engine/index.ts';
 import { explainContext, maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
@@ -11,35 +11,30 @@ import { printJson } from '../command.ts';
 import { formatIssue, toIssueOutput } from '../places.ts';
 import { wrap } from '../terminal.ts';
 import { printTree } from './assess.ts';
-import { PERIOD_OPTIONS, readPeriod, readSets, SET_OPTION } from './options.ts';
+import { ASSESSED_OPTIONS, readAssessment } from './assessed.ts';
+import { readSets, SET_OPTION } from './options.ts';
 
 /** Rows listed of each kind; `--all` lists every one. */
 const MOST_ROWS = 10;
 
-/** `explain FILE --set SET --indicator ID`: the whole reasoning of one indicator, down to the rows. */
+/** `explain FILE --set SET --indicator ID`, or `--unit CODE` from the store: the whole reasoning of one indicator, down to the rows. */
 export const explain: Command = {
   name: 'explain',
-  usage: 'FILE --set SET --indicator ID',
+  usage: 'FILE|--unit CODE --set SET --indicator ID',
   options: [
     SET_OPTION,
     { name: 'indicator', takes: 'one', value: 'ID', short: 'i' },
     { name: 'all', takes: 'flag' },
-    ...PERIOD_OPTIONS,
+    ...ASSESSED_OPTIONS,
   ],
-  positionals: { least: 1, most: 1 },
+  positionals: { least: 0, most: 1 },
   run: async (args, context) => {
     const catalogue = getCatalogue(context.ports);
     const [set] = readSets(args, catalogue);
     const wanted = args.one('indicator');
     if (wanted === undefined) throw new AppError('cli.missing-option', { expected: '--indicator ID' });
     const indicator = getIndicator(set!, wanted);
-    const { assessment, issues } = await assessFile(
-      context.ports,
-      catalogue,
-      args.positionals[0]!,
-      [set!],
-      readPeriod(args),
-    );
+    const { assessment, issues } = await readAssessment(args, context, [set!]);
     if (!assessment) {
       if (context.json) printJson(context, { issues: issues.map((issue) => toIssueOutput(issue, context.t)) });
       else for (const issue of issues) context.terminal.write(formatIssue(issue, context.t));

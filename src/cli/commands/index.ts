@@ -3,11 +3,33 @@ import { assess } from './assess.ts';
 import { cases } from './cases.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage.ts';
+import { DB_COMMANDS } from './db.ts';
 import { explain } from './explain.ts';
+import { exportCommand } from './export.ts';
+import { FIGURE_COMMANDS } from './figures.ts';
+import { IMPORT_COMMANDS } from './import.ts';
 import { lint } from './lint.ts';
+import { overview } from './overview.ts';
 import { sets } from './sets.ts';
 import { show } from './show.ts';
 import { template } from './template.ts';
+import { UNITS_COMMANDS } from './units.ts';
 
 /** Every command, in the order of help. */
-export const COMMANDS: readonly Command[] = [sets, show, compare, template, assess, explain, lint, cases, coverage];
+export const COMMANDS: readonly Command[] = [
+  sets,
+  show,
+  compare,
+  template,
+  assess,
+  explain,
+  lint,
+  cases,
+  coverage,
+  overview,
+  ...UNITS_COMMANDS,
+  ...IMPORT_COMMANDS,
+  exportCommand,
+  ...FIGURE_COMMANDS,
+  ...DB_COMMANDS,
+];

@@ -13,10 +13,28 @@ export const PERIOD_OPTIONS: readonly OptionSpec[] = [
   { name: 'on', takes: 'one', value: 'DATE' },
 ];
 
-/** The sets named by `--set`, at least one. */
-export function readSets(args: Args, catalogue: Catalogue): readonly CriteriaSet[] {
+/** "What did we know on 30 June": what was known when that day ended. */
+export const AS_OF_OPTION: OptionSpec = { name: 'as-of', takes: 'one', value: 'DATE' };
+
+/** The moment at which a day ended in Vietnam; undefined without `--as-of`. */
+export function readAsOf(args: Args): string | undefined {
+  const text = args.one('as-of');
+  if (text === undefined) return undefined;
+  const day = parseDay(text);
+  if (day === undefined)
+    throw new AppError('cli.bad-option-value', { option: '--as-of', found: text, expected: '30/06/2024' });
+  // Midnight in Vietnam is 17:00 in UTC.
+  return `${day}T16:59:59.999999Z`;
+}
+
+/** The sets named by `--set`, at least one unless it is said that there may be none. */
+export function readSets(
+  args: Args,
+  catalogue: Catalogue,
+  { least = 1 }: { readonly least?: 0 | 1 } = {},
+): readonly CriteriaSet[] {
   const ids = args.many('set').flatMap((value) => value.split(','));
-  if (ids.length === 0) throw new AppError('cli.missing-option', { expected: '--set SET' });
+  if (ids.length < least) throw new AppError('cli.missing-option', { expected: '--set SET' });
   return [...new Set(ids.map((id) => getSet(catalogue, id.trim())))];
 }
 

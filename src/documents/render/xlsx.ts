@@ -1,5 +1,6 @@
 import type { Cell, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
+import type { Day } from '../../kernel/index.ts';
 import { toEpochDay } from '../../kernel/index.ts';
 import type { CellModel, CheckModel, SheetModel, WorkbookModel } from '../workbook-model.ts';
 import { COLOURS, RULED_BAND, RULED_ROW, styleOf } from './xlsx-styles.ts';
@@ -74,11 +75,11 @@ function repeatedRows({ name, print: { repeatRows } }: SheetModel): NamedRange[]
 }
 
 function toCell({ style, value, note, lined = false, indent = 0 }: CellModel): Partial<Cell> {
-  const text = typeof value === 'string' ? value.slice(0, LONGEST_CELL) : undefined;
+  const text = typeof value === 'string' ? toCellText(value.slice(0, LONGEST_CELL)) : undefined;
   const look = styleOf(style, lined, indent, text !== undefined && LIKE_FORMULA.test(text));
   const comment = note ? { comment: { author: 'Minh Chứng', text: note } } : {};
   if (value === undefined) return { style: look, ...comment };
-  if (typeof value === 'object') return { value: toEpochDay(value.day) + SERIAL_OF_EPOCH, style: look, ...comment };
+  if (typeof value === 'object') return { value: toSerial(value.day), style: look, ...comment };
   if (text === undefined) return { value, style: look, ...comment };
   // The library would write these words as errors; as rich text they stay words.
   if (ERROR_WORDS.test(text)) return { value: text, richText: [{ text }], style: look, ...comment };
@@ -118,8 +119,18 @@ function toValidation({ range, rule, strict, title, message }: CheckModel): Data
   }
 }
 
-function serial(day: Parameters<typeof toEpochDay>[0]): string {
-  return String(toEpochDay(day) + SERIAL_OF_EPOCH);
+function serial(day: Day): string {
+  return String(toSerial(day));
+}
+
+/** A text so that it is read as it is: "_x0041_" would be taken for a letter, and some code points are not allowed at all. */
+export function toCellText(text: string): string {
+  return text.replace(/_(?=x[\dA-F]{4}_)/gi, '_x005F_').replace(/[\ufffe\uffff]/g, '\ufffd');
+}
+
+/** The number that stands for a day in a cell. */
+export function toSerial(day: Day): number {
+  return toEpochDay(day) + SERIAL_OF_EPOCH;
 }
 
 /** In headers and footers "&" begins a command. */

@@ -3,7 +3,8 @@ import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { formatDay, parseDay } from '../../kernel/index.ts';
 import { MAX_REGISTER_ROWS, REGISTER_LABELS } from '../../registers/index.ts';
-import type { SheetModel, StyleName } from '../workbook-model.ts';
+import { headingToFill, ROW_STYLES, widthOf } from '../register-columns.ts';
+import type { SheetModel } from '../workbook-model.ts';
 import { columnName, rangeOf } from '../workbook-model.ts';
 import { columnCheck, dateCheck } from './checks.ts';
 import { cell, headingHeight, orientationFor, SheetBuilder } from './sheet-builder.ts';
@@ -22,7 +23,7 @@ export interface RegisterSheetContext {
 /** One register as a sheet: its official heading, the days it was kept (for logbooks), the table. */
 export function registerSheet(register: Register, { villages, choices, t }: RegisterSheetContext): SheetModel {
   const build = new SheetBuilder();
-  const headings = register.columns.map(headingOf);
+  const headings = register.columns.map(headingToFill);
   const widths = register.columns.map(widthOf);
   if (register.dated !== undefined)
     widths.splice(0, 4, ...[15, 14, 15, 14].map((least, index) => Math.max(least, widths[index] ?? 0)));
@@ -80,11 +81,6 @@ export function headingRowOf(register: Register): number {
   return register.dated === undefined ? 4 : 5;
 }
 
-/** The official words, the unit, and a star where the column must be filled: "Số hộ gia đình (hộ) *". */
-export function headingOf({ title, unit, required }: Column): string {
-  return `${title}${unit === undefined ? '' : ` (${unit})`}${required ? ' *' : ''}`;
-}
-
 function addKeptDays(build: SheetBuilder, t: Translate): void {
   const check = dateCheck(t);
   for (const column of [1, 3]) build.check(`${columnName(column)}${build.next}`, check.rule, check, check.strict);
@@ -129,41 +125,4 @@ function noteOf(column: Column, t: Translate): string {
 function exampleOf({ type }: Column, example: string): string {
   const day = type === 'date' ? parseDay(example) : undefined;
   return day === undefined ? example : formatDay(day);
-}
-
-const ROW_STYLES: Readonly<Record<Column['type'], StyleName>> = {
-  text: 'row-text',
-  integer: 'row-number',
-  decimal: 'row-decimal',
-  date: 'row-date',
-  'yes-no': 'row-choice',
-  choice: 'row-text',
-  phone: 'row-code',
-  url: 'row-text',
-  village: 'row-text',
-  vpostcode: 'row-code',
-};
-
-const WIDTHS: Readonly<Record<Column['type'], number>> = {
-  text: 34,
-  integer: 13,
-  decimal: 13,
-  date: 14,
-  'yes-no': 13,
-  choice: 22,
-  phone: 16,
-  url: 32,
-  village: 22,
-  vpostcode: 16,
-};
-const WIDEST = 36;
-
-/** As wide as its contents, and wide enough for a heading of at most four lines and its longest word. */
-function widthOf(column: Column): number {
-  const heading = headingOf(column);
-  const longestChoice = Math.max(0, ...[...column.choices.values()].map((label) => label.length));
-  return Math.min(
-    Math.max(WIDTHS[column.type], Math.ceil(heading.length / 3.2) + 3, Math.min(longestChoice, WIDEST - 2) + 2),
-    WIDEST,
-  );
 }

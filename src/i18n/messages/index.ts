@@ -1,18 +1,30 @@
 import type { Locale } from '../locale.ts';
+import { AUDIT_EN } from './audit.en.ts';
+import { AUDIT_VI } from './audit.vi.ts';
 import { CLI_EN } from './cli.en.ts';
 import { CLI_VI } from './cli.vi.ts';
+import { DATABASE_EN } from './database.en.ts';
+import { DATABASE_VI } from './database.vi.ts';
 import { ISSUES_CATALOGUE_EN } from './issues-catalogue.en.ts';
 import { ISSUES_CATALOGUE_VI } from './issues-catalogue.vi.ts';
 import { ISSUES_DATA_EN } from './issues-data.en.ts';
 import { ISSUES_DATA_VI } from './issues-data.vi.ts';
+import { PERSONAL_EN } from './personal.en.ts';
+import { PERSONAL_VI } from './personal.vi.ts';
 import { REASONS_EN } from './reasons.en.ts';
 import { REASONS_VI } from './reasons.vi.ts';
 import { REFUSALS_EN } from './refusals.en.ts';
 import { REFUSALS_VI } from './refusals.vi.ts';
+import { REGISTERS_EN } from './registers.en.ts';
+import { REGISTERS_VI } from './registers.vi.ts';
 import { reportEn } from './report.en.ts';
 import { reportVi } from './report.vi.ts';
+import { STORE_EN } from './store.en.ts';
+import { STORE_VI } from './store.vi.ts';
 import { templateEn } from './template.en.ts';
 import { templateVi } from './template.vi.ts';
+import { UNITS_EN } from './units.en.ts';
+import { UNITS_VI } from './units.vi.ts';
 import { WORDS_EN } from './words.en.ts';
 import { WORDS_VI } from './words.vi.ts';
 
@@ -23,8 +35,14 @@ const vi = {
   ...REASONS_VI,
   ...WORDS_VI,
   ...CLI_VI,
+  ...AUDIT_VI,
+  ...PERSONAL_VI,
+  ...DATABASE_VI,
+  ...STORE_VI,
+  ...REGISTERS_VI,
   ...templateVi,
   ...reportVi,
+  ...UNITS_VI,
 };
 
 /** A Vietnamese key without English does not compile; the test also finds English keys without Vietnamese. */
@@ -35,8 +53,14 @@ const en: Record<keyof typeof vi, string> = {
   ...REASONS_EN,
   ...WORDS_EN,
   ...CLI_EN,
+  ...AUDIT_EN,
+  ...PERSONAL_EN,
+  ...DATABASE_EN,
+  ...STORE_EN,
+  ...REGISTERS_EN,
   ...templateEn,
   ...reportEn,
+  ...UNITS_EN,
 };
 
 export type MessageKey = keyof typeof vi;

@@ -20,7 +20,7 @@ export const ISSUES_DATA_EN = {
   'issue.file.too-many-parts':
     'The file has {found} parts, more than the limit of {limit}. Remove pictures and unused sheets, or copy the data into a new file.',
   'issue.file.not-text':
-    'The file is not Unicode text (UTF-8), so Vietnamese letters would be wrong. Save it as “CSV UTF-8”, or send an .xlsx file.',
+    'The file is not Unicode text (UTF-8), so Vietnamese letters would be wrong. Open it in Excel and save it as “CSV UTF-8 (*.csv)” or .xlsx; text typed in an old encoding (TCVN3, VNI) must be converted to Unicode first.',
   'issue.file.not-json':
     'The file is not valid JSON{found, select, none {} other { ({found})}}, so it cannot be read. Look at the brackets, commas and quotes in this place.',
   'issue.file.unknown-kind':

@@ -19,7 +19,7 @@ export const ISSUES_DATA_VI = {
   'issue.file.too-many-parts':
     'Tệp gồm {found} phần, quá giới hạn {limit}. Hãy bỏ ảnh và sheet không dùng, hoặc chép số liệu sang tệp mới.',
   'issue.file.not-text':
-    'Tệp không phải là chữ Unicode (UTF-8), nên tiếng Việt sẽ sai dấu. Hãy lưu lại dạng “CSV UTF-8”, hoặc gửi tệp .xlsx.',
+    'Tệp không phải là chữ Unicode (UTF-8), nên tiếng Việt sẽ sai dấu. Hãy mở bằng Excel rồi lưu lại dạng “CSV UTF-8 (*.csv)” hoặc .xlsx; chữ gõ bằng bảng mã cũ (TCVN3, VNI) thì chuyển sang Unicode trước.',
   'issue.file.not-json':
     'Tệp không đúng cách viết JSON{found, select, none {} other { ({found})}}, nên không đọc được. Hãy xem dấu ngoặc, dấu phẩy và dấu nháy ở chỗ này.',
   'issue.file.unknown-kind':

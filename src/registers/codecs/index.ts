@@ -1,7 +1,8 @@
 import type { Column, ColumnType } from '../../catalogue/index.ts';
 import type { CellInput, Decoded } from '../cell.ts';
-import { BLANK, isBlank, unreadable } from '../cell.ts';
+import { BLANK, isBlank, showCell, unreadable } from '../cell.ts';
 import type { RowValue } from '../row.ts';
+import { isMasked } from '../workbook-layout.ts';
 import { choiceCodec } from './choice.ts';
 import type { Codec } from './codec.ts';
 import { dateCodec } from './date.ts';
@@ -27,7 +28,8 @@ const CODECS: Readonly<Record<ColumnType, Codec>> = {
 
 /**
  * Reads a cell by its column. Nothing is guessed silently: what could be read two ways is refused, what was put right comes
- * with a warning. Every finding carries `heading` (the column's title) and `found`.
+ * with a warning. Every finding carries `heading` (the column's title) and `found`. Error of personal columns of any type:
+ * `value.masked`, a value that was hidden when a list was exported.
  */
 export function decodeCell(cell: CellInput, column: Column): Decoded {
   if (cell === undefined || isBlank(cell)) return BLANK;
@@ -40,6 +42,8 @@ export function decodeCell(cell: CellInput, column: Column): Decoded {
 function decodeFilled(cell: Exclude<CellInput, undefined>, column: Column): Decoded {
   if (typeof cell === 'object' && 'error' in cell) return unreadable('cell.formula-error', { found: cell.error });
   if (typeof cell === 'object' && 'formulaWithoutValue' in cell) return unreadable('cell.formula-without-value', {});
+  if (column.personal !== 'none' && typeof cell === 'string' && isMasked(cell))
+    return unreadable('value.masked', { found: showCell(cell) });
   return CODECS[column.type].decode(cell, column);
 }
 

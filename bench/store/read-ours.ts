@@ -1,0 +1,65 @@
+import type { SheetRow } from '../../src/app/input/index.ts';
+import { ImportSheet, IssueList } from '../../src/app/input/index.ts';
+import { invariant } from '../../src/kernel/index.ts';
+import { alignVillages, RowChecks, rowKey, UNPROTECTED, VillageNames } from '../../src/registers/index.ts';
+import { IMPORT_LIMITS, openSheets } from '../../src/sheets/index.ts';
+import { loadShippedCatalogue } from './catalogue.ts';
+import { answer } from './child.ts';
+import { inventCommunes } from './country.ts';
+
+/**
+ * Reads a list of products as an import does: recognises the register, reads every cell by its column, and makes every check of rows,
+ * each commune against its own villages. Nothing is kept but issues and keys. Arguments: the file, how many communes are in it.
+ */
+
+const [file, communes] = process.argv.slice(2);
+const catalogue = loadShippedCatalogue();
+const villagesOf = new Map(
+  inventCommunes(Number(communes)).map(({ code, villages }) => [code, new VillageNames(villages)]),
+);
+
+await answer(async () => {
+  const issues = new IssueList();
+  const opened = await openSheets(file!, IMPORT_LIMITS);
+  invariant(opened.ok, 'the file was refused');
+  const workbook = opened.value;
+  const sheet = new ImportSheet(workbook.sheets[0]!, {
+    registers: [...catalogue.registers.values()],
+    issues,
+    hasUnits: true,
+  });
+  const checksOf = new Map<string, RowChecks>();
+  const keys = new Set<string>();
+  let rows = 0;
+
+  const check = (batch: readonly SheetRow[]) => {
+    const { reading } = sheet;
+    if (reading?.kind !== 'register') return;
+    for (const { row, unreadable, unitCode = '' } of batch) {
+      rows++;
+      const villages = villagesOf.get(unitCode);
+      invariant(villages, `no commune ${unitCode}`);
+      let checks = checksOf.get(unitCode);
+      if (!checks) {
+        checks = new RowChecks(reading.register, { place: sheet.place, absent: sheet.absent, villages, year: 2024 });
+        checksOf.set(unitCode, checks);
+      }
+      const aligned = alignVillages(reading.register, row, villages);
+      issues.addAll(checks.check([{ row: aligned, unreadable }]));
+      const key = rowKey(reading.register, aligned.values, UNPROTECTED);
+      if (key === undefined) continue;
+      const whole = `${unitCode} ${key}`;
+      if (keys.has(whole)) issues.add('row.duplicate-key', sheet.place(row), { found: key });
+      keys.add(whole);
+    }
+  };
+
+  const tail = await workbook.readRows(0, (batch) => check(sheet.push(batch)));
+  invariant(tail.ok, 'the sheet was refused');
+  const end = sheet.finish(tail.value.merges);
+  check(end.rows);
+  for (const checks of checksOf.values()) issues.addAll(checks.finish());
+  workbook.close();
+  const errors = issues.toArray().filter(({ severity }) => severity === 'error');
+  return { rows, faults: errors.reduce((sum, { params }) => sum + 1 + Number(params.more ?? 0), 0) };
+});

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Engine } from '../../engine/index.ts';
+import { compileCatalogue } from '../../engine/index.ts';
+import { getCatalogue } from '../catalogue.ts';
+import type { StoreTransaction } from '../ports/store.ts';
+import type { Ports } from '../ports/world.ts';
+import type { Judging } from './recompute.ts';
+
+/** Compiling takes a while and is the same for the same catalogue. */
+const ENGINES = new WeakMap<Catalogue, Engine>();
+
+export function getEngine(ports: Ports): Engine {
+  const catalogue = getCatalogue(ports);
+  const known = ENGINES.get(catalogue) ?? compileCatalogue(catalogue);
+  ENGINES.set(catalogue, known);
+  return known;
+}
+
+/** What working out figures needs, as of a transaction. */
+export function judgingOf(ports: Ports): (tx: StoreTransaction) => Promise<Judging> {
+  return async (tx) => ({ engine: getEngine(ports), tree: await tx.units.tree(), today: ports.today() });
+}

@@ -1,0 +1,36 @@
+import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
+import { indicatorsOf, walkRequirements } from '../../catalogue/index.ts';
+import type { SetId, UnitKind } from '../../kernel/index.ts';
+import { toSlug, yearRange } from '../../kernel/index.ts';
+import type { Unit } from '../../units/index.ts';
+
+/** The sets by which a unit is judged in a year: of its kind and its province, in force on some day of it. In the order of ids. */
+export function setsOfUnit(
+  catalogue: Catalogue,
+  kind: UnitKind,
+  province: Unit | undefined,
+  year: number,
+): readonly CriteriaSet[] {
+  if (province === undefined) return [];
+  const days = yearRange(year);
+  const name = toSlug(province.name);
+  return [...catalogue.sets.values()]
+    .filter(({ subject, province: of, inForce }) => {
+      const isInForce = inForce.from <= days.to && (inForce.to === undefined || inForce.to >= days.from);
+      return subject === kind && toSlug(of) === name && isInForce;
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What sets ask about units below: how many of a kind meet another set. */
+export function askedBelow(
+  sets: readonly CriteriaSet[],
+): readonly { readonly unitKind: UnitKind; readonly set: SetId }[] {
+  return sets.flatMap((set) =>
+    indicatorsOf(set)
+      .flatMap(({ requirement }) => [...walkRequirements(requirement)])
+      .flatMap((requirement) =>
+        requirement.kind === 'units' ? [{ unitKind: requirement.unitKind, set: requirement.set }] : [],
+      ),
+  );
+}

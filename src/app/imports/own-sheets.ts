@@ -1,0 +1,43 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { DeclaredFigure } from '../../engine/index.ts';
+import type { FigureId, UnitKind } from '../../kernel/index.ts';
+import { fold } from '../../kernel/index.ts';
+import type { AddressedRow, AddressedSheet } from '../../registers/index.ts';
+import { FIGURES_SHEET, PERIODS_SHEET } from '../../registers/index.ts';
+import type { IssueList } from '../input/index.ts';
+import { readWorkbook } from '../input/index.ts';
+import type { SheetStream } from '../ports/world.ts';
+
+/** Sheets of our workbook that hold declared figures; they are small. */
+const OWN = new Set([FIGURES_SHEET, PERIODS_SHEET].map(fold));
+
+export interface OwnSheets {
+  readonly declared: ReadonlyMap<FigureId, DeclaredFigure>;
+  /** As the workbook says. */
+  readonly unitCode?: string;
+  readonly year?: number;
+}
+
+/** The declared figures of a workbook, with unit and year as it names them; nothing where the file is a bare list. */
+export async function readOwnSheets(
+  stream: SheetStream,
+  catalogue: Catalogue,
+  options: { readonly file: string; readonly kind: UnitKind; readonly year?: number | undefined },
+  issues: IssueList,
+): Promise<OwnSheets> {
+  const sheets: AddressedSheet[] = [];
+  for (const [index, head] of stream.sheets.entries()) {
+    if (!OWN.has(fold(head.name))) continue;
+    const rows: AddressedRow[] = [];
+    const tail = await stream.readRows(index, (more) => void rows.push(...more));
+    if (tail.ok) sheets.push({ name: head.name, state: head.state, rows, merges: tail.value.merges });
+    else issues.addAll(tail.issues);
+  }
+  if (sheets.length === 0) return { declared: new Map() };
+  const { file, kind, year } = options;
+  const reading = readWorkbook(sheets, catalogue, { file, kind, ...(year === undefined ? {} : { year }) });
+  issues.addAll(reading.issues);
+  const data = reading.ok ? reading.value : reading.partial;
+  if (data === undefined) return { declared: new Map() };
+  return { declared: data.declared, ...(data.unit.code ? { unitCode: data.unit.code } : {}), year: data.period.year };
+}

@@ -1,0 +1,215 @@
+import type { Catalogue, Register } from '../../catalogue/index.ts';
+import { VILLAGE_COLUMN, VILLAGE_LIST } from '../../catalogue/index.ts';
+import type { BatchId, ColumnId, Day, Place, UnitId } from '../../kernel/index.ts';
+import { toIssue } from '../../kernel/index.ts';
+import type { Row } from '../../registers/index.ts';
+import { alignVillages, RowChecks, rowKey, VillageNames } from '../../registers/index.ts';
+import type { Unit, UnitTree } from '../../units/index.ts';
+import type { Scope } from '../actor.ts';
+import type { IssueList, SheetRow } from '../input/index.ts';
+import type { StagedRow } from '../ports/imports.ts';
+import type { Secrets } from '../ports/secrets.ts';
+import type { StoreTransaction } from '../ports/store.ts';
+import { openRow, toRowContent } from '../rows/row-content.ts';
+import { findUnit, isInScope } from '../units/get-unit.ts';
+
+/** Rows that wait in memory before they go to the database together. */
+const ROWS_AT_ONCE = 5_000;
+
+export interface StagingContext {
+  readonly tx: StoreTransaction;
+  readonly batch: BatchId;
+  readonly catalogue: Catalogue;
+  readonly tree: UnitTree;
+  readonly scope: Scope;
+  /** Rows that name no unit are this one's; rows that do belong to it or to a unit below. */
+  readonly unit: Unit;
+  /** On which codes are looked up. */
+  readonly day: Day;
+  readonly year: number | undefined;
+  readonly secrets: Secrets;
+  readonly issues: IssueList;
+}
+
+/** A sheet whose rows are being staged. */
+export interface StagedSheet {
+  readonly name: string;
+  readonly register: Register;
+  readonly place: (row: Row, column?: ColumnId) => Place;
+  readonly absent: ReadonlySet<ColumnId>;
+  /** Columns that the list has. */
+  readonly present: ReadonlySet<ColumnId>;
+}
+
+/**
+ * Takes the rows of an import as they come, checks each against its unit, and hands them to the database in portions.
+ *
+ * Errors: `import.unit-unknown`, `import.unit-outside`, `import.unit-kind` (each code told once, with `more` for further rows), those of `RowChecks`, and
+ * `row.only-one` among the rows of the file.
+ */
+export class Staging {
+  readonly #context: StagingContext;
+  readonly #villages = new Map<UnitId, VillageNames | undefined>();
+  readonly #units = new Map<string, Unit | undefined>();
+  readonly #checks = new Map<string, RowChecks>();
+  readonly #onlyOne = new Map<string, number>();
+  readonly #stored = new Map<string, ReadonlyMap<string, Row['values']>>();
+  #waiting: StagedRow[] = [];
+  /** The portion that the database is taking in while the next one is read. */
+  #onTheWay: Promise<number> = Promise.resolve(0);
+  #count = 0;
+
+  constructor(context: StagingContext) {
+    this.#context = context;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  async add(sheet: StagedSheet, rows: readonly SheetRow[]): Promise<void> {
+    for (const row of rows) {
+      const unit = this.#unitOf(sheet, row);
+      if (unit === undefined) continue;
+      const { register } = sheet;
+      const villages = await this.#villagesOf(unit, register);
+      const aligned = villages === undefined ? row : { ...row, row: alignVillages(register, row.row, villages) };
+      this.#context.issues.addAll(this.#checksOf(sheet, unit, villages).check([aligned]));
+      this.#checkOnlyOne(sheet, unit, aligned.row);
+      const { line } = aligned.row;
+      const values = await this.#withStored(sheet, unit, aligned.row.values);
+      this.#waiting.push({
+        unit: unit.id,
+        register: register.id,
+        sheet: sheet.name,
+        line,
+        ...toRowContent(register, unit.id, values, this.#context.secrets),
+      });
+      if (register.id === VILLAGE_LIST) this.#noteVillage(unit, values);
+    }
+    if (this.#waiting.length >= ROWS_AT_ONCE) await this.#handOver();
+  }
+
+  /** To be called after the last row of the last sheet. */
+  async finish(): Promise<void> {
+    await this.#handOver();
+    await this.#handOver();
+    for (const checks of this.#checks.values()) this.#context.issues.addAll(checks.finish());
+  }
+
+  /** Sends what waits as soon as the portion before it has arrived. */
+  async #handOver(): Promise<void> {
+    this.#count += await this.#onTheWay;
+    const rows = this.#waiting;
+    this.#waiting = [];
+    this.#onTheWay = this.#context.tx.imports.stage(this.#context.batch, rows);
+    // Looked at when the next portion goes; until then it is nobody's mistake that it was not.
+    this.#onTheWay.catch(() => {});
+  }
+
+  #unitOf(sheet: StagedSheet, { unitCode, row }: SheetRow): Unit | undefined {
+    const { unit: top } = this.#context;
+    const key = `${sheet.register.id} ${unitCode ?? ''}`;
+    if (this.#units.has(key)) return this.#units.get(key);
+    const unit = unitCode === undefined ? top : this.#find(unitCode);
+    const problem = this.#problemOf(sheet.register, unit);
+    this.#units.set(key, problem === undefined ? unit : undefined);
+    if (problem === undefined) return unit;
+    this.#context.issues.addAll([
+      toIssue(problem, sheet.place(row), {
+        found: unitCode ?? top.code,
+        register: sheet.register.title,
+        expected: problem === 'import.unit-kind' ? sheet.register.keptBy : top.name,
+      }),
+    ]);
+    return undefined;
+  }
+
+  #find(code: string): Unit | undefined {
+    const { tree, day } = this.#context;
+    // Excel takes the zero in front of a number away.
+    return [code, code.padStart(5, '0')].map((one) => findUnit(tree, one, day)).find((unit) => unit !== undefined);
+  }
+
+  #problemOf(register: Register, unit: Unit | undefined) {
+    const { unit: top, tree, day, scope } = this.#context;
+    if (unit === undefined) return 'import.unit-unknown';
+    const isBelow = unit === top || tree.ancestors(unit, unit.validTo ?? day).some(({ id }) => id === top.id);
+    if (!isBelow || !isInScope(unit, scope)) return 'import.unit-outside';
+    return canKeep(register, unit) ? undefined : 'import.unit-kind';
+  }
+
+  async #villagesOf(unit: Unit, register: Register): Promise<VillageNames | undefined> {
+    if (register.id === VILLAGE_LIST) return undefined;
+    if (!this.#villages.has(unit.id)) {
+      const names = await this.#context.tx.rows.villageNames(unit.id);
+      this.#villages.set(unit.id, names.length === 0 ? undefined : new VillageNames(names));
+    }
+    return this.#villages.get(unit.id);
+  }
+
+  /** A list without some of the register's columns says nothing about them: what is stored of them stays. */
+  async #withStored({ register, present }: StagedSheet, unit: Unit, values: Row['values']): Promise<Row['values']> {
+    const key = rowKey(register, values, this.#context.secrets.protect);
+    const silent = register.columns.filter(({ id }) => !present.has(id));
+    if (key === undefined || silent.length === 0) return values;
+    const stored = (await this.#storedOf(register, unit)).get(key);
+    if (stored === undefined) return values;
+    const kept = silent.flatMap(({ id }) => (stored[id] === undefined ? [] : [[id, stored[id]]]));
+    return { ...Object.fromEntries(kept), ...values };
+  }
+
+  async #storedOf(register: Register, unit: Unit): Promise<ReadonlyMap<string, Row['values']>> {
+    const key = `${register.id} ${unit.id}`;
+    const known = this.#stored.get(key);
+    if (known) return known;
+    const rows = await this.#context.tx.rows.list(unit.id, register.id);
+    const stored = new Map(
+      rows.flatMap((row) =>
+        row.rowKey === undefined ? [] : [[row.rowKey, openRow(register, row, this.#context.secrets)]],
+      ),
+    );
+    this.#stored.set(key, stored);
+    return stored;
+  }
+
+  /** A village list in the same file goes with those that are known already; it is read before the other sheets. */
+  #noteVillage(unit: Unit, values: Row['values']): void {
+    const name = values[VILLAGE_COLUMN];
+    if (name === undefined) return;
+    const known = this.#villages.get(unit.id)?.names ?? [];
+    this.#villages.set(unit.id, new VillageNames([...known, String(name)]));
+  }
+
+  #checksOf(sheet: StagedSheet, unit: Unit, villages: VillageNames | undefined): RowChecks {
+    const key = `${sheet.register.id} ${unit.id}`;
+    const known = this.#checks.get(key);
+    if (known) return known;
+    const { year } = this.#context;
+    const checks = new RowChecks(sheet.register, { place: sheet.place, absent: sheet.absent, villages, year });
+    this.#checks.set(key, checks);
+    return checks;
+  }
+
+  #checkOnlyOne(sheet: StagedSheet, unit: Unit, row: Row): void {
+    for (const column of sheet.register.columns) {
+      if (!column.onlyOne || row.values[column.id] !== true) continue;
+      const key = `${sheet.register.id} ${unit.id} ${column.id}`;
+      const first = this.#onlyOne.get(key);
+      if (first === undefined) this.#onlyOne.set(key, row.line);
+      else
+        this.#context.issues.addAll([
+          toIssue('row.only-one', sheet.place(row, column.id), {
+            register: sheet.register.title,
+            heading: column.title,
+            first,
+          }),
+        ]);
+    }
+  }
+}
+
+/** Whether a unit keeps such a register: its own kind does; a district also keeps those of a commune for itself. */
+export function canKeep(register: Register, unit: Unit): boolean {
+  return register.keptBy === unit.kind || (register.keptBy === 'xa' && unit.kind === 'huyen');
+}

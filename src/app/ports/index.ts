@@ -1,0 +1,38 @@
+export type { AuditFilter, AuditRepository } from './audit.ts';
+export type {
+  DirtyMark,
+  FigureChange,
+  FigureRepository,
+  MarkDetails,
+  Provenance,
+  StoredDeclaration,
+  StoredVerdict,
+  TakenMarks,
+  UnitYear,
+} from './figures.ts';
+export { EVERYTHING, UNITS_BELOW } from './figures.ts';
+export type {
+  ImportBatch,
+  ImportCounts,
+  ImportMode,
+  ImportRepository,
+  LaterChange,
+  StagedDuplicate,
+  StagedRow,
+  TouchedRegister,
+} from './imports.ts';
+export type { DatabaseStatus, Installation } from './installation.ts';
+export type {
+  KeptDays,
+  LockedRegister,
+  RowContent,
+  RowFilter,
+  RowRepository,
+  StoredRow,
+  StoredValues,
+} from './rows.ts';
+export type { SealingKey, SealingRepository, StoredVersion } from './sealing.ts';
+export type { Keys, SecretPlace, Secrets } from './secrets.ts';
+export type { Store, StoreTransaction } from './store.ts';
+export type { EndedUnit, UnitRepository, UnitsImport } from './units.ts';
+export type { Ports, SheetStream } from './world.ts';

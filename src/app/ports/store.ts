@@ -1,0 +1,31 @@
+import type { Scope } from '../actor.ts';
+import type { AuditRepository } from './audit.ts';
+import type { FigureRepository } from './figures.ts';
+import type { ImportRepository } from './imports.ts';
+import type { RowRepository } from './rows.ts';
+import type { SealingRepository } from './sealing.ts';
+import type { UnitRepository } from './units.ts';
+
+/**
+ * What a use case may do with stored data, inside one transaction. Each repository has a file here with its interface and one in `store/repositories`.
+ */
+export interface StoreTransaction {
+  /** Of this transaction: the same for every row and event that it writes. ISO, UTC, microseconds. */
+  readonly now: string;
+  readonly audit: AuditRepository;
+  readonly rows: RowRepository;
+  readonly imports: ImportRepository;
+  readonly figures: FigureRepository;
+  readonly sealing: SealingRepository;
+  readonly units: UnitRepository;
+}
+
+/** The database. */
+export interface Store {
+  /**
+   * Runs work in one transaction (read committed) that sees the units in scope and no others. Committed when it returns, rolled back when it
+   * throws; run again, whole, where PostgreSQL asks for it (40001, 40P01), so it must not act on anything else.
+   */
+  transaction<T>(scope: Scope, work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,42 @@
+import type { ActorSnapshot } from '../../audit/index.ts';
+import type { BatchId, Day, UnitId } from '../../kernel/index.ts';
+import type { Unit, UnitRecords, UnitsCounts, UnitTree } from '../../units/index.ts';
+
+/** A unit that an import gave its last day. */
+export interface EndedUnit {
+  readonly unit: UnitId;
+  readonly validTo: Day;
+}
+
+/** An import of units that was committed. */
+export interface UnitsImport {
+  readonly batch: BatchId;
+  readonly file: string;
+  readonly importedAt: string;
+  readonly actor: ActorSnapshot;
+  readonly counts: UnitsCounts;
+  /** Units that stood before it and that it ended. Before it they had no last day. */
+  readonly ended: readonly EndedUnit[];
+  readonly undoneAt?: string;
+}
+
+/** Administrative units over time. Everybody in scope reads all of them; writing takes scope `all`. */
+export interface UnitRepository {
+  /** All units of all times. Quick as long as no import has changed them since the last time. */
+  tree(): Promise<UnitTree>;
+  /** Waits until no other transaction imports or undoes, and keeps others waiting to the end of this one. */
+  lock(): Promise<void>;
+  /** Writes what an import brings. */
+  save(batch: Pick<UnitsImport, 'batch' | 'file' | 'actor' | 'counts' | 'ended'>, added: UnitRecords): Promise<void>;
+  /** Takes an import back: what it brought is gone, what it ended goes on. Nothing may refer to its units any more. */
+  undo(batch: UnitsImport): Promise<void>;
+  findImport(batch: BatchId): Promise<UnitsImport | undefined>;
+  /** The latest first. */
+  imports(): Promise<readonly UnitsImport[]>;
+  /** What an import brought and is still there. */
+  broughtBy(batch: BatchId): Promise<UnitRecords>;
+  /** Those of some units of which anything is stored: rows, figures, confirmations, history. */
+  withData(units: readonly Unit[]): Promise<readonly Unit[]>;
+  /** Those of some units of which figures and verdicts are kept. */
+  judged(units: readonly Unit[]): Promise<readonly Unit[]>;
+}

@@ -1,0 +1,47 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Issue, Result, UnitId } from '../../kernel/index.ts';
+import type { AddressedSheet } from '../../registers/index.ts';
+import type { UnitsCounts, UnitsPlan, UnitTree } from '../../units/index.ts';
+import { planUnitsImport } from '../../units/index.ts';
+import { readUnitsSheets } from '../input/units-sheets.ts';
+import type { Ports } from '../ports/world.ts';
+
+/** What an import of units would do or did, and everything that is to be said about the file. */
+export interface UnitsOutcome {
+  /** Of the lines that could be read; all zero where the file is no workbook. */
+  readonly counts: UnitsCounts;
+  readonly issues: readonly Issue[];
+}
+
+export const NOTHING: UnitsCounts = {
+  units: { added: 0, ended: 0, unchanged: 0 },
+  attributes: { added: 0, unchanged: 0 },
+  successions: { added: 0, unchanged: 0 },
+};
+
+/** Reads a file against the units that stand, and plans it, with the issues of both. Undefined where it is no workbook. */
+export function planUnitsFile(
+  { newId }: Pick<Ports, 'newId'>,
+  catalogue: Catalogue,
+  tree: UnitTree,
+  file: string,
+  sheets: Result<readonly AddressedSheet[]>,
+): { readonly plan?: UnitsPlan; readonly issues: readonly Issue[] } {
+  if (!sheets.ok) return { issues: sheets.issues };
+  const reading = readUnitsSheets(sheets.value, catalogue, tree, file);
+  const plan = planUnitsImport(tree, reading.partial, () => newId() as UnitId);
+  const order = new Map(sheets.value.map(({ name }, index) => [name, index]));
+  const issues = [...sheets.issues, ...reading.issues, ...plan.issues];
+  return { plan, issues: issues.toSorted((a, b) => comparePlaces(a, b, order)) };
+}
+
+/** Sheet by sheet as they stand in the file, each from the top: what is read wrong and what is wrong in meaning together. */
+function comparePlaces({ at: a }: Issue, { at: b }: Issue, order: ReadonlyMap<string, number>): number {
+  const sheets = (order.get(a.sheet ?? '') ?? -1) - (order.get(b.sheet ?? '') ?? -1);
+  return sheets === 0 ? (a.line ?? 0) - (b.line ?? 0) : sheets;
+}
+
+/** The name of a file without its folders: what people call it. */
+export function fileNameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

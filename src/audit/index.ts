@@ -1,0 +1,10 @@
+export type { ActorSnapshot } from './actor.ts';
+export { canonicalJson } from './canonical.ts';
+export type { ChainedEvent, ChainHead, Sha256 } from './chain.ts';
+export { chainHash, GENESIS, INSTALLATION } from './chain.ts';
+export type { ChainFinding, ChainReport } from './check-chain.ts';
+export { ChainCheck, verifyChain } from './check-chain.ts';
+export type { AuditEvent, AuditPayload, AuditType, ColumnChange } from './event.ts';
+export { AUDIT_TYPES, isAuditType, parseAuditEvent } from './event.ts';
+export type { JsonValue } from './shape.ts';
+export { MalformedEvent } from './shape.ts';

@@ -1,0 +1,212 @@
+import type { FigureLine, Provenance } from '../../app/index.ts';
+import { checkFigures, declareFigure, figureHistory, rebuildFigures, unitFigures } from '../../app/index.ts';
+import type { Figure } from '../../catalogue/index.ts';
+import type { FigureValue } from '../../engine/index.ts';
+import { encodeStoredValue, maxOf, minOf } from '../../engine/index.ts';
+import { formatMoment } from '../../i18n/index.ts';
+import type { MessageParam } from '../../kernel/index.ts';
+import { AppError, hasErrors, quantity } from '../../kernel/index.ts';
+import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
+import type { Args } from '../args.ts';
+import type { Command, Context } from '../command.ts';
+import { printJson } from '../command.ts';
+import { formatIssue, toIssueOutput } from '../places.ts';
+import { progressBar } from '../progress.ts';
+import { columns, wrap } from '../terminal.ts';
+import { AS_OF_OPTION, readAsOf, readPeriod } from './options.ts';
+
+const YEAR_OPTION = { name: 'year', takes: 'one', value: 'YEAR' } as const;
+/** `figures --unit CODE`: the stored figures of a unit, where each comes from, and what contradicts; with `--figure` how one of them changed. */
+const figures: Command = {
+  name: 'figures',
+  usage: '--unit CODE [--year YEAR]',
+  options: [
+    UNIT_OPTION,
+    YEAR_OPTION,
+    AS_OF_OPTION,
+    { name: 'figure', takes: 'one', value: 'FIGURE' },
+    ...STORE_OPTIONS,
+  ],
+  positionals: { least: 0, most: 0 },
+  run: async (args, context) => {
+    const figure = args.one('figure');
+    if (figure !== undefined) return printHistory(figure, args, context);
+    const { ports, t, terminal, paint } = context;
+    const asOf = readAsOf(args);
+    const request = { unit: unitOf(args), year: readPeriod(args).year, asOf };
+    const found = await unitFigures(ports, actorOf(args, context), request);
+    if (context.json) {
+      printJson(context, {
+        unit: found.unit.code,
+        year: found.year,
+        figures: Object.fromEntries(
+          found.figures.map(({ figure: { id }, value, provenance, knownFrom }) => [
+            id,
+            { value: encodeStoredValue(value), provenance, knownFrom },
+          ]),
+        ),
+        verdicts: Object.fromEntries(
+          found.verdicts.map((one) => [
+            one.set,
+            { verdict: one.verdict, indicators: Object.fromEntries(one.indicators) },
+          ]),
+        ),
+      });
+      return 0;
+    }
+    terminal.write(
+      paint(
+        'strong',
+        t('cli.figures.heading', { unit: found.unit.name, year: String(found.year), count: found.figures.length }),
+      ),
+    );
+    terminal.write(
+      columns(
+        found.figures.map((line) => [
+          `  ${line.figure.id}`,
+          shown(line.value, line.figure, t),
+          line.figure.unit,
+          provenanceText(line, t),
+        ]),
+      ),
+    );
+    const open = found.figures.filter(
+      ({ provenance }) => provenance.from === 'counted' && provenance.declared !== undefined,
+    );
+    if (open.length > 0) terminal.write(`\n${t('cli.figures.discrepancies', { count: open.length })}`);
+    return 0;
+  },
+};
+
+/** `figures declare --unit CODE --year YEAR FIGURE VALUE`: enters a figure by hand. */
+const declare: Command = {
+  name: 'figures declare',
+  usage: '--unit CODE --year YEAR FIGURE VALUE [--source TEXT]',
+  options: [UNIT_OPTION, YEAR_OPTION, { name: 'source', takes: 'one', value: 'TEXT' }, ...STORE_OPTIONS],
+  positionals: { least: 2, most: 2 },
+  run: (args, context) => declareWith(args.positionals[1], args, context),
+};
+
+/** `figures withdraw --unit CODE --year YEAR FIGURE`: takes a declared figure back. */
+const withdraw: Command = {
+  name: 'figures withdraw',
+  usage: '--unit CODE --year YEAR FIGURE',
+  options: [UNIT_OPTION, YEAR_OPTION, ...STORE_OPTIONS],
+  positionals: { least: 1, most: 1 },
+  run: (args, context) => declareWith(undefined, args, context),
+};
+
+/** `figures rebuild`: works everything out anew from rows; with `--check` only compares, exit code 1 where something differs. */
+const rebuild: Command = {
+  name: 'figures rebuild',
+  usage: '[--unit CODE] [--check]',
+  options: [UNIT_OPTION, { name: 'check', takes: 'flag' }, ...STORE_OPTIONS],
+  positionals: { least: 0, most: 0 },
+  run: async (args, context) => {
+    const { ports, t, terminal } = context;
+    const actor = actorOf(args, context);
+    const request = { unit: args.one('unit') };
+    const bar = progressBar(context, '');
+    if (!args.flag('check')) {
+      const units = await rebuildFigures(ports, actor, request, bar.restart(t('cli.figures.rebuilding'))).finally(
+        bar.stop,
+      );
+      if (context.json) printJson(context, { units });
+      else terminal.write(t('cli.figures.rebuilt', { count: units }));
+      return 0;
+    }
+    const { units, drift } = await checkFigures(ports, actor, request, bar.restart(t('cli.figures.checking'))).finally(
+      bar.stop,
+    );
+    if (context.json)
+      printJson(context, { units, drift: drift.map(({ unit, ...one }) => ({ unit: unit.code, ...one })) });
+    else {
+      for (const { unit, year, figures: differing, sets } of drift)
+        terminal.write(
+          wrap(
+            t('cli.figures.drift', { unit: unit.name, code: unit.code, year: String(year), figures: differing, sets }),
+            terminal.width,
+          ),
+        );
+      terminal.write(t('cli.figures.checked', { units, count: drift.length }));
+    }
+    return drift.length === 0 ? 0 : 1;
+  },
+};
+
+export const FIGURE_COMMANDS: readonly Command[] = [figures, declare, withdraw, rebuild];
+
+async function declareWith(value: string | undefined, args: Args, context: Context) {
+  const { ports, t, terminal } = context;
+  const { year } = readPeriod(args);
+  if (year === undefined) throw new AppError('cli.missing-option', { expected: '--year 2024' });
+  const figure = args.positionals[0]!;
+  const request = {
+    unit: unitOf(args),
+    year,
+    figure,
+    value,
+    ...(value === undefined ? {} : { source: args.one('source') }),
+  };
+  const { done, issues } = await declareFigure(ports, actorOf(args, context), request);
+  if (context.json) printJson(context, { done, issues: issues.map((issue) => toIssueOutput(issue, t)) });
+  else {
+    for (const issue of issues) terminal.write(wrap(formatIssue(issue, t), terminal.width));
+    if (done) terminal.write(t(value === undefined ? 'cli.figures.withdrawn' : 'cli.figures.declared', { figure }));
+  }
+  return hasErrors(issues) ? 3 : 0;
+}
+
+async function printHistory(name: string, args: Args, context: Context): Promise<0> {
+  const { ports, t, terminal, paint } = context;
+  const { unit, year, figure, changes } = await figureHistory(ports, actorOf(args, context), {
+    unit: unitOf(args),
+    year: readPeriod(args).year,
+    figure: name,
+  });
+  if (context.json) {
+    printJson(
+      context,
+      changes.map(({ value, ...one }) => ({ ...one, value: value === undefined ? null : encodeStoredValue(value) })),
+    );
+    return 0;
+  }
+  terminal.write(
+    paint('strong', t('cli.figures.history', { figure: figure.name, unit: unit.name, year: String(year) })),
+  );
+  terminal.write(
+    columns(
+      changes.map(({ knownFrom, value, provenance }) => [
+        `  ${formatMoment(knownFrom)}`,
+        value === undefined ? t('cli.figures.unknown') : shown(value, figure, t),
+        value === undefined ? '' : provenanceText({ provenance, figure }, t),
+      ]),
+    ),
+  );
+  return 0;
+}
+
+function shown(value: FigureValue, figure: Figure, t: Context['t']): string {
+  if (typeof value === 'boolean') return t(value ? 'cli.yes' : 'cli.no');
+  if (figure.type === 'yes-no') return t('cli.figures.yes-or-no');
+  if (typeof value === 'object' && 'periods' in value) return t('cli.figures.series', { count: value.periods.size });
+  const amount: MessageParam = quantity(minOf(value), maxOf(value), figure.decimals);
+  return t('cli.figures.value', { value: amount });
+}
+
+function provenanceText({ provenance, figure }: Pick<FigureLine, 'provenance' | 'figure'>, t: Context['t']): string {
+  return t(`cli.figures.from-${provenance.from}`, provenanceParams(provenance, figure));
+}
+
+function provenanceParams(provenance: Provenance, { decimals }: Figure): Readonly<Record<string, MessageParam>> {
+  if (provenance.from === 'nothing') return {};
+  if (provenance.from === 'declared') return { source: provenance.source ?? '' };
+  const { register, countedRows, openRows, absentVillages, declared } = provenance;
+  return {
+    register,
+    rows: countedRows,
+    open: openRows,
+    absent: absentVillages,
+    ...(declared === undefined ? {} : { declared: quantity(minOf(declared.value), maxOf(declared.value), decimals) }),
+  };
+}

@@ -1,0 +1,193 @@
+import type { HistoryEntry, SuccessionStep, UnitCard } from '../../app/index.ts';
+import { exportUnits, findUnits, getCatalogue, showUnit, unitHistory } from '../../app/index.ts';
+import { AppError, formatDay } from '../../kernel/index.ts';
+import type { Unit } from '../../units/index.ts';
+import { typeWord, unitTitle } from '../../units/index.ts';
+import { actorOf, STORE_OPTIONS } from '../actor.ts';
+import type { Command, Context } from '../command.ts';
+import { printJson } from '../command.ts';
+import { columns } from '../terminal.ts';
+import { OUT_OPTION, readPeriod } from './options.ts';
+import { UNITS_IMPORT_COMMANDS } from './units-import.ts';
+
+const MOST_FOUND = 40;
+const MOST_BELOW = 30;
+const ON_OPTION = { name: 'on', takes: 'one', value: 'DATE' } as const;
+
+/** `units show CODE --on DATE`: one unit as it is, or was on a day. */
+const show: Command = {
+  name: 'units show',
+  usage: 'CODE [--on DATE]',
+  options: [ON_OPTION, ...STORE_OPTIONS],
+  positionals: { least: 1, most: 1 },
+  run: async (args, context) => {
+    const card = await showUnit(context.ports, actorOf(args, context), {
+      code: args.positionals[0]!,
+      ...readPeriod(args),
+    });
+    if (context.json) printJson(context, cardOutput(card));
+    else printCard(card, context);
+    return 0;
+  },
+};
+
+function printCard({ unit, on, above, below, attributes, madeOf, became }: UnitCard, context: Context): void {
+  const { t, terminal, paint, ports } = context;
+  const { attributes: known } = getCatalogue(ports);
+  const carried = [...attributes].map(([id, values]) => [
+    known.get(id)?.name ?? id,
+    values.length === 0
+      ? t('cli.units.attribute-none')
+      : values.map((value) => known.get(id)?.values.get(value) ?? value).join(', '),
+  ]);
+  const rows = [
+    [t('cli.units.code'), unit.code],
+    [t('cli.units.validity'), validity(unit, context)],
+    ...(unit.legalBasis === undefined ? [] : [[t('cli.units.legal-basis'), unit.legalBasis]]),
+    ...(above.length === 0 ? [] : [[t('cli.units.above'), above.map(unitTitle).join(', ')]]),
+    ...carried,
+    ...madeOf.map((step) => [t('cli.units.made-of'), stepText(step, context)]),
+    ...became.map((step) => [t('cli.units.became'), stepText(step, context)]),
+    ...(below.length === 0 ? [] : [[t('cli.units.below'), countByType(below, context)]]),
+  ];
+  terminal.write(`${paint('strong', unitTitle(unit))}  ${paint('faint', t('cli.units.on', { day: formatDay(on) }))}`);
+  terminal.write(columns(rows.map(([label = '', ...rest]) => [`  ${label}`, ...rest])));
+  terminal.write(columns(below.slice(0, MOST_BELOW).map((one) => [`    ${one.code}`, unitTitle(one)])));
+  if (below.length > MOST_BELOW) terminal.write(`    ${t('cli.units.more', { count: below.length - MOST_BELOW })}`);
+}
+
+/** "17 xã, 1 thị trấn" */
+function countByType(units: readonly Unit[], { t }: Context): string {
+  const counts = new Map<Unit['type'], number>();
+  for (const { type } of units) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts]
+    .map(([type, count]) => t('cli.units.below-count', { count, word: typeWord(type).toLowerCase() }))
+    .join(', ');
+}
+
+/** `units history CODE`: where everything that had a code came from, and what became of it. */
+const history: Command = {
+  name: 'units history',
+  usage: 'CODE',
+  options: STORE_OPTIONS,
+  positionals: { least: 1, most: 1 },
+  run: async (args, context) => {
+    const { t, terminal, paint } = context;
+    const code = args.positionals[0]!;
+    const entries = await unitHistory(context.ports, actorOf(args, context), { code });
+    if (context.json) {
+      printJson(context, entries.map(entryOutput));
+      return 0;
+    }
+    terminal.write(paint('strong', t('cli.units.history.heading', { code })));
+    for (const { unit, isAsked, became } of entries) {
+      const title = unitTitle(unit);
+      const row = [`  ${validity(unit, context)}`, isAsked ? paint('strong', title) : title, unit.code];
+      terminal.write(columns([unit.legalBasis === undefined ? row : [...row, paint('faint', unit.legalBasis)]]));
+      for (const step of became) terminal.write(`      → ${stepText(step, context)}`);
+    }
+    return 0;
+  },
+};
+
+/** `units find NAME`: every unit of that name with kind, units above and validity, so that two of one name are told apart. */
+const find: Command = {
+  name: 'units find',
+  usage: 'NAME [--on DATE]',
+  options: [ON_OPTION, ...STORE_OPTIONS],
+  positionals: { least: 1, most: 10 },
+  run: async (args, context) => {
+    const { t, terminal, paint } = context;
+    const query = args.positionals.join(' ');
+    const { on } = readPeriod(args);
+    const found = await findUnits(context.ports, actorOf(args, context), {
+      query,
+      ...(on === undefined ? {} : { on }),
+    });
+    if (context.json) {
+      printJson(
+        context,
+        found.map(({ unit, above }) => ({ ...unit, title: unitTitle(unit), above: above.map(unitTitle) })),
+      );
+      return 0;
+    }
+    if (found.length === 0) {
+      terminal.write(t('cli.units.find.none', { query, day: on === undefined ? '' : formatDay(on) }));
+      return 1;
+    }
+    terminal.write(
+      columns(
+        found
+          .slice(0, MOST_FOUND)
+          .map(({ unit, above }) => [
+            unit.code,
+            paint('strong', unitTitle(unit)),
+            above.map(unitTitle).join(', '),
+            validity(unit, context),
+          ]),
+      ),
+    );
+    if (found.length > MOST_FOUND) terminal.write(t('cli.units.more', { count: found.length - MOST_FOUND }));
+    return 0;
+  },
+};
+
+/** `units export -o FILE.xlsx`: all units of all times, to be edited and imported again. */
+const exportFile: Command = {
+  name: 'units export',
+  usage: '-o FILE.xlsx',
+  options: [OUT_OPTION, ...STORE_OPTIONS],
+  positionals: { least: 0, most: 0 },
+  run: async (args, context) => {
+    const { t, terminal, ports } = context;
+    const file = args.one('out');
+    if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.xlsx' });
+    if (!file.toLowerCase().endsWith('.xlsx'))
+      throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx'] });
+    const { bytes, units } = await exportUnits(ports, actorOf(args, context), { title: t('cli.units.import.units') });
+    ports.writeFile(file, bytes);
+    if (context.json) printJson(context, { file, units });
+    else terminal.write(t('cli.units.exported', { file, units }));
+    return 0;
+  },
+};
+
+/** "từ 01/01/2000" or "01/01/2000 – 30/06/2025" */
+function validity({ validFrom, validTo }: Unit, { t }: Context): string {
+  return t('cli.units.valid', { from: formatDay(validFrom), to: validTo === undefined ? '' : formatDay(validTo) });
+}
+
+/** "Xã Nà Phai (06002), một phần (1/3), 01/07/2025" */
+function stepText({ succession, unit }: SuccessionStep, { t }: Context): string {
+  const { kind, share, date } = succession;
+  const how = t('cli.units.succession', { kind, share: share === undefined ? '' : `${share.over}/${share.under}` });
+  return `${unitTitle(unit)} (${unit.code}), ${how}, ${formatDay(date)}`;
+}
+
+function cardOutput({ unit, on, above, below, attributes, madeOf, became }: UnitCard): unknown {
+  return {
+    ...unit,
+    title: unitTitle(unit),
+    on,
+    above: above.map(refOutput),
+    below: below.map(refOutput),
+    attributes: Object.fromEntries(attributes),
+    madeOf: madeOf.map(stepOutput),
+    became: became.map(stepOutput),
+  };
+}
+
+function entryOutput({ unit, isAsked, became }: HistoryEntry): unknown {
+  return { ...unit, title: unitTitle(unit), isAsked, became: became.map(stepOutput) };
+}
+
+function stepOutput({ succession, unit }: SuccessionStep): unknown {
+  const { kind, date, share, legalBasis } = succession;
+  return { ...refOutput(unit), kind, date, share: share ?? null, legalBasis: legalBasis ?? null };
+}
+
+function refOutput(unit: Unit): { readonly id: string; readonly code: string; readonly title: string } {
+  return { id: unit.id, code: unit.code, title: unitTitle(unit) };
+}
+
+export const UNITS_COMMANDS: readonly Command[] = [...UNITS_IMPORT_COMMANDS, show, history, find, exportFile];

@@ -1,0 +1,28 @@
+import type { Day } from './dates.ts';
+
+/**
+ * Moments are texts like "2024-10-06T07:00:00.123456Z": ISO, UTC, microseconds; text order is time order. People see them by the clock of
+ * Vietnam, seven hours ahead of UTC the whole year.
+ */
+
+const MS_AHEAD = 7 * 3_600_000;
+
+/** The first moment of a day in Vietnam. */
+export function startOfDay(day: Day): string {
+  return `${new Date(Date.parse(`${day}T00:00:00Z`) - MS_AHEAD).toISOString().slice(0, -1)}000Z`;
+}
+
+/** The day in Vietnam on which a moment falls. */
+export function dayOfMoment(moment: string): Day {
+  return inVietnam(moment).slice(0, 10) as Day;
+}
+
+/** "06/10/2024 14:00:05" */
+export function formatMoment(moment: string): string {
+  const local = inVietnam(moment);
+  return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 19)}`;
+}
+
+function inVietnam(moment: string): string {
+  return new Date(Date.parse(moment) + MS_AHEAD).toISOString();
+}

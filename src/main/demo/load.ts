@@ -1,0 +1,261 @@
+import { createHash } from 'node:crypto';
+import type { Actor, ImportCounts, Ports, StagedRow, Store, StoreTransaction } from '../../app/index.ts';
+import { EVERYTHING, getCatalogue, judgingOf, recomputeMarked, toRowContent } from '../../app/index.ts';
+import { INSTALLATION } from '../../audit/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { BatchId, Day, SetId, UnitId } from '../../kernel/index.ts';
+import { AppError } from '../../kernel/index.ts';
+import type { UnitTree } from '../../units/index.ts';
+import type { DemoUnitData } from './commune.ts';
+import { DEMO_DAY, DEMO_YEAR } from './commune.ts';
+import { declaredForSet } from './country.ts';
+import { generateCommune } from './generate.ts';
+import type { DemoPlan, DemoSize, PlannedDistrict } from './plan.ts';
+import { planDemo } from './plan.ts';
+import { toUnitRecords } from './records.ts';
+
+/** How far loading is: districts of which rows and figures stand, then units whose verdicts are worked out. */
+export interface DemoProgress {
+  readonly step: 'rows' | 'verdicts';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface LoadedDemo {
+  readonly units: number;
+  /** Of this run: none where everything stood already. */
+  readonly rows: number;
+  readonly figures: number;
+  readonly judged: number;
+}
+
+/** The set for which communes have figures where there are no rows. */
+const COUNTRY_SET = 'lang-son/xa-ntm-2022' as SetId;
+
+/**
+ * Loads the demo of a size into an empty store: units, rows and declared figures a district at a time, then figures and verdicts of everybody. Every district
+ * is a transaction and an import of its own, so loading that was interrupted goes on where it stopped when it is called again with the same size.
+ * Refuses with `demo.not-empty` where units stand that this demo did not bring.
+ */
+export async function loadDemo(
+  ports: Ports,
+  actor: Actor,
+  size: DemoSize,
+  onProgress: (progress: DemoProgress) => void = () => {},
+): Promise<LoadedDemo> {
+  const catalogue = getCatalogue(ports);
+  const store = await ports.store();
+  const plan = planDemo(size);
+  await loadUnits(ports, store, actor, plan);
+  let rows = 0;
+  let figures = 0;
+  for (const [index, district] of plan.districts.entries()) {
+    const loaded = await loadDistrict(ports, store, actor, catalogue, plan, district);
+    rows += loaded.rows;
+    figures += loaded.figures;
+    onProgress({ step: 'rows', done: index + 1, total: plan.districts.length });
+  }
+  const total = await store.transaction(actor.scope, (tx) => tx.figures.countMarked());
+  let done = 0;
+  const judged = await recomputeMarked(store, judgingOf(ports), undefined, () => {
+    onProgress({ step: 'verdicts', done: Math.min(++done, total), total });
+  });
+  return { units: plan.units.length, rows, figures, judged };
+}
+
+/** What imports of the demo are called in the history. */
+function nameOf(size: DemoSize): string {
+  return `demo ${size}`;
+}
+
+async function loadUnits(ports: Ports, store: Store, actor: Actor, plan: DemoPlan): Promise<void> {
+  await store.transaction(actor.scope, async (tx) => {
+    await tx.units.lock();
+    const imports = (await tx.units.imports()).filter(({ undoneAt }) => undoneAt === undefined);
+    const [own, ...others] = imports;
+    if (own?.file === nameOf(plan.size) && others.length === 0) return;
+    if (imports.length > 0)
+      throw new AppError('demo.not-empty', { count: (await tx.units.tree()).records.units.length });
+    const added = toUnitRecords(plan, ports.newId);
+    const counts = {
+      units: { added: added.units.length, ended: 0, unchanged: 0 },
+      attributes: { added: added.attributes.length, unchanged: 0 },
+      successions: { added: added.successions.length, unchanged: 0 },
+    };
+    const batch = ports.newId() as BatchId;
+    await tx.units.save({ batch, file: nameOf(plan.size), actor: actor.snapshot, counts, ended: [] }, added);
+    await tx.audit.append(INSTALLATION, {
+      type: 'units-imported',
+      actor: actor.snapshot,
+      payload: {
+        batch,
+        file: nameOf(plan.size),
+        units: added.units.length,
+        ended: 0,
+        attributes: added.attributes.length,
+        successions: added.successions.length,
+      },
+    });
+  });
+}
+
+interface LoadedDistrict {
+  readonly rows: number;
+  readonly figures: number;
+}
+
+async function loadDistrict(
+  ports: Ports,
+  store: Store,
+  actor: Actor,
+  catalogue: Catalogue,
+  { size }: DemoPlan,
+  district: PlannedDistrict,
+): Promise<LoadedDistrict> {
+  const hasData = district.communes.length > 0 || district.data !== undefined || size === 'country';
+  if (!hasData) return { rows: 0, figures: 0 };
+  return store.transaction(actor.scope, async (tx) => {
+    const tree = await tx.units.tree();
+    const unit = idOf(tree, district.unit.code, district.unit.validFrom);
+    const before = await tx.imports.list(unit, 1);
+    if (before.some(({ file, status }) => file === nameOf(size) && status === 'committed'))
+      return { rows: 0, figures: 0 };
+    const batch = ports.newId() as BatchId;
+    const head = {
+      batch,
+      unit,
+      mode: 'add',
+      file: nameOf(size),
+      sha256: digestOf(size, district),
+      year: DEMO_YEAR,
+      actor: actor.snapshot,
+    } as const;
+    const figures = new Map<UnitId, number>();
+    await tx.imports.create({ ...head, summary: {} });
+    const said = saidIn(catalogue, size, district);
+    const rows = await tx.imports.stage(batch, stagedRows(ports, catalogue, tree, said));
+    const { counts } = await tx.imports.commit({ ...head, status: 'staged', stagedAt: tx.now }, actor.snapshot);
+    for (const data of saidIn(catalogue, size, district)) {
+      const speaker = idOf(tree, data.code, data.on);
+      figures.set(speaker, (figures.get(speaker) ?? 0) + (await saveYear(tx, speaker, data, actor, batch)));
+    }
+    await tx.imports.setSummary(unit, batch, { declared: [], kept: [], rows, counts });
+    await tellHistory(tx, head, counts, figures);
+    return { rows, figures: [...figures.values()].reduce((sum, count) => sum + count, 0) };
+  });
+}
+
+/** Everybody of a district who says something, a commune at a time. */
+function* saidIn(catalogue: Catalogue, size: DemoSize, district: PlannedDistrict): Generator<DemoUnitData> {
+  if (district.data) yield district.data;
+  for (const commune of district.communes) {
+    const data = generateCommune(commune);
+    yield data.commune;
+    yield* data.villages;
+    yield* data.earlier;
+  }
+  if (size !== 'country') return;
+  const set = catalogue.sets.get(COUNTRY_SET)!;
+  for (const unit of district.others) {
+    yield { code: unit.code, year: DEMO_YEAR, on: DEMO_DAY, registers: new Map(), declared: declaredForSet(set, unit) };
+  }
+}
+
+function* stagedRows(
+  ports: Ports,
+  catalogue: Catalogue,
+  tree: UnitTree,
+  said: Iterable<DemoUnitData>,
+): Generator<StagedRow> {
+  for (const { code, on, registers } of said) {
+    const unit = idOf(tree, code, on);
+    for (const { register: id, rows } of registers.values()) {
+      const register = catalogue.registers.get(id)!;
+      for (const { line, values } of rows) {
+        yield {
+          unit,
+          register: id,
+          sheet: register.sheet,
+          line,
+          ...toRowContent(register, unit, values, ports.secrets),
+        };
+      }
+    }
+  }
+}
+
+/** Days for which logbooks are kept, declared figures, and the mark that figures and verdicts are to be worked out. Gives the number of figures. */
+async function saveYear(
+  tx: StoreTransaction,
+  unit: UnitId,
+  { year, on, registers, declared }: DemoUnitData,
+  actor: Actor,
+  batch: BatchId,
+): Promise<number> {
+  for (const { register, keptFrom, keptTo } of registers.values()) {
+    if (keptFrom === undefined || keptTo === undefined) continue;
+    await tx.rows.setKept(unit, register, year, { from: keptFrom, to: keptTo }, actor.snapshot);
+  }
+  for (const [figure, { value, source }] of declared) {
+    const next = { figure, value, expected: 0, ...(source === undefined ? {} : { source }) };
+    await tx.figures.declare(unit, year, next, actor.snapshot, batch);
+  }
+  await tx.figures.beginYear(unit, year, on);
+  await tx.figures.mark(unit, [EVERYTHING]);
+  return declared.size;
+}
+
+interface DemoImport {
+  readonly batch: BatchId;
+  readonly unit: UnitId;
+  readonly file: string;
+  readonly sha256: string;
+  readonly year: number;
+  readonly actor: Actor['snapshot'];
+}
+
+async function tellHistory(
+  tx: StoreTransaction,
+  { batch, file, sha256, year, actor, unit }: DemoImport,
+  counts: readonly ImportCounts[],
+  figures: ReadonlyMap<UnitId, number>,
+): Promise<void> {
+  const byUnit = Map.groupBy(counts, (one) => one.unit);
+  await tx.audit.appendMany(
+    [...new Set([unit, ...byUnit.keys(), ...figures.keys()])].map((one) => ({
+      unit: one,
+      event: {
+        type: 'import-committed',
+        actor,
+        payload: {
+          batch,
+          file,
+          sha256,
+          mode: 'add',
+          year,
+          registers: (byUnit.get(one) ?? []).map(({ register, added, changed, unchanged }) => ({
+            register,
+            added,
+            changed,
+            unchanged,
+            deleted: 0,
+          })),
+          figures: figures.get(one) ?? 0,
+        },
+      },
+    })),
+  );
+}
+
+/** There is no file: this names what was generated. */
+function digestOf(size: DemoSize, { unit }: PlannedDistrict): string {
+  return createHash('sha256')
+    .update(`${nameOf(size)} ${unit.code}`)
+    .digest('hex');
+}
+
+function idOf(tree: UnitTree, code: string, day: Day): UnitId {
+  const unit = tree.find(code, day);
+  if (unit === undefined) throw new Error(`the demo has no unit ${code} on ${day}`);
+  return unit.id;
+}

@@ -1,0 +1,12 @@
+export type { Connection } from './connect.ts';
+export { connect } from './connect.ts';
+export type { EmbeddedDatabase } from './embedded/embedded-database.ts';
+export { holderOf, openEmbedded } from './embedded/embedded-database.ts';
+export type { Migration, MigrationReport } from './migrate.ts';
+export { migrate, pendingMigrations, readMigrations } from './migrate.ts';
+export { openStore } from './open-store.ts';
+export type { KeySettings } from './secrets/key-source.ts';
+export { keySource } from './secrets/key-source.ts';
+export { secretsFrom } from './secrets/secrets.ts';
+export type { ServerFacts } from './server-facts.ts';
+export { countRecords, readServerFacts } from './server-facts.ts';

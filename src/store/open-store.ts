@@ -1,0 +1,34 @@
+import type { Store } from '../app/index.ts';
+import type { Connection } from './connect.ts';
+import { auditRepository } from './repositories/audit.repository.ts';
+import { figureRepository } from './repositories/figures.repository.ts';
+import { importRepository } from './repositories/imports.repository.ts';
+import { rowRepository } from './repositories/rows.repository.ts';
+import { sealingRepository } from './repositories/sealing.repository.ts';
+import type { TreeCache } from './repositories/units.repository.ts';
+import { unitRepository } from './repositories/units.repository.ts';
+import { inScope } from './transaction.ts';
+
+/** The store over a connection, with a repository for each kind of record. `clock` stands in for the database's clock in tests. */
+export function openStore(connection: Connection, clock?: () => string | undefined): Store {
+  const units: TreeCache = {};
+  return {
+    transaction: (scope, work) =>
+      inScope(
+        connection,
+        scope,
+        (tx) =>
+          work({
+            now: tx.now,
+            audit: auditRepository(tx),
+            figures: figureRepository(tx),
+            imports: importRepository(tx),
+            rows: rowRepository(tx),
+            sealing: sealingRepository(tx),
+            units: unitRepository(tx, units),
+          }),
+        { clock },
+      ),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UnitId } from '../kernel/index.ts';
+import type { TestDatabase } from './testing/test-database.ts';
+import { createTestDatabase, hasServer } from './testing/test-database.ts';
+
+const NA_PHAI = '00000000-0000-4000-8000-000000000001' as UnitId;
+const NA_CAY = '00000000-0000-4000-8000-000000000002' as UnitId;
+/** Tables that hold nothing of any unit. */
+const WITHOUT_UNITS = ['schema_migration'];
+
+describe.runIf(hasServer)('[STO-1] every table is behind row-level security', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const tables = () =>
+    database.asSuperuser<{ name: string; enabled: boolean; forced: boolean; owner: string }>(
+      `select relname as name, relrowsecurity as enabled, relforcerowsecurity as forced, pg_get_userbyid(relowner) as owner
+       from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`,
+    );
+
+  it('[STO-1] ENABLE and FORCE on each, owned by the owner and not by the product', async () => {
+    const found = await tables();
+    expect(found.length).toBeGreaterThan(15);
+    for (const table of found) {
+      expect(table.owner, table.name).toBe('minhchung_owner');
+      if (!WITHOUT_UNITS.includes(table.name))
+        expect({ enabled: table.enabled, forced: table.forced }, table.name).toEqual({ enabled: true, forced: true });
+    }
+  });
+
+  it('[STO-2] unit_id leads every key of unit data', async () => {
+    const keys = await database.asSuperuser<{ name: string; index: string; first: string }>(
+      `select t.relname as name, i.relname as index, a.attname as first from pg_index x
+       join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
+       join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]
+       where t.relnamespace = 'public'::regnamespace and x.indisunique order by 1, 2`,
+    );
+    expect(keys.length).toBeGreaterThan(15);
+    const others = keys.filter(({ name }) => ![...WITHOUT_UNITS, 'unit_import', 'instance'].includes(name));
+    expect(others.filter(({ first }) => first !== 'unit_id')).toEqual([]);
+  });
+
+  it('[STO-3] a policy stands behind a sub-select, so that the setting is read once per query', async () => {
+    const policies = await database.asSuperuser<{ name: string; test: string }>(
+      `select tablename as name, coalesce(qual, '') || coalesce(with_check, '') as test from pg_policies where schemaname = 'public'`,
+    );
+    const covered = new Set(policies.map(({ name }) => name));
+    expect((await tables()).map(({ name }) => name).filter((name) => !covered.has(name))).toEqual(WITHOUT_UNITS);
+    for (const { name, test } of policies) {
+      const settings = test.match(/current_setting\(/g)?.length ?? 0;
+      const inSelects = test.match(/SELECT (?:\(?NULLIF\()?(?:string_to_array\()?current_setting\(/g)?.length ?? 0;
+      expect(settings, name).toBeGreaterThan(0);
+      expect(inSelects, `${name}: ${test}`).toBe(settings);
+    }
+  });
+
+  it('[STO-4] without a scope there are no rows to see and none to write, in any table', async () => {
+    await database.asSuperuser(
+      `insert into unit (unit_id, code, kind, type, name, name_folded, valid_from) values ($1, '06001', 'xa', 'xa', 'Nà Phai', 'na phai', '2020-01-01')`,
+      [NA_PHAI],
+    );
+    for (const { name } of await tables()) {
+      if (WITHOUT_UNITS.includes(name)) continue;
+      const { rows } = await database.connection.pool.query(`select count(*)::int as count from ${name}`);
+      expect(rows[0].count, name).toBe(0);
+    }
+    await expect(
+      database.connection.pool.query(`insert into dirty_unit (unit_id, marked_at) values ($1, now())`, [NA_PHAI]),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  it('[STO-5] a transaction sees its units and no others, and cannot write for others', async () => {
+    for (const unit of [NA_PHAI, NA_CAY])
+      await database.asSuperuser(
+        `insert into audit_head (unit_id, seq, hash) values ($1, 1, 'x') on conflict do nothing`,
+        [unit],
+      );
+    const heads = (units: readonly UnitId[]) =>
+      database.inScope({ kind: 'units', units }, ({ trx }) => trx.selectFrom('audit_head').select('unit_id').execute());
+    expect(await heads([NA_PHAI])).toEqual([{ unit_id: NA_PHAI }]);
+    expect(await heads([])).toEqual([]);
+    expect(
+      await database.inScope({ kind: 'all' }, ({ trx }) => trx.selectFrom('audit_head').selectAll().execute()),
+    ).toHaveLength(2);
+    const writeForOther = database.inScope({ kind: 'units', units: [NA_CAY] }, ({ trx }) =>
+      trx
+        .insertInto('audit_head')
+        .values({ unit_id: '00000000-0000-4000-8000-000000000003', seq: 1, hash: 'x' })
+        .execute(),
+    );
+    await expect(writeForOther).rejects.toThrow(/row-level security/);
+  });
+
+  it('[STO-6] who sees one village sees its rows and not those of the next', async () => {
+    for (const [row, village] of [
+      [1, 'thon na cay'],
+      [2, 'thon pac lung'],
+      [3, null],
+    ])
+      await database.asSuperuser(
+        `insert into register_row (unit_id, register, row_no, values, digest, village, since, actor)
+         values ($1, 'loa-theo-thon', $2, '{}', 'd', $3, now(), '{}')`,
+        [NA_PHAI, row, village],
+      );
+    const scope = { kind: 'units', units: [NA_PHAI], village: { name: 'thon na cay' } } as const;
+    const seen = await database.inScope(scope, ({ trx }) => trx.selectFrom('register_row').select('row_no').execute());
+    expect(seen).toEqual([{ row_no: 1 }]);
+    const moved = database.inScope(scope, ({ trx }) =>
+      trx
+        .updateTable('register_row')
+        .set({ digest: 'x' })
+        .where('unit_id', '=', NA_PHAI)
+        .where('row_no', '=', 2)
+        .executeTakeFirst(),
+    );
+    expect((await moved).numUpdatedRows).toBe(0n);
+  });
+
+  it('[STO-7] the product neither owns, nor migrates, nor changes the past', async () => {
+    const tryAs = (statement: string) =>
+      database.inScope({ kind: 'all' }, ({ trx }) => sql.raw(statement).execute(trx));
+    await expect(tryAs('alter table unit add column x int')).rejects.toThrow(/must be owner/);
+    await expect(tryAs('create table x (y int)')).rejects.toThrow(/permission denied/);
+    for (const table of ['audit_event', 'figure_change', 'verdict_change'])
+      await expect(tryAs(`delete from ${table}`), table).rejects.toThrow(/permission denied/);
+    const [role] = await database.asSuperuser<{ rolsuper: boolean; rolbypassrls: boolean }>(
+      `select rolsuper, rolbypassrls from pg_roles where rolname = 'minhchung_app'`,
+    );
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false });
+  });
+});

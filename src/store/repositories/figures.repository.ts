@@ -1,0 +1,310 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { DirtyMark, FigureRepository, StoredDeclaration, TakenMarks } from '../../app/index.ts';
+import { encodeStoredValue } from '../../engine/index.ts';
+import type { UnitId } from '../../kernel/index.ts';
+import type { Database } from '../tables/database.ts';
+import type { ScopedTransaction } from '../transaction.ts';
+import { provenanceToJson, toChange, toDeclaration, toUnitYear, toVerdict } from './figure-rows.ts';
+
+export function figureRepository({ trx, now }: ScopedTransaction): FigureRepository {
+  return {
+    declared: (unit, year, asOf) => declared(trx, unit, year, asOf),
+    findDeclared: async (unit, year, figure) => {
+      const row = await trx
+        .selectFrom('declared_figure')
+        .selectAll()
+        .where('unit_id', '=', unit)
+        .where('year', '=', year)
+        .where('figure', '=', figure)
+        .executeTakeFirst();
+      return row && toDeclaration(row);
+    },
+    declare: async (unit, year, { figure, value, source, expected }, actor, batch) => {
+      const entry = {
+        value: value === undefined ? null : JSON.stringify(encodeStoredValue(value)),
+        source: source ?? null,
+        since: now,
+        actor: JSON.stringify(actor),
+        batch_id: batch ?? null,
+      };
+      if (expected === 0) {
+        const added = await trx
+          .insertInto('declared_figure')
+          .values({ unit_id: unit, year, figure, ...entry })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        return added.numInsertedOrUpdatedRows === 1n;
+      }
+      await sql`
+        insert into declared_figure_past (unit_id, year, figure, version, value, source, since, until, actor, batch_id)
+        select unit_id, year, figure, version, value, source, since, ${now}, actor, batch_id from declared_figure
+        where unit_id = ${unit} and year = ${year} and figure = ${figure} and version = ${expected}
+        for update`.execute(trx);
+      const { numUpdatedRows } = await trx
+        .updateTable('declared_figure')
+        .set({ ...entry, version: expected + 1 })
+        .where('unit_id', '=', unit)
+        .where('year', '=', year)
+        .where('figure', '=', figure)
+        .where('version', '=', expected)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
+    undeclare: async (unit, batch, actor) => {
+      await sql`
+        insert into declared_figure_past (unit_id, year, figure, version, value, source, since, until, actor, batch_id)
+        select unit_id, year, figure, version, value, source, since, ${now}, actor, batch_id from declared_figure
+        where unit_id = ${unit} and batch_id = ${batch} for update`.execute(trx);
+      const { numAffectedRows } = await sql`
+        update declared_figure d set version = d.version + 1, value = before.value, source = before.source, since = ${now},
+          actor = ${JSON.stringify(actor)}, batch_id = before.batch_id
+        from declared_figure now left join declared_figure_past before
+          on before.unit_id = now.unit_id and before.year = now.year and before.figure = now.figure and before.version = now.version - 1
+        where d.unit_id = ${unit} and d.batch_id = ${batch}
+          and now.unit_id = d.unit_id and now.year = d.year and now.figure = d.figure`.execute(trx);
+      return Number(numAffectedRows ?? 0n);
+    },
+
+    mark: async (unit, marks, { year = 0, villages = [] } = {}) => {
+      if (marks.length === 0) return;
+      await trx
+        .insertInto('dirty_unit')
+        // In one order everywhere, so that two writers never wait for each other.
+        .values(
+          [...new Set(marks)]
+            .sort()
+            .map((register) => ({ unit_id: unit, register, year, villages: [...new Set(villages)], marked_at: now })),
+        )
+        .onConflict((conflict) =>
+          conflict.columns(['unit_id', 'register', 'year']).doUpdateSet({
+            marked_at: now,
+            villages: sql`array(select distinct unnest(dirty_unit.villages || excluded.villages))`,
+          }),
+        )
+        .execute();
+    },
+    takeMarks: (unit) => takeMarks(trx, unit),
+    countMarked: async () => {
+      const { rows } = await sql<{ count: number }>`select count(distinct unit_id) as count from dirty_unit`.execute(
+        trx,
+      );
+      return rows[0]!.count;
+    },
+
+    lockYears: async (unit) => {
+      const rows = await trx
+        .selectFrom('unit_year')
+        .selectAll()
+        .where('unit_id', '=', unit)
+        .orderBy('year')
+        .forUpdate()
+        .execute();
+      return rows.map(toUnitYear);
+    },
+    beginYear: async (unit, year, judgedOn) => {
+      await trx
+        .insertInto('unit_year')
+        .values({ unit_id: unit, year, judged_on: judgedOn, figures: '{}', known_from: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    year: async (unit, year) => {
+      const row = await trx
+        .selectFrom('unit_year')
+        .selectAll()
+        .where('unit_id', '=', unit)
+        .where('year', '=', year)
+        .executeTakeFirst();
+      return row && toUnitYear(row);
+    },
+    years: async (unit) => {
+      const rows = await trx
+        .selectFrom('unit_year')
+        .select('year')
+        .where('unit_id', '=', unit)
+        .orderBy('year')
+        .execute();
+      return rows.map(({ year }) => year);
+    },
+    saveFigures: async (unit, { year, judgedOn, figures, provenance }, changes, at) => {
+      const stored = Object.fromEntries([...figures].map(([id, value]) => [id, encodeStoredValue(value)]));
+      const sources = Object.fromEntries([...provenance].map(([id, one]) => [id, provenanceToJson(one)]));
+      const next = {
+        judged_on: judgedOn,
+        figures: JSON.stringify(stored),
+        provenance: JSON.stringify(sources),
+        known_from: at,
+      };
+      await trx
+        .insertInto('unit_year')
+        .values({ unit_id: unit, year, ...next })
+        .onConflict((conflict) => conflict.columns(['unit_id', 'year']).doUpdateSet(next))
+        .execute();
+      if (changes.length === 0) return;
+      await trx
+        .insertInto('figure_change')
+        .values(
+          changes.map(({ figure, value, provenance }) => ({
+            unit_id: unit,
+            year,
+            figure,
+            known_from: at,
+            value: value === undefined ? null : JSON.stringify(encodeStoredValue(value)),
+            provenance: JSON.stringify(provenanceToJson(provenance)),
+          })),
+        )
+        .execute();
+    },
+    changes: async (unit, year, asOf) => {
+      let latest = trx
+        .selectFrom('figure_change')
+        .distinctOn('figure')
+        .selectAll()
+        .where('unit_id', '=', unit)
+        .where('year', '=', year)
+        .orderBy('figure')
+        .orderBy('known_from', 'desc');
+      if (asOf !== undefined) latest = latest.where('known_from', '<=', asOf);
+      return (await latest.execute()).map(toChange);
+    },
+    history: async (unit, year, figure) => {
+      const rows = await trx
+        .selectFrom('figure_change')
+        .selectAll()
+        .where('unit_id', '=', unit)
+        .where('year', '=', year)
+        .where('figure', '=', figure)
+        .orderBy('known_from')
+        .execute();
+      return rows.map(toChange);
+    },
+
+    verdicts: async (unit, year, asOf) => {
+      if (asOf === undefined) {
+        const rows = await trx
+          .selectFrom('verdict_now')
+          .selectAll()
+          .where('unit_id', '=', unit)
+          .where('year', '=', year)
+          .orderBy('set_id')
+          .execute();
+        return rows.map(toVerdict);
+      }
+      const rows = await trx
+        .selectFrom('verdict_change')
+        .distinctOn('set_id')
+        .selectAll()
+        .where('unit_id', '=', unit)
+        .where('year', '=', year)
+        .where('known_from', '<=', asOf)
+        .orderBy('set_id')
+        .orderBy('known_from', 'desc')
+        .execute();
+      return rows.flatMap(({ verdict, indicators, ...row }) =>
+        verdict === null ? [] : [toVerdict({ ...row, verdict, indicators: indicators ?? {} })],
+      );
+    },
+    verdictsOf: async (units, year, set) => {
+      if (units.length === 0) return new Map();
+      const rows = await trx
+        .selectFrom('verdict_now')
+        .selectAll()
+        .where((eb) => eb('unit_id', '=', eb.fn.any(eb.val([...units]))))
+        .where('year', '=', year)
+        .where('set_id', '=', set)
+        .execute();
+      return new Map(rows.map((row) => [row.unit_id as UnitId, toVerdict(row)]));
+    },
+    saveVerdicts: async (unit, year, changed, ended, at) => {
+      const entries = changed.map(({ set, verdict, indicators }) => ({
+        unit_id: unit,
+        year,
+        set_id: set,
+        known_from: at,
+        verdict,
+        indicators: JSON.stringify(Object.fromEntries(indicators)),
+      }));
+      if (entries.length > 0) {
+        await trx
+          .insertInto('verdict_now')
+          .values(entries)
+          .onConflict((conflict) =>
+            conflict.columns(['unit_id', 'year', 'set_id']).doUpdateSet((eb) => ({
+              verdict: eb.ref('excluded.verdict'),
+              indicators: eb.ref('excluded.indicators'),
+              known_from: eb.ref('excluded.known_from'),
+            })),
+          )
+          .execute();
+      }
+      const gone = ended.map((set_id) => ({
+        unit_id: unit,
+        year,
+        set_id,
+        known_from: at,
+        verdict: null,
+        indicators: null,
+      }));
+      if (gone.length > 0) {
+        await trx
+          .deleteFrom('verdict_now')
+          .where('unit_id', '=', unit)
+          .where('year', '=', year)
+          .where('set_id', 'in', ended)
+          .execute();
+      }
+      if (entries.length + gone.length > 0)
+        await trx
+          .insertInto('verdict_change')
+          .values([...entries, ...gone])
+          .execute();
+    },
+  };
+}
+
+async function takeMarks(trx: Kysely<Database>, unit: UnitId | undefined): Promise<TakenMarks | undefined> {
+  // Locked rows are being worked out by somebody else; those of a unit are taken together.
+  let found = unit;
+  if (found === undefined) {
+    const { rows } = await sql<{ unit_id: UnitId }>`
+      select unit_id from dirty_unit order by marked_at limit 1 for update skip locked`.execute(trx);
+    found = rows[0]?.unit_id;
+  }
+  if (found === undefined) return undefined;
+  const { rows } = await sql<{ register: DirtyMark; year: number; villages: string[] }>`
+    delete from dirty_unit where unit_id = ${found}
+      and (register, year) in (select register, year from dirty_unit where unit_id = ${found} for update skip locked)
+    returning register, year, villages`.execute(trx);
+  if (rows.length === 0) return undefined;
+  return {
+    unit: found,
+    marks: [...new Set(rows.map(({ register }) => register))],
+    years: [...new Set(rows.map(({ year }) => year))].filter((year) => year > 0),
+    villages: [...new Set(rows.flatMap(({ villages }) => villages))],
+  };
+}
+
+async function declared(
+  trx: Kysely<Database>,
+  unit: UnitId,
+  year: number,
+  asOf: string | undefined,
+): Promise<readonly StoredDeclaration[]> {
+  let current = trx.selectFrom('declared_figure').selectAll().where('unit_id', '=', unit).where('year', '=', year);
+  if (asOf !== undefined) current = current.where('since', '<=', asOf);
+  const rows = (await current.execute()).map(toDeclaration);
+  const before =
+    asOf === undefined
+      ? []
+      : await trx
+          .selectFrom('declared_figure_past')
+          .selectAll()
+          .where('unit_id', '=', unit)
+          .where('year', '=', year)
+          .where('since', '<=', asOf)
+          .where('until', '>', asOf)
+          .execute();
+  return [...rows, ...before.map(toDeclaration)].filter(({ value }) => value !== undefined);
+}

@@ -1,0 +1,205 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { ImportBatch, LaterChange, TouchedRegister } from '../../app/index.ts';
+import type { ActorSnapshot } from '../../audit/index.ts';
+import type { BatchId, RegisterId, UnitId } from '../../kernel/index.ts';
+import type { Database } from '../tables/database.ts';
+import { classify, countsOf, stagedRegisters } from './imports-staging.ts';
+
+/** Locks the registers that an import touches, in one order; gives a moment later than everything that happened to them. */
+async function lockTouched(
+  trx: Kysely<Database>,
+  touched: ReturnType<typeof stagedRegisters>,
+  now: string,
+): Promise<string> {
+  await sql`insert into register_state (unit_id, register) select unit_id, register from (${touched}) t on conflict do nothing`.execute(
+    trx,
+  );
+  const { rows } = await sql<{ changed_at: string | null }>`
+    select changed_at from register_state join (${touched}) t using (unit_id, register) order by unit_id, register for update of register_state`.execute(
+    trx,
+  );
+  const latest =
+    rows
+      .map(({ changed_at }) => changed_at ?? '')
+      .toSorted()
+      .at(-1) ?? '';
+  if (latest < now) return now;
+  const { rows: next } = await sql<{
+    at: string;
+  }>`select ${latest}::timestamptz + interval '1 microsecond' as at`.execute(trx);
+  return next[0]!.at;
+}
+
+export async function commit(trx: Kysely<Database>, batch: ImportBatch, actor: ActorSnapshot, now: string) {
+  const id = batch.batch;
+  const by = JSON.stringify(actor);
+  const at = await lockTouched(trx, stagedRegisters(id), now);
+  await classify(trx, id);
+  const counts = await countsOf(trx, id);
+  if (batch.mode === 'replace') {
+    const gone = sql`
+      select r.unit_id, r.register, r.row_no from register_row r join (${stagedRegisters(id)}) t using (unit_id, register)
+      where not r.is_deleted and not exists (
+        select from import_row s where s.batch_id = ${id} and s.unit_id = r.unit_id and s.register = r.register and s.target_row = r.row_no)`;
+    await toPast(trx, gone, at);
+    await sql`
+      update register_row r set version = r.version + 1, is_deleted = true, since = ${at}, actor = ${by}, batch_id = ${id}
+      from register_row_past p
+      where p.until = ${at} and p.unit_id = r.unit_id and p.register = r.register and p.row_no = r.row_no and p.version = r.version`.execute(
+      trx,
+    );
+  }
+  const changed = sql`select unit_id, register, target_row as row_no from import_row where batch_id = ${id} and not is_same`;
+  await toPast(trx, changed, at);
+  await sql`
+    update register_row r set version = r.version + 1, values = s.values, digest = s.digest, row_key = s.row_key, village = s.village, day = s.day,
+      since = ${at}, actor = ${by}, batch_id = ${id}
+    from import_row s
+    where s.batch_id = ${id} and not s.is_same and s.unit_id = r.unit_id and s.register = r.register and s.target_row = r.row_no`.execute(
+    trx,
+  );
+  await sql`
+    insert into register_row (unit_id, register, row_no, values, row_key, digest, village, day, since, actor, batch_id)
+    select s.unit_id, s.register, t.next_row - 1 + row_number() over (partition by s.unit_id, s.register order by s.line),
+      s.values, s.row_key, s.digest, s.village, s.day, ${at}, ${by}, ${id}
+    from import_row s join register_state t on t.unit_id = s.unit_id and t.register = s.register
+    where s.batch_id = ${id} and s.target_row is null`.execute(trx);
+  const touched = await touchedBy(trx, id);
+  const added = counts.filter((one) => one.added > 0);
+  await countChanges(
+    trx,
+    touched.map(({ unit, register }) => ({
+      unit,
+      register,
+      added: added.find((one) => one.unit === unit && one.register === register)?.added ?? 0,
+    })),
+    at,
+  );
+  await sql`delete from import_row where batch_id = ${id}`.execute(trx);
+  await trx
+    .updateTable('import_batch')
+    .set({ status: 'committed', committed_at: at })
+    .where('unit_id', '=', batch.unit)
+    .where('batch_id', '=', id)
+    .execute();
+  return { counts, touched };
+}
+
+/** Puts the present version of some rows among the past ones. */
+async function toPast(trx: Kysely<Database>, rows: ReturnType<typeof stagedRegisters>, at: string): Promise<void> {
+  await sql`
+    insert into register_row_past (unit_id, register, row_no, version, values, row_key, digest, village, day, is_deleted, since, until, actor, batch_id)
+    select r.unit_id, r.register, r.row_no, r.version, r.values, r.row_key, r.digest, r.village, r.day, r.is_deleted, r.since, ${at}, r.actor, r.batch_id
+    from register_row r join (${rows}) t using (unit_id, register, row_no)`.execute(trx);
+}
+
+/** Registers in which an import made a version, with the villages of these rows before and after. */
+async function touchedBy(trx: Kysely<Database>, batch: BatchId): Promise<readonly TouchedRegister[]> {
+  const { rows } = await sql<{ unit_id: UnitId; register: RegisterId; villages: string[] }>`
+    select unit_id, register, coalesce(array_agg(distinct village) filter (where village is not null), '{}') as villages from (
+      select unit_id, register, village from register_row where batch_id = ${batch}
+      union all
+      select p.unit_id, p.register, p.village from register_row_past p
+      join register_row r on r.unit_id = p.unit_id and r.register = p.register and r.row_no = p.row_no and r.version = p.version + 1
+      where r.batch_id = ${batch}
+    ) t group by unit_id, register order by unit_id, register`.execute(trx);
+  return rows.map(({ unit_id, ...row }) => ({ unit: unit_id, ...row }));
+}
+
+async function countChanges(
+  trx: Kysely<Database>,
+  registers: readonly { readonly unit: UnitId; readonly register: RegisterId; readonly added: number }[],
+  at: string,
+): Promise<void> {
+  await sql`
+    update register_state s set revision = revision + 1, next_row = next_row + t.added, changed_at = ${at}
+    from jsonb_to_recordset(${JSON.stringify(registers)}) as t (unit uuid, register text, added int)
+    where s.unit_id = t.unit and s.register = t.register`.execute(trx);
+}
+
+export async function changedMeanwhile(
+  trx: Kysely<Database>,
+  { batch, mode, stagedAt }: ImportBatch,
+  limit: number,
+  now: string,
+): Promise<readonly LaterChange[]> {
+  await lockTouched(trx, stagedRegisters(batch), now);
+  await classify(trx, batch);
+  const { rows } = await sql<LaterRow>`
+    select r.unit_id, r.register, r.row_no, r.since, r.actor
+    from register_row r join (${stagedRegisters(batch)}) t using (unit_id, register)
+      left join import_row s on s.batch_id = ${batch} and s.unit_id = r.unit_id and s.register = r.register and s.target_row = r.row_no
+    where r.since > ${stagedAt} and not r.is_deleted and (not s.is_same or (s.line is null and ${mode} = 'replace'))
+    order by r.unit_id, r.register, r.row_no limit ${limit}`.execute(trx);
+  return rows.map(toLaterChange);
+}
+
+interface LaterRow extends Omit<LaterChange, 'unit' | 'rowNo'> {
+  readonly unit_id: UnitId;
+  readonly row_no: number;
+}
+
+function toLaterChange({ unit_id, row_no, ...row }: LaterRow): LaterChange {
+  return { unit: unit_id, rowNo: row_no, ...row };
+}
+
+export async function changedSince(
+  trx: Kysely<Database>,
+  batch: BatchId,
+  limit: number,
+): Promise<readonly LaterChange[]> {
+  const { rows } = await sql<LaterRow>`
+    select r.unit_id, r.register, r.row_no, r.since, r.actor from register_row r
+    where r.batch_id is distinct from ${batch} and (
+      exists (select from register_row_past p
+        where p.batch_id = ${batch} and p.unit_id = r.unit_id and p.register = r.register and p.row_no = r.row_no)
+      -- Under the key of a row that would come back.
+      or (not r.is_deleted and exists (
+        select from register_row gone join register_row_past p on p.unit_id = gone.unit_id and p.register = gone.register
+          and p.row_no = gone.row_no and p.version = gone.version - 1
+        where gone.batch_id = ${batch} and gone.is_deleted and not p.is_deleted
+          and gone.unit_id = r.unit_id and gone.register = r.register and p.row_key = r.row_key))
+    ) order by r.unit_id, r.register, r.row_no limit ${limit}`.execute(trx);
+  return rows.map(toLaterChange);
+}
+
+export async function undo(
+  trx: Kysely<Database>,
+  batch: ImportBatch,
+  actor: ActorSnapshot,
+  now: string,
+): Promise<readonly TouchedRegister[]> {
+  const id = batch.batch;
+  const by = JSON.stringify(actor);
+  const touched = await touchedBy(trx, id);
+  const at = await lockTouched(
+    trx,
+    sql`select distinct unit_id, register from register_row where batch_id = ${id}`,
+    now,
+  );
+  await toPast(trx, sql`select unit_id, register, row_no from register_row where batch_id = ${id}`, at);
+  // What it brought goes; what it changed or deleted is as it was before. Deletions first, for their keys.
+  await sql`
+    update register_row set version = version + 1, is_deleted = true, since = ${at}, actor = ${by}, batch_id = null
+    where batch_id = ${id} and version = 1`.execute(trx);
+  await sql`
+    update register_row r set version = r.version + 1, values = p.values, row_key = p.row_key, digest = p.digest, village = p.village, day = p.day,
+      is_deleted = p.is_deleted, since = ${at}, actor = ${by}, batch_id = p.batch_id
+    from register_row_past p
+    where r.batch_id = ${id} and p.unit_id = r.unit_id and p.register = r.register and p.row_no = r.row_no and p.version = r.version - 1`.execute(
+    trx,
+  );
+  await countChanges(
+    trx,
+    touched.map(({ unit, register }) => ({ unit, register, added: 0 })),
+    at,
+  );
+  await trx
+    .updateTable('import_batch')
+    .set({ status: 'undone', undone_at: at })
+    .where('unit_id', '=', batch.unit)
+    .where('batch_id', '=', id)
+    .execute();
+  return touched;
+}

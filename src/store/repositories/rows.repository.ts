@@ -1,0 +1,280 @@
+import type { Kysely, Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { KeptDays, LockedRegister, RowContent, RowFilter, RowRepository, StoredRow } from '../../app/index.ts';
+import type { ActorSnapshot } from '../../audit/index.ts';
+import { VILLAGE_COLUMN, VILLAGE_LIST } from '../../catalogue/index.ts';
+import type { BatchId, Day, RegisterId, UnitId } from '../../kernel/index.ts';
+import type { Row } from '../../registers/index.ts';
+import type { Database } from '../tables/database.ts';
+import type { RegisterRowPastTable, RegisterRowTable } from '../tables/registers.table.ts';
+import type { ScopedTransaction } from '../transaction.ts';
+
+/** Rows of one INSERT: well below the 65,535 parameters that a statement may have. */
+const ROWS_A_STATEMENT = 5_000;
+
+export function rowRepository({ trx, now }: ScopedTransaction): RowRepository {
+  return {
+    lock: (unit, register) => lock(trx, unit, register, now),
+    revision: async (unit, register) => {
+      const state = await trx
+        .selectFrom('register_state')
+        .select('revision')
+        .where('unit_id', '=', unit)
+        .where('register', '=', register)
+        .executeTakeFirst();
+      return state?.revision ?? 0;
+    },
+    list: (unit, register, filter) => list(trx, unit, register, filter),
+    counted: (unit, registers, filter) => counted(trx, unit, registers, filter),
+    find: async (unit, register, rowNo) => {
+      const row = await ofRegister(trx, unit, register).where('row_no', '=', rowNo).executeTakeFirst();
+      return row && toRow(row);
+    },
+    findByKey: async (unit, register, rowKey) => {
+      const row = await ofRegister(trx, unit, register)
+        .where('row_key', '=', rowKey)
+        .where('is_deleted', '=', false)
+        .executeTakeFirst();
+      return row && toRow(row);
+    },
+    history: async (unit, register, rowNo) => {
+      const past = await pastOfRegister(trx, unit, register).where('row_no', '=', rowNo).orderBy('version').execute();
+      const now = await ofRegister(trx, unit, register).where('row_no', '=', rowNo).execute();
+      return [...past.map(toPastRow), ...now.map(toRow)];
+    },
+    counts: async (unit) => {
+      const rows = await trx
+        .selectFrom('register_row')
+        .select(['register', (eb) => eb.fn.countAll<number>().as('count')])
+        .where('unit_id', '=', unit)
+        .where('is_deleted', '=', false)
+        .groupBy('register')
+        .orderBy('register')
+        .execute();
+      return new Map(rows.map(({ register, count }) => [register as RegisterId, count]));
+    },
+    insert: (unit, locked, rows, actor, batch) => insert(trx, unit, locked, rows, actor, batch),
+    replace: (previous, locked, next, actor, batch) => replace(trx, previous, locked, next, actor, batch),
+    kept: async (unit, year) => {
+      const rows = await trx
+        .selectFrom('register_kept')
+        .select(['register', 'kept_from', 'kept_to'])
+        .where('unit_id', '=', unit)
+        .where('year', '=', year)
+        .execute();
+      return new Map(rows.map((row) => [row.register as RegisterId, toKept(row)]));
+    },
+    setKept: async (unit, register, year, { from, to }, actor) => {
+      const days = { kept_from: from ?? null, kept_to: to ?? null, since: now, actor: JSON.stringify(actor) };
+      await trx
+        .insertInto('register_kept')
+        .values({ unit_id: unit, register, year, ...days })
+        .onConflict((conflict) => conflict.columns(['unit_id', 'register', 'year']).doUpdateSet(days))
+        .execute();
+    },
+    villageNames: async (unit) => {
+      const rows = await ofRegister(trx, unit, VILLAGE_LIST)
+        .where('is_deleted', '=', false)
+        .orderBy('row_no')
+        .execute();
+      return rows.map((row) => row.values[VILLAGE_COLUMN]).filter((name) => typeof name === 'string');
+    },
+  };
+}
+
+async function lock(trx: Kysely<Database>, unit: UnitId, register: RegisterId, now: string): Promise<LockedRegister> {
+  await trx
+    .insertInto('register_state')
+    .values({ unit_id: unit, register, changed_at: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  // A clock that stands still or goes back must not let two versions of a row begin at the same moment.
+  const { rows } = await sql<{ revision: number; at: string }>`
+    select revision, greatest(${now}::timestamptz, changed_at + interval '1 microsecond') as at
+    from register_state where unit_id = ${unit} and register = ${register} for update`.execute(trx);
+  const { revision, at } = rows[0]!;
+  return { register, revision, at };
+}
+
+/** Counts a change of the register; once in a transaction is enough, more does no harm. */
+async function touch(
+  trx: Kysely<Database>,
+  unit: UnitId,
+  { register, at }: LockedRegister,
+  newRows = 0,
+): Promise<number> {
+  const { next_row } = await trx
+    .updateTable('register_state')
+    .set((eb) => ({ revision: eb('revision', '+', 1), next_row: eb('next_row', '+', newRows), changed_at: at }))
+    .where('unit_id', '=', unit)
+    .where('register', '=', register)
+    .returning('next_row')
+    .executeTakeFirstOrThrow();
+  return next_row - newRows;
+}
+
+function ofRegister(trx: Kysely<Database>, unit: UnitId, register: RegisterId) {
+  return trx.selectFrom('register_row').selectAll().where('unit_id', '=', unit).where('register', '=', register);
+}
+
+function pastOfRegister(trx: Kysely<Database>, unit: UnitId, register: RegisterId) {
+  return trx.selectFrom('register_row_past').selectAll().where('unit_id', '=', unit).where('register', '=', register);
+}
+
+async function list(
+  trx: Kysely<Database>,
+  unit: UnitId,
+  register: RegisterId,
+  { village, asOf, withDeleted = false, after = 0, limit }: RowFilter = {},
+): Promise<readonly StoredRow[]> {
+  let current = ofRegister(trx, unit, register).where('row_no', '>', after).orderBy('row_no');
+  if (village !== undefined) current = current.where('village', '=', village);
+  if (!withDeleted) current = current.where('is_deleted', '=', false);
+  if (asOf === undefined) {
+    if (limit !== undefined) current = current.limit(limit);
+    return (await current.execute()).map(toRow);
+  }
+  let past = pastOfRegister(trx, unit, register)
+    .where('row_no', '>', after)
+    .where('since', '<=', asOf)
+    .where('until', '>', asOf);
+  if (village !== undefined) past = past.where('village', '=', village);
+  if (!withDeleted) past = past.where('is_deleted', '=', false);
+  const rows = [
+    ...(await past.execute()).map(toPastRow),
+    ...(await current.where('since', '<=', asOf).execute()).map(toRow),
+  ];
+  return rows.sort((a, b) => a.rowNo - b.rowNo).slice(0, limit);
+}
+
+async function counted(
+  trx: Kysely<Database>,
+  unit: UnitId,
+  registers: readonly RegisterId[],
+  { village, asOf }: Pick<RowFilter, 'village' | 'asOf'> = {},
+): Promise<ReadonlyMap<RegisterId, readonly Row[]>> {
+  let current = trx
+    .selectFrom('register_row')
+    .select(['register', 'row_no', 'values'])
+    .where('unit_id', '=', unit)
+    .where((eb) => eb('register', '=', eb.fn.any(eb.val([...registers]))))
+    .where('is_deleted', '=', false);
+  let past = trx
+    .selectFrom('register_row_past')
+    .select(['register', 'row_no', 'values'])
+    .where('unit_id', '=', unit)
+    .where((eb) => eb('register', '=', eb.fn.any(eb.val([...registers]))))
+    .where('is_deleted', '=', false);
+  if (village !== undefined) {
+    current = current.where('village', '=', village);
+    past = past.where('village', '=', village);
+  }
+  const query =
+    asOf === undefined
+      ? current
+      : current.where('since', '<=', asOf).unionAll(past.where('since', '<=', asOf).where('until', '>', asOf));
+  const rows = new Map<RegisterId, Row[]>();
+  for (const { register, row_no, values } of await query.orderBy('register').orderBy('row_no').execute()) {
+    const row = { line: row_no, values: values as Row['values'] };
+    const known = rows.get(register as RegisterId);
+    if (known) known.push(row);
+    else rows.set(register as RegisterId, [row]);
+  }
+  return rows;
+}
+
+async function insert(
+  trx: Kysely<Database>,
+  unit: UnitId,
+  locked: LockedRegister,
+  rows: readonly RowContent[],
+  actor: ActorSnapshot,
+  batch: BatchId | undefined,
+): Promise<readonly number[]> {
+  if (rows.length === 0) return [];
+  const first = await touch(trx, unit, locked, rows.length);
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    const lines = rows.slice(start, start + ROWS_A_STATEMENT).map((row, index) => ({
+      row_no: first + start + index,
+      values: row.values,
+      row_key: row.rowKey ?? null,
+      digest: row.digest,
+      village: row.village ?? null,
+      day: row.day ?? null,
+    }));
+    await sql`
+      insert into register_row (unit_id, register, row_no, values, row_key, digest, village, day, since, actor, batch_id)
+      select ${unit}, ${locked.register}, row_no, values, row_key, digest, village, day, ${locked.at}, ${JSON.stringify(actor)}, ${batch ?? null}::uuid
+      from jsonb_to_recordset(${JSON.stringify(lines)})
+        as line (row_no int, values jsonb, row_key text, digest text, village text, day date)`.execute(trx);
+  }
+  return rows.map((_, index) => first + index);
+}
+
+async function replace(
+  trx: Kysely<Database>,
+  previous: StoredRow,
+  locked: LockedRegister,
+  next: RowContent & { readonly isDeleted: boolean },
+  actor: ActorSnapshot,
+  batch: BatchId | undefined,
+): Promise<void> {
+  const { unit, register, rowNo, version } = previous;
+  await touch(trx, unit, locked);
+  await sql`
+    insert into register_row_past (unit_id, register, row_no, version, values, row_key, digest, village, day, is_deleted, since, until, actor, batch_id)
+    select unit_id, register, row_no, version, values, row_key, digest, village, day, is_deleted, since, ${locked.at}, actor, batch_id
+    from register_row where unit_id = ${unit} and register = ${register} and row_no = ${rowNo}`.execute(trx);
+  await trx
+    .updateTable('register_row')
+    .set({
+      version: version + 1,
+      values: JSON.stringify(next.values),
+      row_key: next.rowKey ?? null,
+      digest: next.digest,
+      village: next.village ?? null,
+      day: next.day ?? null,
+      is_deleted: next.isDeleted,
+      since: locked.at,
+      actor: JSON.stringify(actor),
+      batch_id: batch ?? null,
+    })
+    .where('unit_id', '=', unit)
+    .where('register', '=', register)
+    .where('row_no', '=', rowNo)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+}
+
+function toKept({ kept_from, kept_to }: { kept_from: string | null; kept_to: string | null }): KeptDays {
+  return {
+    ...(kept_from === null ? {} : { from: kept_from as Day }),
+    ...(kept_to === null ? {} : { to: kept_to as Day }),
+  };
+}
+
+function toRow(row: Selectable<RegisterRowTable>): StoredRow {
+  return { ...contentOf(row), ...(row.erased_at === null ? {} : { erasedAt: row.erased_at }) };
+}
+
+function toPastRow(row: Selectable<RegisterRowPastTable>): StoredRow {
+  return { ...contentOf(row), until: row.until };
+}
+
+function contentOf(row: Selectable<RegisterRowPastTable> | Selectable<RegisterRowTable>): StoredRow {
+  return {
+    unit: row.unit_id as UnitId,
+    register: row.register as RegisterId,
+    rowNo: row.row_no,
+    version: row.version,
+    values: row.values,
+    digest: row.digest,
+    isDeleted: row.is_deleted,
+    since: row.since,
+    actor: row.actor,
+    ...(row.row_key === null ? {} : { rowKey: row.row_key }),
+    ...(row.village === null ? {} : { village: row.village }),
+    ...(row.day === null ? {} : { day: row.day as Day }),
+    ...(row.batch_id === null ? {} : { batch: row.batch_id as BatchId }),
+  };
+}

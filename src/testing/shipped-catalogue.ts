@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../catalogue/index.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'catalogue');
+let catalogue: Catalogue | undefined;
+
+/** The catalogue that the product brings, read once. */
+export function shippedCatalogue(): Catalogue {
+  const paths = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+  catalogue ??= loadCatalogue(
+    paths.map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(FOLDER, path), 'utf8') })),
+  ).catalogue;
+  return catalogue;
+}

@@ -1,0 +1,148 @@
+import type { Day, UnitId } from '../kernel/index.ts';
+import { addTo } from './group-by.ts';
+import type { Unit, UnitAttributeSpan, UnitRecords, UnitSuccession } from './unit.ts';
+import { isValidOn } from './unit.ts';
+
+const NONE: readonly never[] = [];
+
+/**
+ * All units of all times. Every question about one code takes a day, because codes, names and parents change. Built once from
+ * the records, in any order; changes make a new tree.
+ *
+ * Shape: lists of units are in the order of their codes, and of their first days within one code. Absence: `find` gives undefined where
+ * nobody has the code on that day; a unit whose parent is not known has no ancestors.
+ */
+export class UnitTree {
+  readonly records: UnitRecords;
+  readonly #byId = new Map<UnitId, Unit>();
+  readonly #byCode = new Map<string, Unit[]>();
+  readonly #byParent = new Map<string, Unit[]>();
+  readonly #attributes = new Map<UnitId, UnitAttributeSpan[]>();
+  readonly #before = new Map<UnitId, UnitSuccession[]>();
+  readonly #after = new Map<UnitId, UnitSuccession[]>();
+
+  constructor(records: UnitRecords) {
+    this.records = records;
+    for (const unit of records.units.toSorted(byCodeAndDay)) {
+      this.#byId.set(unit.id, unit);
+      addTo(this.#byCode, unit.code, unit);
+      if (unit.parentCode !== undefined) addTo(this.#byParent, unit.parentCode, unit);
+    }
+    for (const span of records.attributes) addTo(this.#attributes, span.unit, span);
+    for (const spans of this.#attributes.values()) spans.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+    for (const succession of records.successions) {
+      addTo(this.#before, succession.to, succession);
+      addTo(this.#after, succession.from, succession);
+    }
+  }
+
+  get(id: UnitId): Unit | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The unit that has this code on a day. */
+  find(code: string, day: Day): Unit | undefined {
+    return this.#byCode.get(code)?.find((unit) => isValidOn(unit, day));
+  }
+
+  /** Every unit that ever had this code, the earliest first; empty for a code that nobody had. */
+  withCode(code: string): readonly Unit[] {
+    return this.#byCode.get(code) ?? NONE;
+  }
+
+  /** Every code that anybody ever had. */
+  codes(): Iterable<string> {
+    return this.#byCode.keys();
+  }
+
+  /** The unit above, on a day. */
+  parent(unit: Unit, day: Day): Unit | undefined {
+    return unit.parentCode === undefined ? undefined : this.find(unit.parentCode, day);
+  }
+
+  /** The units above, on a day, the nearest first. */
+  ancestors(unit: Unit, day: Day): readonly Unit[] {
+    const chain: Unit[] = [];
+    let above = this.parent(unit, day);
+    while (above !== undefined && above !== unit && !chain.includes(above)) {
+      chain.push(above);
+      above = this.parent(above, day);
+    }
+    return chain;
+  }
+
+  /** The province of a unit on a day: the unit itself where it is one. */
+  province(unit: Unit, day: Day): Unit | undefined {
+    return [unit, ...this.ancestors(unit, day)].find(({ kind }) => kind === 'tinh');
+  }
+
+  /** The units directly below, on a day. */
+  children(unit: Unit, day: Day): readonly Unit[] {
+    return this.belowCode(unit.code).filter((child) => isValidOn(child, day));
+  }
+
+  /** A unit and all below it on a day, each before those below it. */
+  subtree(unit: Unit, day: Day): readonly Unit[] {
+    const found = new Set([unit]);
+    for (const above of found) for (const child of this.children(above, day)) found.add(child);
+    return [...found];
+  }
+
+  /** Every unit of any time that names this code as its parent's. */
+  belowCode(code: string): readonly Unit[] {
+    return this.#byParent.get(code) ?? NONE;
+  }
+
+  /** What a unit carries on a day, by attribute; an attribute that is absent is not known. */
+  attributesOn(unit: Unit, day: Day): ReadonlyMap<string, readonly string[]> {
+    const carried = new Map<string, readonly string[]>();
+    for (const span of this.attributesOf(unit)) {
+      if (span.validFrom > day) break;
+      if (isValidOn(span, day)) carried.set(span.attribute, span.carried);
+      else carried.delete(span.attribute);
+    }
+    return carried;
+  }
+
+  /** What a unit carried over its life, by first day. */
+  attributesOf(unit: Unit): readonly UnitAttributeSpan[] {
+    return this.#attributes.get(unit.id) ?? NONE;
+  }
+
+  /** What a unit was made of, one step back. */
+  madeOf(unit: Unit): readonly UnitSuccession[] {
+    return this.#before.get(unit.id) ?? NONE;
+  }
+
+  /** What became of a unit, one step on. */
+  becameOf(unit: Unit): readonly UnitSuccession[] {
+    return this.#after.get(unit.id) ?? NONE;
+  }
+
+  /** Every unit that a unit goes back to, the nearest first; each once. */
+  predecessors(unit: Unit): readonly Unit[] {
+    return this.#walk(unit, (one) => this.madeOf(one).map(({ from }) => from));
+  }
+
+  /** Every unit that a unit went on in, the nearest first; each once. */
+  successors(unit: Unit): readonly Unit[] {
+    return this.#walk(unit, (one) => this.becameOf(one).map(({ to }) => to));
+  }
+
+  #walk(start: Unit, step: (unit: Unit) => readonly UnitId[]): readonly Unit[] {
+    const found = new Set([start]);
+    for (const unit of found) {
+      for (const id of step(unit)) {
+        const next = this.get(id);
+        if (next) found.add(next);
+      }
+    }
+    found.delete(start);
+    return [...found];
+  }
+}
+
+function byCodeAndDay(a: Unit, b: Unit): number {
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0;
+}
