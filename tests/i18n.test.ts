@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ChainFinding } from '../src/audit/index.ts';
+import { AUDIT_TYPES } from '../src/audit/index.ts';
 import type { EvidenceForm, FigureType, Level, Operator } from '../src/catalogue/index.ts';
 import type { Gap } from '../src/engine/index.ts';
 import { REASON_CODES, VERDICTS } from '../src/engine/index.ts';
@@ -49,6 +51,16 @@ const evidenceForms: Record<EvidenceForm, 0> = {
   confirmation: 0,
   training: 0,
 };
+const findings: Record<ChainFinding['kind'], 0> = {
+  removed: 0,
+  changed: 0,
+  'out-of-order': 0,
+  unreadable: 0,
+  'cut-off': 0,
+  'head-missing': 0,
+  'head-differs': 0,
+  'witness-missing': 0,
+};
 const weeks = (...numbers: string[]) => numbers.map((number) => `2024-W${number}` as PeriodKey);
 
 describe('Vietnamese and English say the same', () => {
@@ -72,6 +84,8 @@ describe('everything a person can meet has words', () => {
     ['unit kinds', 'unit-kind.', UNIT_KINDS.map((kind) => `unit-kind.${kind}`)],
     ['levels', 'level.', Object.keys(levels).map((level) => `level.${level}`)],
     ['evidence forms', 'evidence-form.', Object.keys(evidenceForms).map((form) => `evidence-form.${form}`)],
+    ['events of the history', 'audit.', AUDIT_TYPES.map((type) => `audit.${type}`)],
+    ['findings in the history', 'audit-finding.', Object.keys(findings).map((kind) => `audit-finding.${kind}`)],
     ['figure types', 'figure-type.', Object.keys(figureTypes).map((type) => `figure-type.${type}`)],
   ])('all %s, and no words for what does not exist', (_, prefix, expected) => {
     expect(keys.filter((key) => key.startsWith(prefix)).sort()).toEqual([...expected].sort());

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from './fixtures/command.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -15,6 +16,15 @@ const examples = [...readme.matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, block])
 );
 
 describe('the five-minute tour of the README', () => {
+  const data = temporaryFolder('minhchung-tour');
+  const environment = { ...process.env, MINHCHUNG_DATA: data.path('data') };
+  const run = (words: readonly string[]) =>
+    execFileSync(process.execPath, words, { cwd: root, encoding: 'utf8', env: environment });
+  beforeAll(() => {
+    run([join(root, 'bin', 'minhchung'), 'demo', 'load', '--size', 'district']);
+  }, 120_000);
+  afterAll(() => data.remove());
+
   it('is there', () => {
     expect(examples.length).toBeGreaterThanOrEqual(5);
   });
@@ -22,10 +32,7 @@ describe('the five-minute tour of the README', () => {
     '%s prints what it shows',
     (command, lines) => {
       const [program, ...words] = command.split(' ');
-      const printed = execFileSync(process.execPath, [join(root, program!), ...words], {
-        cwd: root,
-        encoding: 'utf8',
-      }).split('\n');
+      const printed = run([join(root, program!), ...words]).split('\n');
       let at = 0;
       let skipping = false;
       for (const line of lines) {

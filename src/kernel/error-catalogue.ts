@@ -189,6 +189,7 @@ export const ERROR_CATALOGUE = {
   'units.not-one-to-one': error,
 
   // An import into the store
+  'import.other-unit': error,
   'import.unit-unknown': error,
   'import.unit-outside': error,
   'import.unit-kind': error,
@@ -250,6 +251,7 @@ export const REFUSAL_CATALOGUE = {
   'database.migration-changed': { exit: 5, status: 503, report: true },
   'database.newer-than-product': { exit: 5, status: 503, report: true },
   'database.too-old': { exit: 5, status: 503, report: true },
+  'demo.not-empty': { exit: 3, status: 409, report: false },
   'database.not-embedded': { exit: 2, status: 400, report: false },
 
   // Units over time

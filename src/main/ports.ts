@@ -22,6 +22,7 @@ import { DEFAULT_LIMITS, IMPORT_LIMITS, openSheets, readCsv, readWorkbook } from
 import { keySource, secretsFrom } from '../store/index.ts';
 import type { CatalogueCache } from './catalogue-cache.ts';
 import { loadCached } from './catalogue-cache.ts';
+import { loadDemo } from './demo/index.ts';
 
 /** The world as it is: files on disk and today's date. `catalogueFolder` holds the criteria, figures and registers. */
 export function diskPorts(
@@ -37,7 +38,7 @@ export function diskPorts(
     }));
     return files;
   };
-  return {
+  const ports: Ports = {
     readCatalogueFiles,
     loadCatalogue: () => (cache ? loadCached(readCatalogueFiles(), cache) : loadCatalogue(readCatalogueFiles())),
     readFile,
@@ -92,8 +93,10 @@ export function diskPorts(
     },
     newId: randomUUID,
     userName: userInfo().username,
+    demo: (actor, size, onProgress) => loadDemo(ports, actor, size, onProgress),
     ...database,
   };
+  return ports;
 }
 
 const refuse = () => Promise.reject(new AppError('database.none', { file: 'data' }));

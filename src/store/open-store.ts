@@ -3,6 +3,7 @@ import type { Connection } from './connect.ts';
 import { auditRepository } from './repositories/audit.repository.ts';
 import { figureRepository } from './repositories/figures.repository.ts';
 import { importRepository } from './repositories/imports.repository.ts';
+import { personalRepository } from './repositories/personal.repository.ts';
 import { rowRepository } from './repositories/rows.repository.ts';
 import { sealingRepository } from './repositories/sealing.repository.ts';
 import type { TreeCache } from './repositories/units.repository.ts';
@@ -23,6 +24,7 @@ export function openStore(connection: Connection, clock?: () => string | undefin
             audit: auditRepository(tx),
             figures: figureRepository(tx),
             imports: importRepository(tx),
+            personal: personalRepository(tx),
             rows: rowRepository(tx),
             sealing: sealingRepository(tx),
             units: unitRepository(tx, units),

@@ -23,6 +23,7 @@ import type { LockedRegister, StoredRow } from '../ports/rows.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
 import { openRow, toRowContent } from '../rows/row-content.ts';
+import { prepareSealing } from '../sealing/reseal.ts';
 import { getUnit } from '../units/get-unit.ts';
 
 /** Cells as people type them, by the column's id or heading; an empty text makes a cell blank. */
@@ -152,6 +153,7 @@ async function change(
       return { answer: { done: false, issues: [issue] } as const, marked: [] };
     }
     const locked = await tx.rows.lock(unit.id, register.id);
+    await prepareSealing(tx, unit.id, register, ports.secrets);
     const marked: Unit[] = [];
     const answer = await work(tx, {
       register,

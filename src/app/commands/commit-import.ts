@@ -10,6 +10,7 @@ import { EVERYTHING } from '../ports/figures.ts';
 import type { ImportBatch, ImportCounts, LaterChange, TouchedRegister } from '../ports/imports.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
+import { assertKeyRests } from '../sealing/reseal.ts';
 import type { ImportSummary } from './stage-import.ts';
 
 /** Changed rows that are looked for before a commit or an undo is refused. */
@@ -37,6 +38,7 @@ export async function commitImport(
   const store = await ports.store();
   const judging = judgingOf(ports);
   const done = await store.transaction(actor.scope, async (tx) => {
+    await assertKeyRests(tx, ports.secrets);
     const batch = await getBatch(tx, told, 'staged');
     const id = batch.batch;
     const summary = batch.summary as ImportSummary;

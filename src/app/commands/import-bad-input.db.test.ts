@@ -177,6 +177,17 @@ describe.runIf(hasServer)('what a bad import gets', () => {
     expect((await stored(SPEAKERS)).map(({ values }) => values['thon' as ColumnId])).toEqual(['Thôn Nà Cáy']);
   });
 
+  it("[IMP-16] a commune's workbook is not taken for its neighbour's", async () => {
+    const into = (unit: string) =>
+      stageImport(district.ports, district.admin, { file: 'samples/xa-na-phai.xlsx', unit, mode: 'add' });
+    const wrong = await into(DISTRICT.banThu);
+    expect(wrong.batch).toBeUndefined();
+    expect(wrong.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'import.other-unit', params: { found: 'Xã Nà Phai', expected: 'Xã Bản Thử' } },
+    ]);
+    expect((await into(DISTRICT.naPhai)).issues.some(({ code }) => code === 'import.other-unit')).toBe(false);
+  });
+
   it('[IMP-14] a list that lacks some columns says nothing about them', async () => {
     const before = await stored(SPEAKERS);
     expect(before[0]?.values).toMatchObject({ thon: 'Thôn Nà Cáy', 'hoat-dong': true });

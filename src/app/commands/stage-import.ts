@@ -5,9 +5,10 @@ import type { BatchId, FigureId, Issue, RegisterId } from '../../kernel/index.ts
 import { AppError, hasErrors, toIssue } from '../../kernel/index.ts';
 import type { ColumnMapping } from '../../registers/index.ts';
 import type { Unit } from '../../units/index.ts';
+import { unitTitle } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
 import { getCatalogue, getRegister } from '../catalogue.ts';
-import { readOwnSheets } from '../imports/own-sheets.ts';
+import { isForAnother, readOwnSheets } from '../imports/own-sheets.ts';
 import { villageListFirst } from '../imports/sheet-order.ts';
 import type { StagedSheet } from '../imports/staging.ts';
 import { Staging } from '../imports/staging.ts';
@@ -15,6 +16,7 @@ import { ImportSheet, IssueList } from '../input/index.ts';
 import type { ImportCounts, ImportMode, StagedDuplicate } from '../ports/imports.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports, SheetStream } from '../ports/world.ts';
+import { assertKeyRests } from '../sealing/reseal.ts';
 import { getUnit } from '../units/get-unit.ts';
 
 export interface ImportRequest {
@@ -69,6 +71,7 @@ export async function stageImport(
   const sha256 = await ports.digestFile(request.file);
   const opened = await ports.openSheets(request.file);
   return store.transaction(actor.scope, async (tx) => {
+    await assertKeyRests(tx, ports.secrets);
     const tree = await tx.units.tree();
     const issues = new IssueList();
     if (!opened.ok) issues.addAll(opened.issues);
@@ -83,6 +86,10 @@ export async function stageImport(
     const code = request.unit ?? own.unitCode;
     if (code === undefined) throw new AppError('cli.missing-option', { expected: '--unit MÃ' });
     const unit = told ?? getUnit(tree, code, ports.today(), actor.scope);
+    if (isForAnother(own, unit)) {
+      const found = own.unitName ?? own.unitCode ?? '';
+      issues.add('import.other-unit', { file: request.file }, { found, expected: unitTitle(unit) });
+    }
     const year = request.year ?? own.year;
     const batch = ports.newId() as BatchId;
     const summary: ImportSummary = { declared: toStored(own.declared), kept: [], rows: 0 };

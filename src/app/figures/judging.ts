@@ -18,5 +18,7 @@ export function getEngine(ports: Ports): Engine {
 
 /** What working out figures needs, as of a transaction. */
 export function judgingOf(ports: Ports): (tx: StoreTransaction) => Promise<Judging> {
-  return async (tx) => ({ engine: getEngine(ports), tree: await tx.units.tree(), today: ports.today() });
+  // Reading the catalogue costs more than working out a village.
+  const engine = getEngine(ports);
+  return async (tx) => ({ engine, tree: await tx.units.tree(), today: ports.today() });
 }

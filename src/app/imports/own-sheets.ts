@@ -4,6 +4,7 @@ import type { FigureId, UnitKind } from '../../kernel/index.ts';
 import { fold } from '../../kernel/index.ts';
 import type { AddressedRow, AddressedSheet } from '../../registers/index.ts';
 import { FIGURES_SHEET, PERIODS_SHEET } from '../../registers/index.ts';
+import type { Unit } from '../../units/index.ts';
 import type { IssueList } from '../input/index.ts';
 import { readWorkbook } from '../input/index.ts';
 import type { SheetStream } from '../ports/world.ts';
@@ -15,7 +16,14 @@ export interface OwnSheets {
   readonly declared: ReadonlyMap<FigureId, DeclaredFigure>;
   /** As the workbook says. */
   readonly unitCode?: string;
+  readonly unitName?: string;
   readonly year?: number;
+}
+
+/** Whether a workbook that names its unit is meant for another one: by its code, else by a name that is not in the words it uses. */
+export function isForAnother({ unitCode, unitName }: OwnSheets, unit: Unit): boolean {
+  if (unitCode !== undefined) return unitCode !== unit.code && unitCode.padStart(5, '0') !== unit.code;
+  return unitName !== undefined && !` ${fold(unitName)} `.includes(` ${fold(unit.name)} `);
 }
 
 /** The declared figures of a workbook, with unit and year as it names them; nothing where the file is a bare list. */
@@ -39,5 +47,11 @@ export async function readOwnSheets(
   issues.addAll(reading.issues);
   const data = reading.ok ? reading.value : reading.partial;
   if (data === undefined) return { declared: new Map() };
-  return { declared: data.declared, ...(data.unit.code ? { unitCode: data.unit.code } : {}), year: data.period.year };
+  return {
+    declared: data.declared,
+    ...(data.unit.code ? { unitCode: data.unit.code } : {}),
+    // Without a name the file's own stands in its place.
+    ...(data.unit.name === '' || data.unit.name === file ? {} : { unitName: data.unit.name }),
+    year: data.period.year,
+  };
 }

@@ -22,6 +22,7 @@ export type {
   TouchedRegister,
 } from './imports.ts';
 export type { DatabaseStatus, Installation } from './installation.ts';
+export type { AgedRows, PersonalRepository } from './personal.ts';
 export type {
   KeptDays,
   LockedRegister,
@@ -35,4 +36,5 @@ export type { SealingKey, SealingRepository, StoredVersion } from './sealing.ts'
 export type { Keys, SecretPlace, Secrets } from './secrets.ts';
 export type { Store, StoreTransaction } from './store.ts';
 export type { EndedUnit, UnitRepository, UnitsImport } from './units.ts';
-export type { Ports, SheetStream } from './world.ts';
+export type { DemoLoader, DemoProgress, DemoSize, LoadedDemo, Ports, SheetStream } from './world.ts';
+export { DEMO_SIZES } from './world.ts';

@@ -39,6 +39,4 @@ export interface SealingRepository {
     change: (version: StoredVersion) => RowContent | undefined,
     rowNos?: readonly number[],
   ): Promise<number>;
-  /** Writes down when the personal values of rows were erased. */
-  markErased(unit: UnitId, register: RegisterId, rowNos: readonly number[], at: string): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Scope } from '../actor.ts';
 import type { AuditRepository } from './audit.ts';
 import type { FigureRepository } from './figures.ts';
 import type { ImportRepository } from './imports.ts';
+import type { PersonalRepository } from './personal.ts';
 import type { RowRepository } from './rows.ts';
 import type { SealingRepository } from './sealing.ts';
 import type { UnitRepository } from './units.ts';
@@ -17,6 +18,7 @@ export interface StoreTransaction {
   readonly imports: ImportRepository;
   readonly figures: FigureRepository;
   readonly sealing: SealingRepository;
+  readonly personal: PersonalRepository;
   readonly units: UnitRepository;
 }
 

@@ -1,6 +1,7 @@
 import type { CatalogueFile, LoadedCatalogue } from '../../catalogue/index.ts';
 import type { Day, Result } from '../../kernel/index.ts';
 import type { AddressedRange, AddressedRow, AddressedSheet } from '../../registers/index.ts';
+import type { Actor } from '../actor.ts';
 import type { Installation } from './installation.ts';
 import type { Secrets } from './secrets.ts';
 import type { Store } from './store.ts';
@@ -34,6 +35,8 @@ export interface Ports {
   readonly secrets: Secrets;
   /** The store, opened at the first call; refuses with `database.*`. */
   readonly store: () => Promise<Store>;
+  /** Sample data, made by the product itself. */
+  readonly demo: DemoLoader;
   /** The database itself: for the commands of whoever runs it. */
   readonly installation: Installation;
 }
@@ -53,3 +56,28 @@ export interface SheetStream {
   ) => Promise<Result<{ readonly merges: readonly AddressedRange[] }>>;
   readonly close: () => void;
 }
+
+export const DEMO_SIZES = ['commune', 'district', 'province', 'country'] as const;
+export type DemoSize = (typeof DEMO_SIZES)[number];
+
+/** How far loading is: districts whose rows stand, then units whose verdicts are worked out. */
+export interface DemoProgress {
+  readonly step: 'rows' | 'verdicts';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface LoadedDemo {
+  readonly units: number;
+  /** Of this run: none where everything stood already. */
+  readonly rows: number;
+  readonly figures: number;
+  readonly judged: number;
+}
+
+/** Loads the sample of a size into an empty store; goes on where it was interrupted. Refuses with `demo.not-empty`. */
+export type DemoLoader = (
+  actor: Actor,
+  size: DemoSize,
+  onProgress?: (progress: DemoProgress) => void,
+) => Promise<LoadedDemo>;

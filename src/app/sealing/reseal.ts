@@ -1,6 +1,7 @@
 import type { Column, Register } from '../../catalogue/index.ts';
 import type { UnitId } from '../../kernel/index.ts';
 import { AppError } from '../../kernel/index.ts';
+import type { SealingKey } from '../ports/sealing.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { openRow, toRowContent } from '../rows/row-content.ts';
@@ -22,13 +23,28 @@ export async function prepareSealing(
   secrets: Secrets,
 ): Promise<void> {
   if (sensitiveColumns(register).length === 0) return;
-  const key = await tx.sealing.key();
-  if (key === undefined) return;
-  if (key.inUse !== secrets.keys.inUse())
-    throw new AppError('secrets.key-changed', { expected: key.inUse, found: secrets.keys.inUse() });
-  if (key.former === undefined) return;
+  const key = await checkKey(tx, secrets);
+  if (key?.former === undefined) return;
   if (!(await tx.sealing.seesWholeRegisters())) throw new AppError('secrets.rotation-running');
   await reseal(tx, unit, register, secrets);
+}
+
+/**
+ * The same for whoever changes many registers at once: while a key is being changed, that has to wait. Refuses with `secrets.key-changed` or
+ * `secrets.rotation-running`.
+ */
+export async function assertKeyRests(tx: StoreTransaction, secrets: Secrets): Promise<void> {
+  const key = await checkKey(tx, secrets);
+  if (key?.former !== undefined) throw new AppError('secrets.rotation-running');
+}
+
+/** The key of the data, which must be the one that the program uses; undefined where none is written down. */
+async function checkKey({ sealing }: StoreTransaction, { keys }: Secrets): Promise<SealingKey | undefined> {
+  const key = await sealing.key();
+  // Without any key of its own the program seals nothing: what is sensitive is refused then.
+  if (key !== undefined && keys.areSet() && key.inUse !== keys.inUse())
+    throw new AppError('secrets.key-changed', { expected: key.inUse, found: keys.inUse() });
+  return key;
 }
 
 /** Seals what another key sealed, in every version of the rows of a locked register, with keys and digests; gives the number of values. */

@@ -1,15 +1,18 @@
 import type { Command } from '../command.ts';
 import { assess } from './assess.ts';
+import { AUDIT_COMMANDS } from './audit.ts';
 import { cases } from './cases.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage.ts';
 import { DB_COMMANDS } from './db.ts';
+import { demoLoad } from './demo.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { FIGURE_COMMANDS } from './figures.ts';
 import { IMPORT_COMMANDS } from './import.ts';
 import { lint } from './lint.ts';
 import { overview } from './overview.ts';
+import { PERSONAL_COMMANDS } from './personal.ts';
 import { sets } from './sets.ts';
 import { show } from './show.ts';
 import { template } from './template.ts';
@@ -31,5 +34,8 @@ export const COMMANDS: readonly Command[] = [
   ...IMPORT_COMMANDS,
   exportCommand,
   ...FIGURE_COMMANDS,
+  demoLoad,
+  ...PERSONAL_COMMANDS,
+  ...AUDIT_COMMANDS,
   ...DB_COMMANDS,
 ];

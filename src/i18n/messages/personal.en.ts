@@ -52,5 +52,5 @@ export const PERSONAL_EN = {
     'The retention of {count, plural, one {# row} other {# rows}} has run out by {date}. Erase them with minhchung personal erase (row numbers: --json).',
   'cli.personal.rotated':
     'Changed to key {to}: {count, plural, one {# value} other {# values}} encrypted anew. The old key ({from}) is not needed for this data any more; keep it while there are old backups.',
-  'cli.personal.rotating': 'Encrypting anew: {done}/{total} registers',
+  'cli.personal.rotating': 'Encrypting anew',
 } as const;

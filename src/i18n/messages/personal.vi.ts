@@ -51,5 +51,5 @@ export const PERSONAL_VI = {
     '{count} dòng hết thời hạn lưu giữ tính đến {date}. Xóa: minhchung personal erase (số dòng xem bằng --json).',
   'cli.personal.rotated':
     'Đã đổi sang khóa {to}: mã hóa lại {count} giá trị. Khóa cũ ({from}) không còn cần cho dữ liệu này; giữ lại nếu còn bản sao lưu cũ.',
-  'cli.personal.rotating': 'Đang mã hóa lại: {done}/{total} sổ',
+  'cli.personal.rotating': 'Đang mã hóa lại',
 } as const;

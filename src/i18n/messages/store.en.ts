@@ -2,6 +2,8 @@ import { NEAREST_EN } from './parts.en.ts';
 
 /** Imports into the store, figures, overview: words of the commands, and why they refuse. */
 export const STORE_EN = {
+  'issue.import.other-unit':
+    'The file says it is of “{found}”, and it is being imported into {expected}. Choose the right unit with --unit, or correct name and code in the file.',
   'issue.import.unit-unknown': `No unit has the code “{found}”.{more, select, none {} other { (and {more} more rows)}} Correct the code, or import that unit first with minhchung units import.`,
   'issue.import.unit-outside': `The code “{found}” does not belong to {expected}.{more, select, none {} other { (and {more} more rows)}} Leave out the rows of other units, or hand the file in at the unit above.`,
   'issue.import.unit-kind':
@@ -19,6 +21,8 @@ export const STORE_EN = {
   'refusal.import.changed-meanwhile':
     'While this import was waiting, {count} rows were changed by somebody else, first row {row} of “{register}” ({by}, {at}). Nothing was written. Import the file again to see it against the new rows, and decide then.',
   'refusal.export.no-keeper': 'Unit {unit} and the units below keep no “{register}”. Choose another unit or register.',
+  'refusal.demo.not-empty':
+    'There are {count, number} units in the database already, so no sample data is loaded. Point MINHCHUNG_DATA to a new folder and load it there.',
   'refusal.column.not-found': `“{register}” has no column “{found}”.${NEAREST_EN} Choose one of: {expected}.`,
   'refusal.figure.not-found': `There is no figure “{found}”.${NEAREST_EN} See the ids in the template workbook or with minhchung figures.`,
   'refusal.figure.no-year':
@@ -71,6 +75,15 @@ export const STORE_EN = {
     '  minhchung export --unit 06001 --register loa-theo-thon -o loa.xlsx\n  minhchung export --unit 20 --register ho-gia-dinh-so -o ca-tinh.csv',
   'cli.export.written':
     '{rows, number} rows{units, plural, =1 {} other { of {units, number} units}} written to {file}. Sensitive personal values are masked.',
+  'cli.about.demo load': 'load sample data: a commune, a district, a province or the country',
+  'cli.example.demo load': '  minhchung demo load --size district',
+  'cli.option.size': 'commune, district, province or country',
+  'cli.option.if-empty': 'do nothing where there is data already',
+  'cli.demo.rows': 'Loading registers',
+  'cli.demo.verdicts': 'Working out verdicts',
+  'cli.demo.loaded':
+    '{units, number} units, {rows, number} register rows and {figures, number} declared figures loaded; verdicts of {judged, number} units worked out in {seconds, number} s.',
+  'cli.demo.there': 'There is data already; nothing was loaded.',
   'cli.import.reading': 'Reading the file',
   'cli.import.judging': 'Working out figures',
   'cli.import.heading': '{unit} ({code}){year, select, none {} other {, {year}}}',

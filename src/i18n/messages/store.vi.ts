@@ -2,6 +2,8 @@ import { NEAREST_VI, unitKindVi } from './parts.vi.ts';
 
 /** Nhập vào kho, số liệu, tổng quan: lời của các lệnh và lý do từ chối. */
 export const STORE_VI = {
+  'issue.import.other-unit':
+    'Tệp ghi là của “{found}”, nhưng đang nhập vào {expected}. Hãy chọn đúng đơn vị bằng --unit, hoặc sửa tên và mã đơn vị trong tệp.',
   'issue.import.unit-unknown': `Không có đơn vị mang mã “{found}”.{more, select, none {} other { (và {more} dòng khác)}} Hãy sửa mã cho đúng danh mục đơn vị, hoặc nhập đơn vị đó trước bằng minhchung units import.`,
   'issue.import.unit-outside': `Mã “{found}” không thuộc {expected}.{more, select, none {} other { (và {more} dòng khác)}} Hãy bỏ các dòng của đơn vị khác, hoặc nhập tệp này ở đơn vị cấp trên.`,
   'issue.import.unit-kind': `“{register}” là sổ của cấp ${unitKindVi('expected')}, còn “{found}” không thuộc cấp đó. Hãy thêm cột “Mã đơn vị” để mỗi dòng nói rõ thuộc đơn vị nào, hoặc chọn --unit khác.`,
@@ -20,6 +22,8 @@ export const STORE_VI = {
     'Trong lúc chờ ghi, có {count} dòng đã được người khác sửa, trước hết là dòng {row} của sổ “{register}” ({by}, {at}). Chưa ghi gì. Hãy nhập lại tệp để xem trước với số liệu mới, rồi quyết định.',
   'refusal.export.no-keeper':
     'Đơn vị {unit} và các đơn vị bên dưới không giữ sổ “{register}”. Hãy chọn đơn vị khác hoặc sổ khác.',
+  'refusal.demo.not-empty':
+    'Đã có {count, number} đơn vị trong cơ sở dữ liệu, nên không nạp dữ liệu mẫu. Hãy đặt MINHCHUNG_DATA sang một thư mục mới rồi nạp lại.',
   'refusal.column.not-found': `Sổ “{register}” không có cột “{found}”.${NEAREST_VI} Hãy chọn một trong các cột: {expected}.`,
   'refusal.figure.not-found': `Không có số liệu “{found}”.${NEAREST_VI} Hãy xem mã số liệu trong mẫu Excel (minhchung template) hoặc bằng minhchung figures.`,
   'refusal.figure.no-year':
@@ -72,6 +76,15 @@ export const STORE_VI = {
     '  minhchung export --unit 06001 --register loa-theo-thon -o loa.xlsx\n  minhchung export --unit 20 --register ho-gia-dinh-so -o ca-tinh.csv',
   'cli.export.written':
     'Đã ghi {rows, number} dòng{units, plural, =1 {} other { của {units, number} đơn vị}} vào {file}. Dữ liệu cá nhân nhạy cảm được che.',
+  'cli.about.demo load': 'nạp dữ liệu mẫu: một xã, một huyện, một tỉnh hoặc cả nước',
+  'cli.example.demo load': '  minhchung demo load --size district',
+  'cli.option.size': 'commune, district, province hoặc country',
+  'cli.option.if-empty': 'không làm gì khi đã có dữ liệu',
+  'cli.demo.rows': 'Đang nạp sổ',
+  'cli.demo.verdicts': 'Đang tính kết quả',
+  'cli.demo.loaded':
+    'Đã nạp {units, number} đơn vị, {rows, number} dòng sổ, {figures, number} số liệu khai; đã tính kết quả của {judged, number} đơn vị trong {seconds, number} giây.',
+  'cli.demo.there': 'Cơ sở dữ liệu đã có dữ liệu, không nạp thêm.',
   'cli.import.reading': 'Đang đọc tệp',
   'cli.import.judging': 'Đang tính số liệu',
   'cli.import.heading': '{unit} ({code}){year, select, none {} other {, năm {year}}}',

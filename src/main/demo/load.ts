@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Actor, ImportCounts, Ports, StagedRow, Store, StoreTransaction } from '../../app/index.ts';
+import type {
+  Actor,
+  DemoProgress,
+  DemoSize,
+  ImportCounts,
+  ImportSummary,
+  LoadedDemo,
+  Ports,
+  StagedRow,
+  Store,
+  StoreTransaction,
+} from '../../app/index.ts';
 import { EVERYTHING, getCatalogue, judgingOf, recomputeMarked, toRowContent } from '../../app/index.ts';
 import { INSTALLATION } from '../../audit/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
@@ -10,24 +21,12 @@ import type { DemoUnitData } from './commune.ts';
 import { DEMO_DAY, DEMO_YEAR } from './commune.ts';
 import { declaredForSet } from './country.ts';
 import { generateCommune } from './generate.ts';
-import type { DemoPlan, DemoSize, PlannedDistrict } from './plan.ts';
+import type { DemoPlan, PlannedDistrict } from './plan.ts';
 import { planDemo } from './plan.ts';
 import { toUnitRecords } from './records.ts';
 
-/** How far loading is: districts of which rows and figures stand, then units whose verdicts are worked out. */
-export interface DemoProgress {
-  readonly step: 'rows' | 'verdicts';
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface LoadedDemo {
-  readonly units: number;
-  /** Of this run: none where everything stood already. */
-  readonly rows: number;
-  readonly figures: number;
-  readonly judged: number;
-}
+/** Rows that go to the database together. */
+const ROWS_AT_ONCE = 5_000;
 
 /** The set for which communes have figures where there are no rows. */
 const COUNTRY_SET = 'lang-son/xa-ntm-2022' as SetId;
@@ -130,16 +129,18 @@ async function loadDistrict(
       year: DEMO_YEAR,
       actor: actor.snapshot,
     } as const;
-    const figures = new Map<UnitId, number>();
     await tx.imports.create({ ...head, summary: {} });
-    const said = saidIn(catalogue, size, district);
-    const rows = await tx.imports.stage(batch, stagedRows(ports, catalogue, tree, said));
-    const { counts } = await tx.imports.commit({ ...head, status: 'staged', stagedAt: tx.now }, actor.snapshot);
+    const rows = await stageRows(tx, ports, catalogue, tree, batch, saidIn(catalogue, size, district));
+    const { counts } = await tx.imports.commit(
+      { ...head, summary: {}, status: 'staged', stagedAt: tx.now },
+      actor.snapshot,
+    );
+    await tx.imports.setSummary(unit, batch, { declared: [], kept: [], rows, counts } satisfies ImportSummary);
+    const figures = new Map<UnitId, number>();
     for (const data of saidIn(catalogue, size, district)) {
       const speaker = idOf(tree, data.code, data.on);
       figures.set(speaker, (figures.get(speaker) ?? 0) + (await saveYear(tx, speaker, data, actor, batch)));
     }
-    await tx.imports.setSummary(unit, batch, { declared: [], kept: [], rows, counts });
     await tellHistory(tx, head, counts, figures);
     return { rows, figures: [...figures.values()].reduce((sum, count) => sum + count, 0) };
   });
@@ -161,34 +162,41 @@ function* saidIn(catalogue: Catalogue, size: DemoSize, district: PlannedDistrict
   }
 }
 
-function* stagedRows(
+/** Hands the rows of a district to the database, thousands at a time. Gives their number. */
+async function stageRows(
+  tx: StoreTransaction,
   ports: Ports,
   catalogue: Catalogue,
   tree: UnitTree,
+  batch: BatchId,
   said: Iterable<DemoUnitData>,
-): Generator<StagedRow> {
+): Promise<number> {
+  let count = 0;
+  let waiting: StagedRow[] = [];
+  const flush = async () => {
+    count += await tx.imports.stage(batch, waiting);
+    waiting = [];
+  };
   for (const { code, on, registers } of said) {
     const unit = idOf(tree, code, on);
     for (const { register: id, rows } of registers.values()) {
       const register = catalogue.registers.get(id)!;
       for (const { line, values } of rows) {
-        yield {
-          unit,
-          register: id,
-          sheet: register.sheet,
-          line,
-          ...toRowContent(register, unit, values, ports.secrets),
-        };
+        const content = toRowContent(register, unit, values, ports.secrets);
+        waiting.push({ unit, register: id, sheet: register.sheet, line, ...content });
       }
     }
+    if (waiting.length >= ROWS_AT_ONCE) await flush();
   }
+  await flush();
+  return count;
 }
 
 /** Days for which logbooks are kept, declared figures, and the mark that figures and verdicts are to be worked out. Gives the number of figures. */
 async function saveYear(
   tx: StoreTransaction,
   unit: UnitId,
-  { year, on, registers, declared }: DemoUnitData,
+  { year, registers, declared }: DemoUnitData,
   actor: Actor,
   batch: BatchId,
 ): Promise<number> {
@@ -200,8 +208,7 @@ async function saveYear(
     const next = { figure, value, expected: 0, ...(source === undefined ? {} : { source }) };
     await tx.figures.declare(unit, year, next, actor.snapshot, batch);
   }
-  await tx.figures.beginYear(unit, year, on);
-  await tx.figures.mark(unit, [EVERYTHING]);
+  await tx.figures.mark(unit, [EVERYTHING], { year });
   return declared.size;
 }
 
@@ -220,9 +227,8 @@ async function tellHistory(
   counts: readonly ImportCounts[],
   figures: ReadonlyMap<UnitId, number>,
 ): Promise<void> {
-  const byUnit = Map.groupBy(counts, (one) => one.unit);
   await tx.audit.appendMany(
-    [...new Set([unit, ...byUnit.keys(), ...figures.keys()])].map((one) => ({
+    [...new Set([unit, ...counts.map((one) => one.unit), ...figures.keys()])].map((one) => ({
       unit: one,
       event: {
         type: 'import-committed',
@@ -233,13 +239,15 @@ async function tellHistory(
           sha256,
           mode: 'add',
           year,
-          registers: (byUnit.get(one) ?? []).map(({ register, added, changed, unchanged }) => ({
-            register,
-            added,
-            changed,
-            unchanged,
-            deleted: 0,
-          })),
+          registers: counts
+            .filter((count) => count.unit === one)
+            .map(({ register, added, changed, unchanged }) => ({
+              register,
+              added,
+              changed,
+              unchanged,
+              deleted: 0,
+            })),
           figures: figures.get(one) ?? 0,
         },
       },

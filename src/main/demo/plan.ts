@@ -1,3 +1,4 @@
+import type { DemoSize } from '../../app/index.ts';
 import type { DemoCommune, DemoUnitData } from './commune.ts';
 import { DEMO_DAY, DEMO_YEAR, toDemoCommune } from './commune.ts';
 import type { DistrictGrade } from './declared.ts';
@@ -7,9 +8,6 @@ import { drawProfile } from './quality.ts';
 import type { DemoSuccession, DemoUnit } from './tree.ts';
 import { COMMUNE_SUCCESSIONS, communesOf, districtsOf, PAST_COMMUNES, provinceCodes, provinceOf } from './tree.ts';
 import { toVillageUnits, withHistory } from './villages.ts';
-
-export const DEMO_SIZES = ['commune', 'district', 'province', 'country'] as const;
-export type DemoSize = (typeof DEMO_SIZES)[number];
 
 /**
  * What a size holds. `commune`: one with every register and the long lists. `district`: Tràng Định. `province`: all of Lạng Sơn, and of Hải Dương and

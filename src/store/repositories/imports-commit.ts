@@ -54,7 +54,7 @@ export async function commit(trx: Kysely<Database>, batch: ImportBatch, actor: A
   await toPast(trx, changed, at);
   await sql`
     update register_row r set version = r.version + 1, values = s.values, digest = s.digest, row_key = s.row_key, village = s.village, day = s.day,
-      since = ${at}, actor = ${by}, batch_id = ${id}
+      erased_at = null, since = ${at}, actor = ${by}, batch_id = ${id}
     from import_row s
     where s.batch_id = ${id} and not s.is_same and s.unit_id = r.unit_id and s.register = r.register and s.target_row = r.row_no`.execute(
     trx,

@@ -84,16 +84,6 @@ export function sealingRepository({ trx }: ScopedTransaction): SealingRepository
       }
       return changed;
     },
-
-    async markErased(unit, register, rowNos, at) {
-      await trx
-        .updateTable('register_row')
-        .set({ erased_at: at })
-        .where('unit_id', '=', unit)
-        .where('register', '=', register)
-        .where('row_no', 'in', [...rowNos])
-        .execute();
-    },
   };
 
   async function read(

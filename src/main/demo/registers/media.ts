@@ -115,7 +115,7 @@ function articleOf(
   const isModel = (month + index) % 2 === 0;
   const subject = village ?? unit.name;
   return {
-    ngay: `${DEMO_YEAR}-${String(month).padStart(2, '0')}-${String(3 + (index % 10) * 5).padStart(2, '0')}`,
+    ngay: `${DEMO_YEAR}-${String(month).padStart(2, '0')}-${String(3 + (index % 6) * 5).padStart(2, '0')}`,
     thon: village,
     'tieu-de': isModel ? `${subject}: người dân quen dần với dịch vụ số` : `${subject} giới thiệu nông sản trên mạng`,
     'noi-dung': isModel ? 'mo-hinh-thong-minh' : 'thuong-hieu-san-pham',

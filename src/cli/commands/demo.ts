@@ -1,0 +1,47 @@
+import type { DemoSize } from '../../app/index.ts';
+import { DEMO_SIZES } from '../../app/index.ts';
+import { AppError, withNearest } from '../../kernel/index.ts';
+import { actorOf, STORE_OPTIONS } from '../actor.ts';
+import type { Command } from '../command.ts';
+import { printJson } from '../command.ts';
+import { progressBar } from '../progress.ts';
+
+/** `demo load`: sample data into an empty store, to look at and to measure with. */
+export const demoLoad: Command = {
+  name: 'demo load',
+  usage: '--size SIZE [--if-empty]',
+  options: [{ name: 'size', takes: 'one', value: 'SIZE' }, { name: 'if-empty', takes: 'flag' }, ...STORE_OPTIONS],
+  positionals: { least: 0, most: 0 },
+  run: async (args, context) => {
+    const { ports, t, terminal } = context;
+    const size = sizeOf(args.one('size') ?? 'district');
+    if (args.flag('if-empty') && (await ports.installation.status()).units > 0) {
+      terminal.write(t('cli.demo.there'));
+      return 0;
+    }
+    const began = Date.now();
+    const bar = progressBar(context, t('cli.demo.rows'));
+    let step = '';
+    const loaded = await ports
+      .demo(actorOf(args, context), size, (progress) => {
+        if (progress.step !== step) bar.stop();
+        step = progress.step;
+        bar.update(progress.done, progress.total, t(`cli.demo.${progress.step}`));
+      })
+      .finally(bar.stop);
+    const seconds = Math.round((Date.now() - began) / 1000);
+    if (context.json) printJson(context, { size, ...loaded, seconds });
+    else terminal.write(t('cli.demo.loaded', { ...loaded, seconds }));
+    return 0;
+  },
+};
+
+function sizeOf(text: string): DemoSize {
+  const size = DEMO_SIZES.find((one) => one === text);
+  if (size !== undefined) return size;
+  throw new AppError('cli.bad-option-value', {
+    option: '--size',
+    ...withNearest(text, DEMO_SIZES),
+    expected: DEMO_SIZES,
+  });
+}

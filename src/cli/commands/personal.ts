@@ -1,0 +1,130 @@
+import type { DueRows } from '../../app/index.ts';
+import { erasePersonal, listDue, rotateKey, showSensitive } from '../../app/index.ts';
+import { AppError, formatDay } from '../../kernel/index.ts';
+import { encodeValue } from '../../registers/index.ts';
+import { unitTitle } from '../../units/index.ts';
+import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
+import type { Args } from '../args.ts';
+import type { Command } from '../command.ts';
+import { printJson } from '../command.ts';
+import { progressBar } from '../progress.ts';
+import { columns } from '../terminal.ts';
+import { readPeriod } from './options.ts';
+
+const NO_WORDS = { least: 0, most: 0 } as const;
+const REGISTER_OPTION = { name: 'register', takes: 'one', value: 'REGISTER' } as const;
+const REASON_OPTION = { name: 'reason', takes: 'one', value: 'TEXT' } as const;
+
+/** `personal show`: one row with its sensitive values; the history says who looked and why. */
+const show: Command = {
+  name: 'personal show',
+  usage: '--unit CODE --register REGISTER --row N --reason "…"',
+  options: [UNIT_OPTION, REGISTER_OPTION, { name: 'row', takes: 'one', value: 'N' }, REASON_OPTION, ...STORE_OPTIONS],
+  positionals: NO_WORDS,
+  run: async (args, context) => {
+    const [rowNo = 0] = readRows(args);
+    const { register, values } = await showSensitive(context.ports, actorOf(args, context), {
+      ...readTarget(args),
+      rowNo,
+    });
+    if (context.json) printJson(context, { register: register.id, row: rowNo, values });
+    else
+      context.terminal.write(
+        columns(register.columns.map((column) => [column.title, encodeValue(values[column.id], column)])),
+      );
+    return 0;
+  },
+};
+
+/** `personal due`: rows whose retention has run out, by unit and register. */
+const due: Command = {
+  name: 'personal due',
+  usage: '[--on DATE] [--unit CODE]',
+  options: [{ name: 'on', takes: 'one', value: 'DATE' }, UNIT_OPTION, ...STORE_OPTIONS],
+  positionals: NO_WORDS,
+  run: async (args, context) => {
+    const { t, terminal, ports, paint } = context;
+    const { on = ports.today() } = readPeriod(args);
+    const found = await listDue(ports, actorOf(args, context), { on, code: args.one('unit') });
+    if (context.json) {
+      printJson(context, found.map(dueOutput));
+      return 0;
+    }
+    const date = formatDay(on);
+    if (found.length === 0) {
+      terminal.write(t('cli.personal.due.none', { date }));
+      return 0;
+    }
+    const lines = found.map(({ unit, register, rowNos, since }) => [
+      `${paint('strong', unit.code)} ${unitTitle(unit)}`,
+      register.title,
+      t('cli.personal.due.line', { count: rowNos.length, date: formatDay(since) }),
+    ]);
+    terminal.write(columns(lines));
+    const count = found.reduce((sum, { rowNos }) => sum + rowNos.length, 0);
+    terminal.write(t('cli.personal.due.total', { count, date }));
+    return 0;
+  },
+};
+
+function dueOutput({ unit, register, rowNos, since }: DueRows) {
+  return { unit: unit.code, title: unitTitle(unit), register: register.id, rows: rowNos, keptUntil: since };
+}
+
+/** `personal erase`: for good, with `--yes` only. */
+const erase: Command = {
+  name: 'personal erase',
+  usage: '--unit CODE --register REGISTER --row N… --reason "…" --yes',
+  options: [
+    UNIT_OPTION,
+    REGISTER_OPTION,
+    { name: 'row', takes: 'many', value: 'N…' },
+    REASON_OPTION,
+    { name: 'yes', takes: 'flag' },
+    ...STORE_OPTIONS,
+  ],
+  positionals: NO_WORDS,
+  run: async (args, context) => {
+    const request = { ...readTarget(args), rowNos: readRows(args), isAgreed: args.flag('yes') };
+    const { register, rows } = await erasePersonal(context.ports, actorOf(args, context), request);
+    if (context.json) printJson(context, { register: register.id, rows });
+    else context.terminal.write(context.t('cli.personal.erased', { count: rows, register: register.title }));
+    return 0;
+  },
+};
+
+/** `personal rotate-key`: run again after an interruption, it goes on. */
+const rotate: Command = {
+  name: 'personal rotate-key',
+  usage: '',
+  options: STORE_OPTIONS,
+  positionals: NO_WORDS,
+  run: async (args, context) => {
+    const bar = progressBar(context, context.t('cli.personal.rotating'));
+    const { from, to, values } = await rotateKey(context.ports, actorOf(args, context), bar.update).finally(bar.stop);
+    if (context.json) printJson(context, { from, to, values });
+    else context.terminal.write(context.t('cli.personal.rotated', { from, to, count: values }));
+    return 0;
+  },
+};
+
+function readTarget(args: Args): { readonly unit: string; readonly register: string; readonly reason: string } {
+  const register = args.one('register');
+  const reason = args.one('reason');
+  if (register === undefined) throw new AppError('cli.missing-option', { expected: '--register REGISTER' });
+  if (reason === undefined) throw new AppError('cli.missing-option', { expected: '--reason "…"' });
+  return { unit: unitOf(args), register, reason };
+}
+
+/** The numbers given with `--row`, at least one. */
+function readRows(args: Args): readonly number[] {
+  const texts = args.many('row').flatMap((text) => text.split(','));
+  if (texts.length === 0) throw new AppError('cli.missing-option', { expected: '--row N' });
+  return texts.map((text) => {
+    if (!/^[1-9]\d{0,8}$/.test(text))
+      throw new AppError('cli.bad-option-value', { option: '--row', found: text, expected: '12' });
+    return Number(text);
+  });
+}
+
+export const PERSONAL_COMMANDS: readonly Command[] = [show, due, erase, rotate];
