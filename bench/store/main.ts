@@ -1,11 +1,15 @@
 import type { Budget } from '../shared/report.ts';
 import { budgetLine, isKept } from '../shared/report.ts';
+import { country } from './country-verdicts.ts';
+import { editing } from './editing.ts';
+import { importing } from './importing.ts';
 import type { Part } from './part.ts';
+import { policies } from './policies.ts';
 import { reading } from './reading.ts';
 
 /** Reading, storing and counting at the size of a province and of the country. `--only <part>` runs one part. */
 
-const PARTS: readonly Part[] = [reading];
+const PARTS: readonly Part[] = [reading, importing, editing, policies, country];
 
 const only = process.argv.includes('--only') ? process.argv.at(-1) : undefined;
 const chosen = PARTS.filter(({ name }) => only === undefined || name === only);

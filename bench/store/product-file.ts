@@ -28,7 +28,8 @@ export function* productLines(
   }
 }
 
-function toCells(register: Register, product: Product): CellValue[] {
+/** A product as a line of the register's list. */
+export function toCells(register: Register, product: Product): CellValue[] {
   return register.columns.map(({ id, type }) => {
     const value = product[id];
     if (value === undefined) return null;

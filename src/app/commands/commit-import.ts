@@ -16,6 +16,14 @@ import type { ImportSummary } from './stage-import.ts';
 /** Changed rows that are looked for before a commit or an undo is refused. */
 export const CHANGES_TOLD = 20;
 
+/** For whoever shows how far it is. */
+export interface CommitProgress {
+  /** The rows stand; figures follow. */
+  readonly onCommitted?: () => void;
+  /** A unit was judged; so many are left. */
+  readonly onJudged?: (left: number) => void;
+}
+
 /** What an import did. */
 export interface CommittedImport {
   readonly batch: BatchId;
@@ -32,14 +40,14 @@ export interface CommittedImport {
 export async function commitImport(
   ports: Ports,
   actor: Actor,
-  told: string,
-  onJudged: (left: number) => void = () => {},
+  wanted: string,
+  told: CommitProgress = {},
 ): Promise<CommittedImport> {
   const store = await ports.store();
   const judging = judgingOf(ports);
   const done = await store.transaction(actor.scope, async (tx) => {
     await assertKeyRests(tx, ports.secrets);
-    const batch = await getBatch(tx, told, 'staged');
+    const batch = await getBatch(tx, wanted, 'staged');
     const id = batch.batch;
     const summary = batch.summary as ImportSummary;
     const staged = await tx.imports.countStaged(id);
@@ -83,7 +91,8 @@ export async function commitImport(
     );
     return { id, counts, marked, figures: summary.declared.length };
   });
-  const judged = await recomputeMarked(store, judging, done.marked, onJudged);
+  told.onCommitted?.();
+  const judged = await recomputeMarked(store, judging, done.marked, told.onJudged);
   return { batch: done.id, counts: done.counts, figures: done.figures, judged };
 }
 

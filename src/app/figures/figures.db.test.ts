@@ -9,6 +9,7 @@ import { addRow, changeRow, deleteRow, restoreRow } from '../commands/change-row
 import { commitImport } from '../commands/commit-import.ts';
 import { declareFigure } from '../commands/declare-figure.ts';
 import { checkFigures, rebuildFigures } from '../commands/rebuild-figures.ts';
+import { rejudgeUnits } from '../commands/rejudge-units.ts';
 import { stageImport } from '../commands/stage-import.ts';
 import { assessUnit } from '../queries/assess-unit.ts';
 import { overview } from '../queries/overview.ts';
@@ -206,6 +207,18 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
     expect(drift.map(({ unit }) => unit.code).sort()).toEqual([DISTRICT.naPhai, DISTRICT.banThu].sort());
     expect(drift.find(({ unit }) => unit.code === DISTRICT.naPhai)?.figures).toEqual([HOUSEHOLDS]);
     await rebuildFigures(ports, admin, {});
+    expect((await checkFigures(ports, admin, {})).drift).toEqual([]);
+  });
+
+  it('[FIG-10] judging all units together from stored figures gives what judging them one by one gives', async () => {
+    const { ports, admin, database, id } = district;
+    expect(await rejudgeUnits(ports, admin, 2024)).toMatchObject({ changed: 0 });
+    const tampered = await database.asSuperuser(
+      `update verdict_now set verdict = 'met' where verdict <> 'met' and unit_id = any ($1::uuid[]) returning set_id`,
+      [[id(DISTRICT.naPhai), id(DISTRICT.naCay), id(DISTRICT.banThu)]],
+    );
+    expect(tampered.length).toBeGreaterThan(3);
+    expect(await rejudgeUnits(ports, admin, 2024)).toMatchObject({ changed: tampered.length });
     expect((await checkFigures(ports, admin, {})).drift).toEqual([]);
   });
 

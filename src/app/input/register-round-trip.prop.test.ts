@@ -4,7 +4,7 @@ import type { Register } from '../../catalogue/index.ts';
 import type { RegisterExportOptions } from '../../documents/index.ts';
 import { registerExport, renderRegisterCsv, renderRegisterXlsx } from '../../documents/index.ts';
 import type { Day } from '../../kernel/index.ts';
-import type { AddressedSheet, Row } from '../../registers/index.ts';
+import type { AddressedSheet, Row, RowValue } from '../../registers/index.ts';
 import { readCsv, readWorkbook } from '../../sheets/index.ts';
 import { arbitraryRows, shippedCatalogue } from '../../testing/index.ts';
 import { ImportSheet } from './import-sheet.ts';
@@ -67,15 +67,25 @@ describe('an exported list is imported to the same values', () => {
   });
 });
 
+/** Values as a test writes them. */
+function valuesOf(values: Readonly<Record<string, RowValue>>): Row['values'] {
+  return values as Row['values'];
+}
+
 describe('an exported list', () => {
   const members = registers.find(({ id }) => id === 'to-cong-nghe-so-thanh-vien')!;
   const logbook = registers.find(({ id }) => id === 'nhat-ky-truyen-thanh')!;
   const people: readonly Row[] = [
     {
       line: 1,
-      values: { 'ho-ten': 'Nông Văn Thử', 'so-dien-thoai': '0900000123', cccd: '001099000123', 'to-truong': true },
+      values: valuesOf({
+        'ho-ten': 'Nông Văn Thử',
+        'so-dien-thoai': '0900000123',
+        cccd: '001099000123',
+        'to-truong': true,
+      }),
     },
-    { line: 2, values: { 'ho-ten': '=HYPERLINK("http://x")', 'chuc-vu': '+84', 'to-truong': false } },
+    { line: 2, values: valuesOf({ 'ho-ten': '=HYPERLINK("http://x")', 'chuc-vu': '+84', 'to-truong': false }) },
   ];
 
   it('[REG-31] has its title, unit, headings with STT, rows, and who signs', async () => {
@@ -100,7 +110,7 @@ describe('an exported list', () => {
     [undefined, undefined],
   ])('[REG-31] says for which days a logbook is complete: %s to %s', async (keptFrom, keptTo) => {
     const kept = { keptFrom: keptFrom as Day | undefined, keptTo: keptTo as Day | undefined };
-    const { read } = await readBack(logbook, [{ line: 1, values: { ngay: '2024-03-05' } }], 'xlsx', {
+    const { read } = await readBack(logbook, [{ line: 1, values: valuesOf({ ngay: '2024-03-05' }) }], 'xlsx', {
       ...UNIT,
       ...kept,
     });

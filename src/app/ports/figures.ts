@@ -125,6 +125,19 @@ export interface FigureRepository {
   verdicts(unit: UnitId, year: number, asOf?: string): Promise<readonly StoredVerdict[]>;
   /** Verdicts of many units on one set, by unit. */
   verdictsOf(units: readonly UnitId[], year: number, set: SetId): Promise<ReadonlyMap<UnitId, StoredVerdict>>;
+  /** Figures of many units in a year, for judging them together. Units without figures are absent. */
+  yearsOfMany(year: number, units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, ReadonlyMap<FigureId, FigureValue>>>;
+  /** Verdicts of many units on one set, where they came out differently. */
+  saveVerdictsOfMany(
+    year: number,
+    set: SetId,
+    changed: readonly {
+      readonly unit: UnitId;
+      readonly verdict: Verdict;
+      readonly indicators: ReadonlyMap<IndicatorId, Verdict>;
+    }[],
+    at: string,
+  ): Promise<void>;
   /** Sets that came out differently, and those that are no longer judged. */
   saveVerdicts(
     unit: UnitId,

@@ -27,7 +27,7 @@ const verify: Command = {
     const chains: CheckedChain[] = [];
     for await (const chain of verifyAudit(context.ports, actor, {
       code: args.one('unit'),
-      witness: args.one('witness'),
+      witness: readWitness(args),
     })) {
       chains.push(chain);
       if (!context.json) printChain(chain, context);
@@ -47,6 +47,14 @@ const verify: Command = {
     return findings === 0 ? 0 : 1;
   },
 };
+
+/** A hash as `audit verify` prints it. */
+function readWitness(args: Args): string | undefined {
+  const text = args.one('witness');
+  if (text !== undefined && !/^[0-9a-f]{64}$/.test(text))
+    throw new AppError('cli.bad-option-value', { option: '--witness', found: text, expected: '0123…abcdef (64)' });
+  return text;
+}
 
 function printChain(chain: CheckedChain, context: Context): void {
   const { report } = chain;

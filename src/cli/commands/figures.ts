@@ -1,5 +1,12 @@
 import type { FigureLine, Provenance } from '../../app/index.ts';
-import { checkFigures, declareFigure, figureHistory, rebuildFigures, unitFigures } from '../../app/index.ts';
+import {
+  checkFigures,
+  declareFigure,
+  figureHistory,
+  rebuildFigures,
+  rejudgeUnits,
+  unitFigures,
+} from '../../app/index.ts';
 import type { Figure } from '../../catalogue/index.ts';
 import type { FigureValue } from '../../engine/index.ts';
 import { encodeStoredValue, maxOf, minOf } from '../../engine/index.ts';
@@ -134,7 +141,25 @@ const rebuild: Command = {
   },
 };
 
-export const FIGURE_COMMANDS: readonly Command[] = [figures, declare, withdraw, rebuild];
+/** `figures rejudge --year YEAR`: all verdicts anew from stored figures, as after a new edition of a set. */
+const rejudge: Command = {
+  name: 'figures rejudge',
+  usage: '--year YEAR',
+  options: [YEAR_OPTION, ...STORE_OPTIONS],
+  positionals: { least: 0, most: 0 },
+  run: async (args, context) => {
+    const { ports, t, terminal } = context;
+    const { year } = readPeriod(args);
+    if (year === undefined) throw new AppError('cli.missing-option', { expected: '--year 2024' });
+    const bar = progressBar(context, t('cli.figures.rebuilding'));
+    const done = await rejudgeUnits(ports, actorOf(args, context), year, bar.update).finally(bar.stop);
+    if (context.json) printJson(context, done);
+    else terminal.write(t('cli.figures.rejudged', { units: done.units, count: done.changed }));
+    return 0;
+  },
+};
+
+export const FIGURE_COMMANDS: readonly Command[] = [figures, declare, withdraw, rebuild, rejudge];
 
 async function declareWith(value: string | undefined, args: Args, context: Context) {
   const { ports, t, terminal } = context;

@@ -47,7 +47,7 @@ const importFile: Command = {
     const { batch } = staged;
     const done =
       args.flag('commit') && batch !== undefined
-        ? await commitImport(ports, actor, batch, bar.restart(t('cli.import.judging'))).finally(bar.stop)
+        ? await commitImport(ports, actor, batch, { onJudged: bar.restart(t('cli.import.judging')) }).finally(bar.stop)
         : undefined;
     if (context.json) {
       printJson(context, toOutput(staged, done !== undefined, context));

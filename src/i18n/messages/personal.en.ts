@@ -38,7 +38,7 @@ export const PERSONAL_EN = {
     '  minhchung personal show --unit 06001 --register to-cong-nghe-so-thanh-vien --row 3 --reason "Checked against the police list"',
   'cli.example.personal due': '  minhchung personal due\n  minhchung personal due --on 1/1/2030 --json',
   'cli.example.personal erase':
-    '  minhchung personal erase --unit 06001 --register phieu-hai-long --row 3 7 --reason "Retention has run out" --yes',
+    '  minhchung personal erase --unit 06001 --register to-cong-nghe-so-thanh-vien --row 3 7 --reason "Retention has run out" --yes',
   'cli.example.personal rotate-key': '  minhchung personal rotate-key',
   'cli.option.row': 'number of a row in its register, several can be given',
   'cli.option.reason': 'why, for the history',

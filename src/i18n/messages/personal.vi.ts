@@ -37,7 +37,7 @@ export const PERSONAL_VI = {
     '  minhchung personal show --unit 06001 --register to-cong-nghe-so-thanh-vien --row 3 --reason "Đối chiếu danh sách với công an xã"',
   'cli.example.personal due': '  minhchung personal due\n  minhchung personal due --on 1/1/2030 --json',
   'cli.example.personal erase':
-    '  minhchung personal erase --unit 06001 --register phieu-hai-long --row 3 7 --reason "Hết thời hạn lưu giữ" --yes',
+    '  minhchung personal erase --unit 06001 --register to-cong-nghe-so-thanh-vien --row 3 7 --reason "Hết thời hạn lưu giữ" --yes',
   'cli.example.personal rotate-key': '  minhchung personal rotate-key',
   'cli.option.row': 'số dòng trong sổ, có thể ghi nhiều số',
   'cli.option.reason': 'vì sao, ghi vào lịch sử',

@@ -127,6 +127,9 @@ export const STORE_EN = {
   'cli.figures.rebuilt': 'Figures of {count, number} units were worked out from their rows.',
   'cli.figures.checked':
     '{units, number} units compared with their rows: {count, plural, =0 {all the same} other {{count, number} differ; run minhchung figures rebuild}}.',
+  'cli.about.figures rejudge': 'judge everybody anew from stored figures, when a set has changed',
+  'cli.example.figures rejudge': '  minhchung figures rejudge --year 2024',
+  'cli.figures.rejudged': '{units, number} units judged anew; {count, number} verdicts changed.',
   'cli.figures.drift': '{unit} ({code}), {year}: figures {figures}; sets {sets}',
   'cli.figures.history': '{figure} – {unit}, {year}',
 

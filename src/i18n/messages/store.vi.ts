@@ -128,6 +128,9 @@ export const STORE_VI = {
   'cli.figures.rebuilt': 'Đã tính lại số liệu của {count, number} đơn vị từ sổ.',
   'cli.figures.checked':
     'Đã đối chiếu {units, number} đơn vị với sổ: {count, plural, =0 {đúng tất cả} other {{count, number} chỗ khác; hãy chạy minhchung figures rebuild}}.',
+  'cli.about.figures rejudge': 'xét lại mọi kết quả từ số liệu đã lưu, khi bộ tiêu chí vừa thay đổi',
+  'cli.example.figures rejudge': '  minhchung figures rejudge --year 2024',
+  'cli.figures.rejudged': 'Đã xét lại {units, number} đơn vị; {count, number} kết quả thay đổi.',
   'cli.figures.drift': '{unit} ({code}), năm {year}: số liệu {figures}; bộ tiêu chí {sets}',
   'cli.figures.history': '{figure} – {unit}, năm {year}',
 

@@ -1,10 +1,1 @@
-export type { DemoCommune, DemoUnitData } from './commune.ts';
-export { DEMO_DAY, DEMO_YEAR } from './commune.ts';
-export { declaredForSet } from './country.ts';
-export type { DemoCommuneData } from './generate.ts';
-export { generateCommune } from './generate.ts';
 export { loadDemo } from './load.ts';
-export type { DemoPlan } from './plan.ts';
-export { planDemo } from './plan.ts';
-export { toUnitRecords } from './records.ts';
-export type { DemoSuccession, DemoUnit } from './tree.ts';

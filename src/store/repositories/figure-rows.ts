@@ -26,6 +26,12 @@ function toFigureValue(stored: unknown): FigureValue | undefined {
   return stored === null || stored === undefined ? undefined : decodeStoredValue(stored as StoredValue);
 }
 
+export function toFigures(stored: Readonly<Record<string, unknown>>): ReadonlyMap<FigureId, FigureValue> {
+  return new Map(
+    Object.entries(stored).map(([id, value]) => [id as FigureId, decodeStoredValue(value as StoredValue)]),
+  );
+}
+
 export function toUnitYear(row: {
   readonly year: number;
   readonly judged_on: string;
@@ -36,9 +42,7 @@ export function toUnitYear(row: {
   return {
     year: row.year,
     judgedOn: row.judged_on as Day,
-    figures: new Map(
-      Object.entries(row.figures).map(([id, value]) => [id as FigureId, decodeStoredValue(value as StoredValue)]),
-    ),
+    figures: toFigures(row.figures),
     provenance: new Map(
       Object.entries(row.provenance).map(([id, one]) => [id as FigureId, provenanceFromJson(one as Provenance)]),
     ),

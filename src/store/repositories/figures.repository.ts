@@ -5,7 +5,7 @@ import { encodeStoredValue } from '../../engine/index.ts';
 import type { UnitId } from '../../kernel/index.ts';
 import type { Database } from '../tables/database.ts';
 import type { ScopedTransaction } from '../transaction.ts';
-import { provenanceToJson, toChange, toDeclaration, toUnitYear, toVerdict } from './figure-rows.ts';
+import { provenanceToJson, toChange, toDeclaration, toFigures, toUnitYear, toVerdict } from './figure-rows.ts';
 
 export function figureRepository({ trx, now }: ScopedTransaction): FigureRepository {
   return {
@@ -216,6 +216,33 @@ export function figureRepository({ trx, now }: ScopedTransaction): FigureReposit
         .where('set_id', '=', set)
         .execute();
       return new Map(rows.map((row) => [row.unit_id as UnitId, toVerdict(row)]));
+    },
+    yearsOfMany: async (year, units) => {
+      const rows = await trx
+        .selectFrom('unit_year')
+        .select(['unit_id', 'figures'])
+        .where((eb) => eb('unit_id', '=', eb.fn.any(eb.val([...units]))))
+        .where('year', '=', year)
+        .execute();
+      return new Map(rows.map(({ unit_id, figures }) => [unit_id as UnitId, toFigures(figures)]));
+    },
+    saveVerdictsOfMany: async (year, set, changed, at) => {
+      if (changed.length === 0) return;
+      const lines = JSON.stringify(
+        changed.map(({ unit, verdict, indicators }) => ({ unit, verdict, indicators: Object.fromEntries(indicators) })),
+      );
+      await sql`
+        insert into verdict_now (unit_id, year, set_id, verdict, indicators, known_from)
+        select unit, ${year}, ${set}, verdict, indicators, ${at}
+        from jsonb_to_recordset(${lines}) as l (unit uuid, verdict text, indicators jsonb)
+        on conflict (unit_id, year, set_id) do update
+          set verdict = excluded.verdict, indicators = excluded.indicators, known_from = excluded.known_from`.execute(
+        trx,
+      );
+      await sql`
+        insert into verdict_change (unit_id, year, set_id, known_from, verdict, indicators)
+        select unit, ${year}, ${set}, ${at}, verdict, indicators
+        from jsonb_to_recordset(${lines}) as l (unit uuid, verdict text, indicators jsonb)`.execute(trx);
     },
     saveVerdicts: async (unit, year, changed, ended, at) => {
       const entries = changed.map(({ set, verdict, indicators }) => ({

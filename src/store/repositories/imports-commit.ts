@@ -125,7 +125,7 @@ export async function changedMeanwhile(
   now: string,
 ): Promise<readonly LaterChange[]> {
   await lockTouched(trx, stagedRegisters(batch), now);
-  await classify(trx, batch);
+  if (!(await classify(trx, batch))) return [];
   const { rows } = await sql<LaterRow>`
     select r.unit_id, r.register, r.row_no, r.since, r.actor
     from register_row r join (${stagedRegisters(batch)}) t using (unit_id, register)

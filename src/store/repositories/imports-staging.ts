@@ -51,6 +51,12 @@ export async function duplicates(
   batch: BatchId,
   limit: number,
 ): Promise<readonly StagedDuplicate[]> {
+  // Most lists have none, and that is quick to see.
+  const { rows: any } = await sql<{ found: boolean }>`
+    select exists (
+      select from import_row where batch_id = ${batch} and row_key is not null group by unit_id, register, row_key having count(*) > 1
+    ) as found`.execute(trx);
+  if (!any[0]!.found) return [];
   const { rows } = await sql<{
     unit_id: UnitId;
     register: RegisterId;
@@ -84,15 +90,15 @@ export function stagedRegisters(batch: BatchId) {
 
 /**
  * Finds for each staged row the live row that it is: by key where it has one, else one with the same content, each of them once. The planner knows
- * nothing of rows that were just copied, and would go through them one by one for each other.
+ * nothing of rows that were just copied, and would go through them one by one for each other. False where the registers are all new: every row is then.
  */
-export async function classify(trx: Kysely<Database>, batch: BatchId): Promise<void> {
+export async function classify(trx: Kysely<Database>, batch: BatchId): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (
       select from (select distinct unit_id, register from import_row where batch_id = ${batch}) s
       join register_state using (unit_id, register) where next_row > 1
     ) as found`.execute(trx);
-  if (!rows[0]!.found) return;
+  if (!rows[0]!.found) return false;
   await sql`set local enable_nestloop = off`.execute(trx);
   await sql`update import_row set target_row = null, is_same = null where batch_id = ${batch} and target_row is not null`.execute(
     trx,
@@ -119,6 +125,7 @@ export async function classify(trx: Kysely<Database>, batch: BatchId): Promise<v
     trx,
   );
   await sql`set local enable_nestloop = on`.execute(trx);
+  return true;
 }
 
 export async function countsOf(trx: Kysely<Database>, batch: BatchId): Promise<readonly ImportCounts[]> {
