@@ -32,18 +32,24 @@ export function rangeName(range: CellRange): string {
 
 /** Reads "B7"; undefined when it is no address, or lies outside what a sheet can hold. */
 export function parseCellName(name: string): CellAddress | undefined {
+  const bytes = Buffer.from(name);
+  return parseCellBytes(bytes, 0, bytes.length);
+}
+
+/** The same where the name stands among other bytes, without making a text of it: sheets have millions. */
+export function parseCellBytes(bytes: Buffer, from: number, to: number): CellAddress | undefined {
   let column = 0;
-  let at = 0;
-  for (; at < name.length; at++) {
-    const letter = name.charCodeAt(at) & ~32;
+  let at = from;
+  for (; at < to; at++) {
+    const letter = bytes[at]! & ~32;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
     if (column > LAST_COLUMN) return undefined;
   }
-  if (column === 0 || at === name.length || name.charCodeAt(at) === 48) return undefined;
+  if (column === 0 || at === to || bytes[at] === 48) return undefined;
   let row = 0;
-  for (; at < name.length; at++) {
-    const digit = name.charCodeAt(at) - 48;
+  for (; at < to; at++) {
+    const digit = bytes[at]! - 48;
     if (digit < 0 || digit > 9) return undefined;
     row = row * 10 + digit;
     if (row > LAST_ROW) return undefined;

@@ -1,6 +1,7 @@
 import type { Issue } from '../kernel/index.ts';
 import { toIssue } from '../kernel/index.ts';
-import { cellName, LAST_COLUMN, LAST_ROW, parseCellName, parseRange } from './addresses.ts';
+import type { CellAddress } from './addresses.ts';
+import { cellName, LAST_COLUMN, LAST_ROW, parseCellBytes, parseRange } from './addresses.ts';
 import { FORMULA_WITHOUT_VALUE, type ValueMaker } from './cell-value.ts';
 import type { SheetLimits } from './limits.ts';
 import type { NumberLook } from './number-format.ts';
@@ -42,7 +43,9 @@ export class SheetReader implements XmlHandler {
   private inInline = false;
   private inPhonetic = false;
   private rowNumber = 0;
-  private cells: Cell[] = [];
+  /** The cells of the row so far, and after them what is left of longer rows before. */
+  private readonly cells: Cell[] = [];
+  private cellCount = 0;
   private isOrdered = true;
   private column = 0;
   private type = 'n';
@@ -143,11 +146,10 @@ export class SheetReader implements XmlHandler {
 
   private openCell(tag: XmlTag): void {
     const before = this.column;
-    const name = tag.attribute('r');
-    if (name === undefined) this.column++;
+    const address = tag.parseAttribute('r', toAddress);
+    if (address === undefined) this.column++;
     else {
-      const address = parseCellName(name);
-      if (!address || address.row !== this.rowNumber) throw damaged('cell in the wrong row');
+      if (address.row !== this.rowNumber) throw damaged('cell in the wrong row');
       this.column = address.column;
     }
     if (this.column > LAST_COLUMN) throw damaged('more columns than a sheet can have');
@@ -169,8 +171,8 @@ export class SheetReader implements XmlHandler {
       this.lastColumn = Math.max(this.lastColumn, this.column);
       return;
     }
-    if (this.cells.length >= limits.columns) throw damaged('two cells in one place');
-    this.cells.push({ column: this.column, value });
+    if (this.cellCount >= limits.columns) throw damaged('two cells in one place');
+    this.cells[this.cellCount++] = { column: this.column, value };
   }
 
   /** What the cell holds; undefined for an empty one. */
@@ -219,13 +221,13 @@ export class SheetReader implements XmlHandler {
 
   private closeRow(): void {
     this.inRow = false;
-    if (this.cells.length === 0) return;
+    if (this.cellCount === 0) return;
     const limit = this.context.limits.rows;
     this.rowCount++;
     if (this.rowCount > limit) throw new StopReading('sheet.too-many-rows', { limit, found: this.rowCount });
     // A copy has room for exactly its cells, while an array that grew has half as much again.
-    const cells = this.cells.slice();
-    this.cells.length = 0;
+    const cells = this.cells.slice(0, this.cellCount);
+    this.cellCount = 0;
     if (!this.isOrdered) putInOrder(cells);
     this.ready.push({ number: this.rowNumber, cells });
   }
@@ -239,6 +241,12 @@ export class SheetReader implements XmlHandler {
       throw new StopReading('file.too-large', { limit, found: limit + 1, unit: 'merges' });
     this.merges.push(range);
   }
+}
+
+function toAddress(bytes: Buffer, from: number, to: number): CellAddress {
+  const address = parseCellBytes(bytes, from, to);
+  if (!address) throw damaged('cell without address');
+  return address;
 }
 
 function putInOrder(cells: Cell[]): void {

@@ -2,6 +2,8 @@
 export interface XmlTag {
   /** An attribute by its name without prefix; undefined when it is not there. */
   attribute(name: string): string | undefined;
+  /** What `parse` makes of an attribute's bytes as they stand in the file, without making a text of them. */
+  parseAttribute<T>(name: string, parse: (bytes: Buffer, from: number, to: number) => T): T | undefined;
 }
 
 /** Names come without their prefix: `x:row` is "row". */

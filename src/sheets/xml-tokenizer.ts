@@ -77,14 +77,24 @@ export class XmlTokenizer implements XmlTag {
   }
 
   attribute(name: string): string | undefined {
+    const found = this.findAttribute(name);
+    return found < 0 ? undefined : this.decode(this.spans[found + 2]!, this.spans[found + 3]!);
+  }
+
+  parseAttribute<T>(name: string, parse: (bytes: Buffer, from: number, to: number) => T): T | undefined {
+    const found = this.findAttribute(name);
+    return found < 0 ? undefined : parse(this.bytes, this.spans[found + 2]!, this.spans[found + 3]!);
+  }
+
+  private findAttribute(name: string): number {
     const { bytes, spans } = this;
     next: for (let i = 0; i < this.spanCount; i += 4) {
       const from = spans[i]!;
       if (spans[i + 1]! - from !== name.length) continue;
       for (let j = 0; j < name.length; j++) if (bytes[from + j] !== name.charCodeAt(j)) continue next;
-      return this.decode(spans[i + 2]!, spans[i + 3]!);
+      return i;
     }
-    return undefined;
+    return -1;
   }
 
   /** Goes through the bytes at hand; answers from where they must be seen again together with the next. */
@@ -99,9 +109,10 @@ export class XmlTokenizer implements XmlTag {
         if (after === INCOMPLETE) return at;
         at = after;
       } else {
-        const found = this.bytes.indexOf(LESS, at);
-        const isWhole = found >= 0 && found < this.end;
-        const to = isWhole ? found : this.lastSafe(at);
+        let to = at + 1;
+        while (to < this.end && this.bytes[to] !== LESS) to++;
+        const isWhole = to < this.end;
+        if (!isWhole) to = this.lastSafe(at);
         this.scanText(at, to);
         at = to;
         if (!isWhole) return at;
@@ -282,6 +293,8 @@ export class XmlTokenizer implements XmlTag {
 
   private decode(from: number, to: number): string {
     const { bytes } = this;
+    // The kind of a cell, most styles and many numbers: for one letter or digit no string has to be made.
+    if (to - from === 1 && bytes[from]! >= 0x30 && bytes[from]! < 0x80) return String.fromCharCode(bytes[from]!);
     let isAscii = true;
     for (let at = from; at < to; at++) {
       const byte = bytes[at]!;

@@ -4,15 +4,17 @@ import { encodeStoredValue } from '../../engine/index.ts';
 import type { BatchId, FigureId, Issue, RegisterId } from '../../kernel/index.ts';
 import { AppError, hasErrors, toIssue } from '../../kernel/index.ts';
 import type { ColumnMapping } from '../../registers/index.ts';
-import type { Unit } from '../../units/index.ts';
+import type { Unit, UnitTree } from '../../units/index.ts';
 import { unitTitle } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
 import { getCatalogue, getRegister } from '../catalogue.ts';
+import type { OwnSheets } from '../imports/own-sheets.ts';
 import { isForAnother, readOwnSheets } from '../imports/own-sheets.ts';
-import { villageListFirst } from '../imports/sheet-order.ts';
+import type { KeptInFile } from '../imports/read-sheets.ts';
+import { readSheets } from '../imports/read-sheets.ts';
 import type { StagedSheet } from '../imports/staging.ts';
 import { Staging } from '../imports/staging.ts';
-import { ImportSheet, IssueList } from '../input/index.ts';
+import { IssueList } from '../input/index.ts';
 import type { ImportCounts, ImportMode, StagedDuplicate } from '../ports/imports.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports, SheetStream } from '../ports/world.ts';
@@ -44,7 +46,7 @@ export interface StagedImport {
 /** What a staged import keeps besides its rows. */
 export interface ImportSummary {
   readonly declared: readonly { readonly figure: FigureId; readonly value: StoredValue; readonly source?: string }[];
-  readonly kept: readonly { readonly register: RegisterId; readonly from?: string; readonly to?: string }[];
+  readonly kept: readonly KeptInFile[];
   readonly rows: number;
   /** Once committed: what was done, and the kept days that stood before, by the registers of `kept`. */
   readonly counts?: readonly ImportCounts[];
@@ -65,121 +67,111 @@ export async function stageImport(
   request: ImportRequest,
   onProgress: (read: number, total: number) => void = () => {},
 ): Promise<StagedImport> {
-  const catalogue = getCatalogue(ports);
-  const register = request.register === undefined ? undefined : getRegister(catalogue, request.register);
   const store = await ports.store();
   const sha256 = await ports.digestFile(request.file);
-  const opened = await ports.openSheets(request.file);
   return store.transaction(actor.scope, async (tx) => {
-    await assertKeyRests(tx, ports.secrets);
-    const tree = await tx.units.tree();
-    const issues = new IssueList();
-    if (!opened.ok) issues.addAll(opened.issues);
-    const stream = opened.ok ? opened.value : EMPTY;
-    const told = request.unit === undefined ? undefined : getUnit(tree, request.unit, ports.today(), actor.scope);
-    const own = await readOwnSheets(
-      stream,
-      catalogue,
-      { file: request.file, kind: told?.kind ?? 'xa', year: request.year },
-      issues,
-    );
-    const code = request.unit ?? own.unitCode;
-    if (code === undefined) throw new AppError('cli.missing-option', { expected: '--unit MÃ' });
-    const unit = told ?? getUnit(tree, code, ports.today(), actor.scope);
-    if (isForAnother(own, unit)) {
-      const found = own.unitName ?? own.unitCode ?? '';
-      issues.add('import.other-unit', { file: request.file }, { found, expected: unitTitle(unit) });
+    const opened = await ports.openSheets(request.file);
+    const stream = opened.ok ? opened.value : NO_SHEETS;
+    try {
+      return await stageSheets(tx, ports, actor, { ...request, sha256 }, stream, opened.issues, onProgress);
+    } finally {
+      stream.close();
     }
-    const year = request.year ?? own.year;
-    const batch = ports.newId() as BatchId;
-    const summary: ImportSummary = { declared: toStored(own.declared), kept: [], rows: 0 };
-    const head = { batch, unit: unit.id, mode: request.mode, file: request.file, sha256, actor: actor.snapshot };
-    await tx.imports.create({ ...head, summary, ...(year === undefined ? {} : { year }) });
-
-    const staging = new Staging({
-      tx,
-      batch,
-      catalogue,
-      tree,
-      scope: actor.scope,
-      unit,
-      day: ports.today(),
-      year,
-      secrets: ports.secrets,
-      issues,
-    });
-    const registers = register === undefined ? [...catalogue.registers.values()] : [register];
-    const mappings = await readMappings(tx, unit, registers);
-    const kept: ImportSummary['kept'][number][] = [];
-    const sheets: StagedSheet[] = [];
-    const total = stream.sheets.reduce((sum, { bytes }) => sum + bytes, 0);
-    let before = 0;
-    for (const index of villageListFirst(stream.sheets, catalogue)) {
-      const name = stream.sheets[index]!.name;
-      const sheet = new ImportSheet(stream.sheets[index]!, {
-        registers,
-        isTold: register !== undefined,
-        file: request.file,
-        issues,
-        hasUnits: true,
-        mappingFor: (one) => mappings.get(one.id),
-      });
-      const staged = (): StagedSheet | undefined =>
-        sheet.reading?.kind === 'register'
-          ? {
-              name,
-              register: sheet.reading.register,
-              place: sheet.place,
-              absent: sheet.absent,
-              present: new Set([...(sheet.reading.headings?.columns.values() ?? [])].map(({ id }) => id)),
-            }
-          : undefined;
-      const isSecond = () => sheets.some((one) => one.register === staged()?.register && one.name !== name);
-      const add = async (rows: ReturnType<ImportSheet['push']>) => {
-        const one = staged();
-        if (one === undefined || rows.length === 0 || isSecond()) return;
-        await staging.add(one, rows);
-      };
-      const tail = await stream.readRows(index, async (rows, read) => {
-        await add(sheet.push(rows));
-        onProgress(before + read, total);
-      });
-      before += stream.sheets[index]!.bytes;
-      if (!tail.ok) {
-        issues.addAll(tail.issues);
-        continue;
-      }
-      const end = sheet.finish(tail.value.merges);
-      await add(end.rows);
-      const one = staged();
-      if (one === undefined || end.read === undefined) continue;
-      const first = sheets.find((other) => other.register === one.register);
-      if (first !== undefined) {
-        issues.add('sheet.twice', { file: request.file, sheet: name }, { found: name, first: first.name });
-        continue;
-      }
-      sheets.push(one);
-      const { keptFrom: from, keptTo: to } = end.read;
-      if (from !== undefined || to !== undefined)
-        kept.push({ register: one.register.id, ...(from ? { from } : {}), ...(to ? { to } : {}) });
-    }
-    stream.close();
-    await staging.finish();
-    issues.addAll(await duplicateIssues(tx, batch, sheets, catalogue));
-    const counts = await tx.imports.preview(batch);
-    if (counts.length === 0 && summary.declared.length === 0 && !hasErrors(issues.toArray()))
-      issues.add('import.nothing', { file: request.file });
-    const result = { unit, counts, figures: summary.declared.length, issues: issues.toArray() };
-    if (hasErrors(result.issues)) {
-      await tx.imports.discard({ ...head, status: 'staged', summary, stagedAt: tx.now });
-      return { ...result, ...(year === undefined ? {} : { year }) };
-    }
-    await tx.imports.setSummary(unit.id, batch, { ...summary, kept, rows: staging.count });
-    return { ...result, batch, ...(year === undefined ? {} : { year }) };
   });
 }
 
-const EMPTY: SheetStream = {
+async function stageSheets(
+  tx: StoreTransaction,
+  ports: Ports,
+  actor: Actor,
+  request: ImportRequest & { readonly sha256: string },
+  stream: SheetStream,
+  found: readonly Issue[],
+  onProgress: (read: number, total: number) => void,
+): Promise<StagedImport> {
+  const { file, mode, sha256 } = request;
+  await assertKeyRests(tx, ports.secrets);
+  const catalogue = getCatalogue(ports);
+  const tree = await tx.units.tree();
+  const issues = new IssueList();
+  issues.addAll(found);
+  const { unit, year, declared } = await readHead(ports, actor, request, stream, tree, issues);
+  const batch = ports.newId() as BatchId;
+  const summary: ImportSummary = { declared: toStored(declared), kept: [], rows: 0 };
+  const head = {
+    batch,
+    unit: unit.id,
+    mode,
+    file,
+    sha256,
+    actor: actor.snapshot,
+    ...(year === undefined ? {} : { year }),
+  };
+  await tx.imports.create({ ...head, summary });
+
+  const { secrets } = ports;
+  const day = ports.today();
+  const staging = new Staging({ tx, batch, catalogue, tree, scope: actor.scope, unit, day, year, secrets, issues });
+  const register = request.register === undefined ? undefined : getRegister(catalogue, request.register);
+  const mappings = await readMappings(
+    tx,
+    unit,
+    register === undefined ? [...catalogue.registers.values()] : [register],
+  );
+  const { sheets, kept } = await readSheets(stream, {
+    catalogue,
+    register,
+    mappings,
+    file,
+    issues,
+    staging,
+    onProgress,
+  });
+  await staging.finish();
+  issues.addAll(await duplicateIssues(tx, batch, sheets, catalogue));
+
+  const counts = await tx.imports.preview(batch);
+  if (counts.length === 0 && summary.declared.length === 0 && !hasErrors(issues.toArray()))
+    issues.add('import.nothing', { file });
+  const all = issues.toArray();
+  const result = {
+    unit,
+    counts,
+    figures: summary.declared.length,
+    issues: all,
+    ...(year === undefined ? {} : { year }),
+  };
+  if (hasErrors(all)) {
+    await tx.imports.discard({ ...head, status: 'staged', summary, stagedAt: tx.now });
+    return result;
+  }
+  await tx.imports.setSummary(unit.id, batch, { ...summary, kept, rows: staging.count });
+  return { ...result, batch };
+}
+
+/** Whose file it is, of which year, and what it declares: as people said, else as the workbook says itself. */
+async function readHead(
+  ports: Ports,
+  { scope }: Actor,
+  { file, unit: code, year }: ImportRequest,
+  stream: SheetStream,
+  tree: UnitTree,
+  issues: IssueList,
+): Promise<{ readonly unit: Unit; readonly year: number | undefined; readonly declared: OwnSheets['declared'] }> {
+  const told = code === undefined ? undefined : getUnit(tree, code, ports.today(), scope);
+  const own = await readOwnSheets(stream, getCatalogue(ports), { file, kind: told?.kind ?? 'xa', year }, issues);
+  if (told === undefined && own.unitCode === undefined)
+    throw new AppError('cli.missing-option', { expected: '--unit MÃ' });
+  const unit = told ?? getUnit(tree, own.unitCode ?? '', ports.today(), scope);
+  if (isForAnother(own, unit)) {
+    const found = own.unitName ?? own.unitCode ?? '';
+    issues.add('import.other-unit', { file }, { found, expected: unitTitle(unit) });
+  }
+  return { unit, year: year ?? own.year, declared: own.declared };
+}
+
+/** For a file that could not be opened. */
+const NO_SHEETS: SheetStream = {
   sheets: [],
   readRows: async () => ({ ok: true, value: { merges: [] }, issues: [] }),
   close: () => {},

@@ -3,7 +3,7 @@ import { VILLAGE_COLUMN, VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { BatchId, ColumnId, Day, Place, UnitId } from '../../kernel/index.ts';
 import { toIssue } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
-import { alignVillages, RowChecks, rowKey, VillageNames } from '../../registers/index.ts';
+import { alignVillages, checkSimilarRows, RowChecks, rowKey, VillageNames } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import type { Scope } from '../actor.ts';
 import type { IssueList, SheetRow } from '../input/index.ts';
@@ -15,6 +15,9 @@ import { findUnit, isInScope } from '../units/get-unit.ts';
 
 /** Rows that wait in memory before they go to the database together. */
 const ROWS_AT_ONCE = 5_000;
+
+/** Files with more rows are not looked through for people entered twice under nearly one name; `rows duplicates` does that for a register. */
+const MOST_ROWS_COMPARED = 100_000;
 
 export interface StagingContext {
   readonly tx: StoreTransaction;
@@ -53,6 +56,8 @@ export class Staging {
   readonly #units = new Map<string, Unit | undefined>();
   readonly #checks = new Map<string, RowChecks>();
   readonly #onlyOne = new Map<string, number>();
+  /** Rows by register and unit, to be looked through for the same one twice; forgotten where a file brings too many. */
+  readonly #similar = new Map<string, { readonly sheet: StagedSheet; readonly rows: Row[] }>();
   readonly #stored = new Map<string, ReadonlyMap<string, Row['values']>>();
   #waiting: StagedRow[] = [];
   /** The portion that the database is taking in while the next one is read. */
@@ -77,6 +82,7 @@ export class Staging {
       this.#context.issues.addAll(this.#checksOf(sheet, unit, villages).check([aligned]));
       this.#checkOnlyOne(sheet, unit, aligned.row);
       const { line } = aligned.row;
+      this.#remember(sheet, unit, aligned.row);
       const values = await this.#withStored(sheet, unit, aligned.row.values);
       this.#waiting.push({
         unit: unit.id,
@@ -95,6 +101,8 @@ export class Staging {
     await this.#handOver();
     await this.#handOver();
     for (const checks of this.#checks.values()) this.#context.issues.addAll(checks.finish());
+    for (const { sheet, rows } of this.#similar.values())
+      this.#context.issues.addAll(checkSimilarRows(sheet.register, rows, sheet));
   }
 
   /** Sends what waits as soon as the portion before it has arrived. */
@@ -105,6 +113,17 @@ export class Staging {
     this.#onTheWay = this.#context.tx.imports.stage(this.#context.batch, rows);
     // Looked at when the next portion goes; until then it is nobody's mistake that it was not.
     this.#onTheWay.catch(() => {});
+  }
+
+  #remember(sheet: StagedSheet, unit: Unit, row: Row): void {
+    if (this.#count + this.#waiting.length > MOST_ROWS_COMPARED) {
+      this.#similar.clear();
+      return;
+    }
+    const key = `${sheet.register.id} ${unit.id}`;
+    const known = this.#similar.get(key);
+    if (known) known.rows.push(row);
+    else this.#similar.set(key, { sheet, rows: [row] });
   }
 
   #unitOf(sheet: StagedSheet, { unitCode, row }: SheetRow): Unit | undefined {

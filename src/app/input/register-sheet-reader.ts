@@ -129,11 +129,14 @@ export class RegisterSheetReader {
 
   /** The rows of the register among these rows of the sheet. Never more rows altogether than the limit allows. */
   push(rows: readonly AddressedRow[]): readonly SheetRow[] {
-    return rows.flatMap((row) => {
+    const read: SheetRow[] = [];
+    for (const row of rows) {
       if (row.number < this.headings.firstRow) this.#above.push(row);
-      if (row.number <= this.headings.lastRow) return [];
-      return this.#isOfTable(row) ? (this.#readRow(row) ?? []) : [];
-    });
+      if (row.number <= this.headings.lastRow || !this.#isOfTable(row)) continue;
+      const entry = this.#readRow(row);
+      if (entry) read.push(entry);
+    }
+    return read;
   }
 
   /**
