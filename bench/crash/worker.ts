@@ -54,8 +54,8 @@ async function importFile(count: number): Promise<void> {
   const request = { file: path, unit: COMMUNE, register: IMPORTED, year: 2024, mode: 'add' } as const;
   const { batch, issues } = await stageImport(ports, ADMIN, request);
   if (batch === undefined || hasErrors(issues)) throw new Error(`import refused: ${JSON.stringify(issues)}`);
-  say({ said: 'imported', file: basename(path) });
   await commitImport(ports, ADMIN, batch);
+  say({ said: 'imported', file: basename(path) });
   if (below(2) === 0) return;
   await undoImport(ports, ADMIN, { id: batch, keepLater: false });
   say({ said: 'undone', file: basename(path) });

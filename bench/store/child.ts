@@ -6,8 +6,6 @@ import { promisify } from 'node:util';
 /** What a process of its own says of itself. */
 export interface Measured {
   readonly ms: number;
-  /** Of all its threads together. */
-  readonly cpuMs: number;
   /** The most that it ever had, in MB. */
   readonly peakMb: number;
 }
@@ -27,11 +25,9 @@ export async function runChild<Answer extends Measured>(name: ChildName, args: r
 /** To be called in such a process: times the work and prints what it answers. */
 export async function answer(work: () => Promise<object>): Promise<void> {
   const start = performance.now();
-  const before = process.cpuUsage();
   const found = await work();
   const ms = performance.now() - start;
-  const { user, system } = process.cpuUsage(before);
-  process.stdout.write(JSON.stringify({ ...found, ms, cpuMs: (user + system) / 1_000, peakMb: peakMb() }));
+  process.stdout.write(JSON.stringify({ ...found, ms, peakMb: peakMb() }));
 }
 
 /** From the kernel where it tells: `resourceUsage` also counts what the parent process had before this one began. */

@@ -18,6 +18,13 @@ const villagesOf = new Map(
   inventCommunes(Number(communes)).map(({ code, villages }) => [code, new VillageNames(villages)]),
 );
 
+/** What is known of a commune in the file. */
+interface Found {
+  readonly villages: VillageNames;
+  readonly checks: RowChecks;
+  readonly keys: Set<string>;
+}
+
 await answer(async () => {
   const issues = new IssueList();
   const opened = await openSheets(file!, IMPORT_LIMITS);
@@ -28,29 +35,29 @@ await answer(async () => {
     issues,
     hasUnits: true,
   });
-  const checksOf = new Map<string, RowChecks>();
-  const keys = new Set<string>();
+  const found = new Map<string, Found>();
   let rows = 0;
 
   const check = (batch: readonly SheetRow[]) => {
     const { reading } = sheet;
     if (reading?.kind !== 'register') return;
+    const { register } = reading;
     for (const { row, unreadable, unitCode = '' } of batch) {
       rows++;
-      const villages = villagesOf.get(unitCode);
-      invariant(villages, `no commune ${unitCode}`);
-      let checks = checksOf.get(unitCode);
-      if (!checks) {
-        checks = new RowChecks(reading.register, { place: sheet.place, absent: sheet.absent, villages, year: 2024 });
-        checksOf.set(unitCode, checks);
+      let commune = found.get(unitCode);
+      if (!commune) {
+        const villages = villagesOf.get(unitCode);
+        invariant(villages, `no commune ${unitCode}`);
+        const checks = new RowChecks(register, { place: sheet.place, absent: sheet.absent, villages, year: 2024 });
+        commune = { villages, checks, keys: new Set() };
+        found.set(unitCode, commune);
       }
-      const aligned = alignVillages(reading.register, row, villages);
-      issues.addAll(checks.check([{ row: aligned, unreadable }]));
-      const key = rowKey(reading.register, aligned.values, UNPROTECTED);
+      const aligned = alignVillages(register, row, commune.villages);
+      issues.addAll(commune.checks.check([{ row: aligned, unreadable }]));
+      const key = rowKey(register, aligned.values, UNPROTECTED);
       if (key === undefined) continue;
-      const whole = `${unitCode} ${key}`;
-      if (keys.has(whole)) issues.add('row.duplicate-key', sheet.place(row), { found: key });
-      keys.add(whole);
+      if (commune.keys.has(key)) issues.add('row.duplicate-key', sheet.place(row), { found: key });
+      commune.keys.add(key);
     }
   };
 
@@ -58,7 +65,7 @@ await answer(async () => {
   invariant(tail.ok, 'the sheet was refused');
   const end = sheet.finish(tail.value.merges);
   check(end.rows);
-  for (const checks of checksOf.values()) issues.addAll(checks.finish());
+  for (const { checks } of found.values()) issues.addAll(checks.finish());
   workbook.close();
   const errors = issues.toArray().filter(({ severity }) => severity === 'error');
   return { rows, faults: errors.reduce((sum, { params }) => sum + 1 + Number(params.more ?? 0), 0) };

@@ -1,5 +1,7 @@
 import type { AuditEvent, AuditPayload, ColumnChange, JsonValue } from '../audit/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { StoredValue } from '../engine/index.ts';
+import { decodeStoredValue } from '../engine/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { ColumnId, FigureId, MessageParams, RegisterId } from '../kernel/index.ts';
 import { formatDay, quantity } from '../kernel/index.ts';
@@ -108,10 +110,12 @@ function figureParams(
   t: Translate,
 ): MessageParams {
   const figure = catalogue.figures.get(payload.figure as FigureId);
-  const words = (value: JsonValue): MessageParams[string] => {
+  const words = (stored: JsonValue): MessageParams[string] => {
+    const value = decodeStoredValue(stored as StoredValue);
     if (typeof value === 'boolean') return t(value ? 'audit-part.yes' : 'audit-part.no');
-    if (typeof value === 'number') return quantity(value, value, figure?.decimals ?? 0);
-    return typeof value === 'string' ? value : t('audit-part.series');
+    const decimals = figure?.decimals ?? 0;
+    if (typeof value === 'number') return quantity(value, value, decimals);
+    return 'periods' in value ? t('audit-part.series') : quantity(value.min, value.max, decimals);
   };
   const { year, from, source } = { source: undefined, ...payload };
   return {

@@ -1,5 +1,5 @@
 import type { Fraction, MessageParam } from '../kernel/index.ts';
-import { formatDay, formatScaled } from '../kernel/index.ts';
+import { formatDay, formatMoment, formatScaled } from '../kernel/index.ts';
 import { formatPeriods } from './format-periods.ts';
 import type { Locale } from './locale.ts';
 import { LOCALE_WORDS } from './locale.ts';
@@ -23,16 +23,6 @@ export function formatParam(param: MessageParam, locale: Locale): string {
     case 'periods':
       return formatPeriods(param.keys, locale);
   }
-}
-
-const MS_PER_HOUR = 3_600_000;
-/** Vietnam has one time zone and no summer time. */
-const HOURS_AHEAD_OF_UTC = 7;
-
-/** A stored moment as clocks in Vietnam showed it: "06/10/2024 14:05". */
-export function formatMoment(at: string): string {
-  const local = new Date(Date.parse(at) + HOURS_AHEAD_OF_UTC * MS_PER_HOUR).toISOString();
-  return `${formatDay(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }
 
 /** "1.904" in Vietnamese, "1,904" in English. Years and line numbers are not numbers in this sense: give them as text. */

@@ -2,7 +2,6 @@ export { renderErrorDocs, splitAdvice, wordsWithPlaceholders } from './error-doc
 export {
   formatFraction,
   formatList,
-  formatMoment,
   formatNumber,
   formatParam,
   formatPercent,

@@ -4,6 +4,7 @@
 
 const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u3000\ufeff]+/gu;
 const MARKS = /\p{M}+/gu;
+const BEYOND_ASCII = /[^ -~]/;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 
@@ -42,7 +43,9 @@ function isComposedLetter(code: number): boolean {
  * đ becomes d. For matching only: two different villages may fold to one word, so never use it as an identifier.
  */
 export function fold(text: string): string {
-  return tidy(text).normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  const words = tidy(text);
+  if (!BEYOND_ASCII.test(words)) return words.toLowerCase();
+  return words.normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
 /** An unaccented kebab-case identifier from Vietnamese words: "Sổ nhật ký" → "so-nhat-ky". Empty for text without letters or digits. */

@@ -95,7 +95,7 @@ export function openInstallation(settings: InstallationSettings): {
       process.kill(holder.pid, 'SIGTERM');
       for (const deadline = Date.now() + STOP_SECONDS * 1000; Date.now() < deadline; await sleep(50))
         if (holderOf(dataFolder)?.pid !== holder.pid) return true;
-      throw new AppError('database.in-use', { file: dataFolder, found: holder.pid });
+      throw new AppError('database.in-use', { file: dataFolder, found: String(holder.pid) });
     },
     status: async () => {
       const holder = url === undefined ? holderOf(dataFolder) : undefined;

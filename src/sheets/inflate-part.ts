@@ -1,14 +1,17 @@
-import type { Readable } from 'node:stream';
+import type { Readable, TransformOptions } from 'node:stream';
+import type { ZlibOptions } from 'node:zlib';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { damaged, StopReading } from './stop-reading.ts';
 
 /** Bytes handed on at a time. */
 const CHUNK_BYTES = 64 * 1024;
+/** Bytes inflated on another thread while those before are being looked at. */
+const AHEAD_BYTES = 4 * CHUNK_BYTES;
 const DEFLATED = 8;
 
 /**
- * Inflates one part chunk by chunk, waiting for `onChunk` before going on, so that no more than a chunk is ever in memory.
+ * Inflates one part chunk by chunk, waiting for `onChunk` before going on, so that no more than a few chunks are ever in memory.
  * Counts against the size in the directory, whatever the part's own header says: a part that is larger than announced is a
  * bomb, one that is smaller or has another checksum is damaged.
  */
@@ -51,7 +54,8 @@ async function openPacked(zip: ZipFile, entry: Entry): Promise<Readable> {
 }
 
 function inflate(packed: Readable): Readable {
-  const inflating = createInflateRaw({ chunkSize: CHUNK_BYTES });
+  const options: ZlibOptions & TransformOptions = { chunkSize: CHUNK_BYTES, highWaterMark: AHEAD_BYTES };
+  const inflating = createInflateRaw(options);
   packed.on('error', (cause) => inflating.destroy(cause));
   return packed.pipe(inflating);
 }

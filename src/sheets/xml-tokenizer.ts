@@ -87,12 +87,10 @@ export class XmlTokenizer implements XmlTag {
   }
 
   private findAttribute(name: string): number {
-    const { bytes, spans } = this;
-    next: for (let i = 0; i < this.spanCount; i += 4) {
+    const { spans } = this;
+    for (let i = 0; i < this.spanCount; i += 4) {
       const from = spans[i]!;
-      if (spans[i + 1]! - from !== name.length) continue;
-      for (let j = 0; j < name.length; j++) if (bytes[from + j] !== name.charCodeAt(j)) continue next;
-      return i;
+      if (spans[i + 1]! - from === name.length && this.isNameAt(name, from)) return i;
     }
     return -1;
   }
@@ -199,12 +197,28 @@ export class XmlTokenizer implements XmlTag {
 
   private scanClose(at: number): number {
     const { bytes } = this;
+    const expected = this.openNames.at(-1) ?? '';
+    const plainEnd = at + 2 + expected.length;
+    if (plainEnd < this.end && bytes[plainEnd] === GREATER && this.isNameAt(expected, at + 2)) {
+      return this.closed(expected, plainEnd + 1);
+    }
     const close = bytes.indexOf(GREATER, at);
     if (close < 0 || close >= this.end) return INCOMPLETE;
     const name = this.scanName(at + 2);
-    if (this.skipSpace(this.nameAfter) !== close || this.openNames.pop() !== name) throw damaged('tags do not match');
+    if (this.skipSpace(this.nameAfter) !== close || name !== expected) throw damaged('tags do not match');
+    return this.closed(name, close + 1);
+  }
+
+  private closed(name: string, after: number): number {
+    if (this.openNames.pop() === undefined) throw damaged('tags do not match');
     this.handler.close(name);
-    return close + 1;
+    return after;
+  }
+
+  /** Whether an ASCII name stands here. */
+  private isNameAt(name: string, from: number): boolean {
+    for (let i = 0; i < name.length; i++) if (this.bytes[from + i] !== name.charCodeAt(i)) return false;
+    return true;
   }
 
   private scanOpen(at: number): number {

@@ -1,6 +1,7 @@
 import type { Store } from '../app/index.ts';
 import type { Connection } from './connect.ts';
 import { auditRepository } from './repositories/audit.repository.ts';
+import { confirmationRepository } from './repositories/confirmations.repository.ts';
 import { figureRepository } from './repositories/figures.repository.ts';
 import { importRepository } from './repositories/imports.repository.ts';
 import { personalRepository } from './repositories/personal.repository.ts';
@@ -22,6 +23,7 @@ export function openStore(connection: Connection, clock?: () => string | undefin
           work({
             now: tx.now,
             audit: auditRepository(tx),
+            confirmations: confirmationRepository(tx),
             figures: figureRepository(tx),
             imports: importRepository(tx),
             personal: personalRepository(tx),

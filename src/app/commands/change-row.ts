@@ -19,6 +19,7 @@ import { toColumnChanges } from '../column-changes.ts';
 import { judgingOf } from '../figures/judging.ts';
 import { recomputeMarked } from '../figures/recompute.ts';
 import { canKeep } from '../imports/staging.ts';
+import { refusalToWriteOf, refusalToWriteRows } from '../policies/rows.policy.ts';
 import type { LockedRegister, StoredRow } from '../ports/rows.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
@@ -51,6 +52,8 @@ export function addRow(
     const { values, issues } = await check({}, request.cells);
     if (hasErrors(issues)) return { done: false, issues };
     const content = toRowContent(register, unit.id, values, ports.secrets);
+    const refusal = refusalToWriteOf(actor, unit, content.village);
+    if (refusal) throw new AppError(refusal);
     const [rowNo = 0] = await tx.rows.insert(unit.id, locked, [content], actor.snapshot);
     await finish([content.village], {
       type: 'row-added',
@@ -82,6 +85,8 @@ export function changeRow(
     const { values, issues } = await check(old, request.cells, before.rowNo);
     if (hasErrors(issues)) return { done: false, issues };
     const content = toRowContent(register, unit.id, values, ports.secrets);
+    const refusal = refusalToWriteOf(actor, unit, content.village);
+    if (refusal) throw new AppError(refusal);
     if (content.digest === before.digest) return { done: true, rowNo: before.rowNo, version: before.version, issues };
     const version = before.version + 1;
     await tx.rows.replace(before, locked, { ...content, isDeleted: false }, actor.snapshot);
@@ -152,6 +157,8 @@ async function change(
       );
       return { answer: { done: false, issues: [issue] } as const, marked: [] };
     }
+    const refusal = refusalToWriteRows(actor, register, unit);
+    if (refusal) throw new AppError(refusal);
     const locked = await tx.rows.lock(unit.id, register.id);
     await prepareSealing(tx, unit.id, register, ports.secrets);
     const marked: Unit[] = [];

@@ -1,5 +1,6 @@
 import type { Scope } from '../actor.ts';
 import type { AuditRepository } from './audit.ts';
+import type { ConfirmationRepository } from './confirmations.ts';
 import type { FigureRepository } from './figures.ts';
 import type { ImportRepository } from './imports.ts';
 import type { PersonalRepository } from './personal.ts';
@@ -15,6 +16,7 @@ export interface StoreTransaction {
   readonly now: string;
   readonly audit: AuditRepository;
   readonly rows: RowRepository;
+  readonly confirmations: ConfirmationRepository;
   readonly imports: ImportRepository;
   readonly figures: FigureRepository;
   readonly sealing: SealingRepository;

@@ -10,9 +10,8 @@ import {
 import type { Figure } from '../../catalogue/index.ts';
 import type { FigureValue } from '../../engine/index.ts';
 import { encodeStoredValue, maxOf, minOf } from '../../engine/index.ts';
-import { formatMoment } from '../../i18n/index.ts';
 import type { MessageParam } from '../../kernel/index.ts';
-import { AppError, hasErrors, quantity } from '../../kernel/index.ts';
+import { AppError, formatMoment, hasErrors, quantity } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command, Context } from '../command.ts';

@@ -1,8 +1,7 @@
 import type { ImportCounts, StagedImport } from '../../app/index.ts';
 import { commitImport, getCatalogue, listImports, mapHeading, stageImport, undoImport } from '../../app/index.ts';
-import { formatMoment } from '../../i18n/index.ts';
 import type { BatchId, RegisterId } from '../../kernel/index.ts';
-import { AppError, hasErrors } from '../../kernel/index.ts';
+import { AppError, formatMoment, hasErrors } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';

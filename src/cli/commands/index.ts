@@ -3,6 +3,7 @@ import { assess } from './assess.ts';
 import { AUDIT_COMMANDS } from './audit.ts';
 import { cases } from './cases.ts';
 import { compare } from './compare.ts';
+import { CONFIRM_COMMANDS } from './confirm.ts';
 import { coverage } from './coverage.ts';
 import { DB_COMMANDS } from './db.ts';
 import { demoLoad } from './demo.ts';
@@ -13,6 +14,7 @@ import { IMPORT_COMMANDS } from './import.ts';
 import { lint } from './lint.ts';
 import { overview } from './overview.ts';
 import { PERSONAL_COMMANDS } from './personal.ts';
+import { ROW_COMMANDS } from './rows.ts';
 import { sets } from './sets.ts';
 import { show } from './show.ts';
 import { template } from './template.ts';
@@ -33,6 +35,8 @@ export const COMMANDS: readonly Command[] = [
   ...UNITS_COMMANDS,
   ...IMPORT_COMMANDS,
   exportCommand,
+  ...ROW_COMMANDS,
+  ...CONFIRM_COMMANDS,
   ...FIGURE_COMMANDS,
   demoLoad,
   ...PERSONAL_COMMANDS,

@@ -19,6 +19,8 @@ import { REGISTERS_EN } from './registers.en.ts';
 import { REGISTERS_VI } from './registers.vi.ts';
 import { reportEn } from './report.en.ts';
 import { reportVi } from './report.vi.ts';
+import { ROWS_EN } from './rows.en.ts';
+import { ROWS_VI } from './rows.vi.ts';
 import { STORE_EN } from './store.en.ts';
 import { STORE_VI } from './store.vi.ts';
 import { templateEn } from './template.en.ts';
@@ -39,6 +41,7 @@ const vi = {
   ...PERSONAL_VI,
   ...DATABASE_VI,
   ...STORE_VI,
+  ...ROWS_VI,
   ...REGISTERS_VI,
   ...templateVi,
   ...reportVi,
@@ -57,6 +60,7 @@ const en: Record<keyof typeof vi, string> = {
   ...PERSONAL_EN,
   ...DATABASE_EN,
   ...STORE_EN,
+  ...ROWS_EN,
   ...REGISTERS_EN,
   ...templateEn,
   ...reportEn,

@@ -35,6 +35,8 @@ const LARGEST_LOG = 10 * 1024 * 1024;
 /** Recovery after a crash takes as long as there is log to replay; minutes on an old disk. */
 const START_SECONDS = 180;
 const STOP_SECONDS = 60;
+/** How long what a killed server left behind may go on with its last query before a new one can start. */
+const ORPHAN_SECONDS = 60;
 
 export function isInitialised(cluster: Cluster): boolean {
   return existsSync(join(cluster.folder, 'PG_VERSION'));
@@ -60,9 +62,24 @@ export function initialise(cluster: Cluster, password: string): void {
   renameSync(fresh, cluster.folder);
 }
 
-/** Starts the server and waits until it answers. One that was left running on this folder by a product that died is stopped first. */
+/**
+ * Starts the server and waits until it answers. One that was left running on this folder by a product that died is stopped first; where the server
+ * itself was killed, its last processes are waited for, as PostgreSQL refuses to start beside them.
+ */
 export async function start(cluster: Cluster, password: string): Promise<RunningCluster> {
   stopForeign(cluster);
+  for (const deadline = Date.now() + ORPHAN_SECONDS * 1000; ; await sleep(200)) {
+    const wasKilled = existsSync(lockFile(cluster));
+    try {
+      return await startOnce(cluster, password);
+    } catch (error) {
+      // A server that could not take over the lock of a killed one leaves it where it was.
+      if (!wasKilled || !existsSync(lockFile(cluster)) || Date.now() > deadline) throw error;
+    }
+  }
+}
+
+async function startOnce(cluster: Cluster, password: string): Promise<RunningCluster> {
   mkdirSync(cluster.socketFolder, { recursive: true, mode: 0o750 });
   giveTo(cluster.socketFolder, cluster.user);
   rotateLog(cluster.logFile);
@@ -116,10 +133,15 @@ export function urlOf(
 
 /** A server whose product was killed goes on alone; two servers on one folder must never be. */
 function stopForeign(cluster: Cluster): void {
-  if (!existsSync(join(cluster.folder, 'postmaster.pid'))) return;
+  if (!existsSync(lockFile(cluster))) return;
   const args = ['stop', '-D', cluster.folder, '-m', 'fast', '-w', '-t', String(STOP_SECONDS)];
   // Says "no server running" where the file is only left over; the server itself clears it up at the start.
   spawnSync(join(cluster.bin, 'pg_ctl'), args, { ...cluster.user, stdio: 'ignore', cwd: cluster.folder, env: {} });
+}
+
+/** PostgreSQL's own, gone after a stop in good order. */
+function lockFile(cluster: Cluster): string {
+  return join(cluster.folder, 'postmaster.pid');
 }
 
 async function untilItAnswers(running: RunningCluster, cluster: Cluster, password: string): Promise<void> {

@@ -51,7 +51,7 @@ export async function openEmbedded(
     if (!holder) break;
     if (holder.kind === 'server' && kind === 'command' && holder.isReady) return joinServer(folder);
     if ((holder.kind === 'server' && kind === 'server') || Date.now() > deadline)
-      throw new AppError('database.in-use', { file: folder, found: holder.pid });
+      throw new AppError('database.in-use', { file: folder, found: String(holder.pid) });
     if (!told) tell('database.waiting');
     told = true;
     await sleep(100);
@@ -80,18 +80,21 @@ async function startOwn(
   let running = await start(cluster, passwords.superuser);
   let isStopping = false;
   let restarts = 0;
+  let restarted = Promise.resolve();
+  const restart = async (): Promise<void> => {
+    try {
+      running = await start(cluster, passwords.superuser);
+      supervise(running);
+    } catch {
+      // The next query fails and says so.
+    }
+  };
   const supervise = (server: RunningCluster): void => {
-    server.process.once('exit', async () => {
+    server.process.once('exit', () => {
       if (isStopping || ++restarts > MOST_RESTARTS) return;
       setTimeout(() => restarts--, 60_000).unref();
       tell('database.restarted');
-      try {
-        running = await start(cluster, passwords.superuser);
-        if (isStopping) await stop(running);
-        else supervise(running);
-      } catch {
-        // The next query fails and says so.
-      }
+      restarted = restart();
     });
   };
   supervise(running);
@@ -103,6 +106,8 @@ async function startOwn(
     announce: () => markReady(lock),
     stop: async () => {
       isStopping = true;
+      // A server that is just coming back must not be left behind.
+      await restarted;
       await stop(running);
       releaseLock(lock);
     },
@@ -112,7 +117,7 @@ async function startOwn(
 /** The server that another process of the product runs. */
 function joinServer(folder: string): EmbeddedDatabase {
   const { socketFolder } = clusterOf(folder);
-  if (process.platform === 'win32') throw new AppError('database.in-use', { file: folder, found: 0 });
+  if (process.platform === 'win32') throw new AppError('database.in-use', { file: folder, found: '' });
   return {
     ...urlsOf({ host: socketFolder, port: 5432 }, readPasswords(folder)),
     isOurs: false,

@@ -99,16 +99,27 @@ function isAlive({ pid, began }: Holder): boolean {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
+  // Ended, but its parent has not taken notice: in a container perhaps it never does.
+  if (statOf(pid)[STATE] === 'Z') return false;
   const now = beganOf(pid);
   return began === '' || now === '' || now === began;
 }
 
 /** Ticks since the system's start (Linux); empty elsewhere. */
 function beganOf(pid: number): string {
+  return statOf(pid)[BEGAN] ?? '';
+}
+
+/** Places in what `statOf` gives. */
+const STATE = 0;
+const BEGAN = 19;
+
+/** What Linux tells of a process, from its state on; empty elsewhere, or where there is none. */
+function statOf(pid: number): readonly string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '';
+    return [];
   }
 }

@@ -88,10 +88,11 @@ async function lock(trx: Kysely<Database>, unit: UnitId, register: RegisterId, n
     .values({ unit_id: unit, register, changed_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  // A clock that stands still or goes back must not let two versions of a row begin at the same moment.
+  // A clock that stands still or goes back must not let two versions of a row begin at the same moment, nor one before a confirmation that it
+  // came after: every lock leaves its moment behind.
   const { rows } = await sql<{ revision: number; at: string }>`
-    select revision, greatest(${now}::timestamptz, changed_at + interval '1 microsecond') as at
-    from register_state where unit_id = ${unit} and register = ${register} for update`.execute(trx);
+    update register_state set changed_at = greatest(${now}::timestamptz, changed_at + interval '1 microsecond')
+    where unit_id = ${unit} and register = ${register} returning revision, changed_at as at`.execute(trx);
   const { revision, at } = rows[0]!;
   return { register, revision, at };
 }

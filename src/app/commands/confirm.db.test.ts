@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredDistrict } from '../../../tests/fixtures/stored-district.ts';
+import { DISTRICT, storedDistrict } from '../../../tests/fixtures/stored-district.ts';
+import { VILLAGE_LIST } from '../../catalogue/index.ts';
+import type { RegisterId } from '../../kernel/index.ts';
+import { hasServer } from '../../store/testing/test-database.ts';
+import { confirmationStatus } from '../queries/confirmation-status.ts';
+import { addRow, changeRow, deleteRow } from './change-row.ts';
+import { confirmRegister } from './confirm-register.ts';
+import { withdrawConfirmation } from './withdraw-confirmation.ts';
+
+const SPEAKERS = 'loa-theo-thon' as RegisterId;
+
+describe.runIf(hasServer)('a register is confirmed', () => {
+  let district: StoredDistrict;
+  let roles: readonly string[];
+  beforeAll(async () => {
+    district = await storedDistrict({ today: '2024-12-31' });
+    roles = district.ports.loadCatalogue().catalogue.registers.get(SPEAKERS)!.confirmedBy;
+    for (const name of ['Thôn Nà Cáy', 'Thôn Pác Lùng', 'Thôn Khuổi Slao']) await add(VILLAGE_LIST, { thon: name });
+    for (const thon of ['Nà Cáy', 'Pác Lùng']) await add(SPEAKERS, { thon, 'so-cum-loa': '2', 'hoat-dong': 'có' });
+  });
+  afterAll(() => district.drop());
+
+  const officer = () => district.officer(DISTRICT.naPhai);
+  const of = (register: RegisterId = SPEAKERS) => ({ unit: DISTRICT.naPhai, register });
+  const add = (register: RegisterId, values: Readonly<Record<string, string>>) =>
+    addRow(district.ports, officer(), { ...of(register), cells: new Map(Object.entries(values)) });
+  const set = (rowNo: number, column: string, text: string) =>
+    changeRow(district.ports, officer(), { ...of(), rowNo, cells: new Map([[column, text]]) });
+  const confirm = (more: Partial<Parameters<typeof confirmRegister>[2]> = {}) =>
+    confirmRegister(district.ports, officer(), { ...of(), person: 'Nông Văn Thử', role: roles[0]!, ...more });
+  const status = async () => (await confirmationStatus(district.ports, officer(), of())).registers[0]!;
+
+  it('[CFM-1] by a named person in a role that the register asks for; it then holds', async () => {
+    expect((await status()).missing).toEqual(roles);
+    const done = await confirm({ role: ` ${roles[0]!.toUpperCase()} ` });
+    expect(done).toMatchObject({ person: 'Nông Văn Thử', role: roles[0], rows: 2 });
+    const { lines, missing } = await status();
+    expect(lines).toMatchObject([{ confirmation: { person: 'Nông Văn Thử', role: roles[0] }, since: [] }]);
+    expect(missing).toEqual(roles.slice(1));
+    await expect(confirm({ role: 'Người qua đường' })).rejects.toMatchObject({
+      code: 'confirmation.wrong-role',
+      params: { expected: roles },
+    });
+  });
+
+  it('[CFM-2] a later change shows beside it, row by row: added, changed from what to what, deleted, by whom', async () => {
+    await set(1, 'so-cum-loa', '3');
+    await add(SPEAKERS, { thon: 'Khuổi Slao', 'hoat-dong': 'không' });
+    await deleteRow(district.ports, officer(), { ...of(), rowNo: 2 });
+    const [line] = (await status()).lines;
+    expect(line?.since).toMatchObject([
+      { rowNo: 1, kind: 'changed', changes: [{ column: 'so-cum-loa', from: 2, to: 3 }], by: { name: 'Hoàng Thị Mẫu' } },
+      { rowNo: 2, kind: 'deleted' },
+      { rowNo: 3, kind: 'added' },
+    ]);
+    // Put back as it was, it holds again but for what really differs.
+    await set(1, 'so-cum-loa', '2');
+    expect((await status()).lines[0]?.since.map(({ rowNo }) => rowNo)).toEqual([2, 3]);
+  });
+
+  it('[CFM-3] a village confirms its own rows; what happens in the next village does not touch that', async () => {
+    await confirm({ village: 'Na Cay', person: 'Vi Thị Nháp' });
+    const village = async () =>
+      (await status()).lines.find(({ confirmation }) => confirmation.village === 'thon na cay')!;
+    expect(await village()).toMatchObject({ confirmation: { rows: 1, person: 'Vi Thị Nháp' }, since: [] });
+    await set(3, 'hoat-dong', 'có');
+    expect((await village()).since).toEqual([]);
+    await set(1, 'so-cum-loa', '4');
+    expect((await village()).since).toMatchObject([{ rowNo: 1, kind: 'changed' }]);
+    await expect(confirm({ village: 'Thôn Nà Cai' })).rejects.toMatchObject({
+      code: 'village.not-found',
+      params: { nearest: 'Thôn Nà Cáy' },
+    });
+  });
+
+  it('[CFM-4] what changed between looking and confirming is not confirmed unseen', async () => {
+    const { revision } = await status();
+    await set(3, 'so-cum-loa', '1');
+    await expect(confirm({ revision })).rejects.toMatchObject({
+      code: 'register.changed-meanwhile',
+      params: { count: 1, row: 3, by: 'Hoàng Thị Mẫu', version: revision + 1 },
+    });
+    expect(await confirm({ revision: revision + 1 })).toMatchObject({ revision: revision + 1 });
+  });
+
+  it('[CFM-5] somebody writes while somebody confirms: the change is either in what was confirmed or shown after it', async () => {
+    for (let round = 0; round < 8; round++) {
+      const before = (await status()).revision;
+      const [, confirmed] = await Promise.allSettled([
+        set(1, 'so-cum-loa', String(10 + round)),
+        confirm({ revision: before }),
+      ]);
+      const { lines } = await status();
+      const latest = lines.find(({ confirmation }) => confirmation.village === undefined)!;
+      if (confirmed.status === 'fulfilled')
+        expect(latest.since).toMatchObject([
+          { rowNo: 1, kind: 'changed', changes: [{ column: 'so-cum-loa', to: 10 + round }] },
+        ]);
+      else expect(confirmed.reason).toMatchObject({ code: 'register.changed-meanwhile' });
+      await confirm();
+      expect((await status()).lines.find(({ confirmation }) => confirmation.village === undefined)?.since).toEqual([]);
+    }
+  });
+
+  it('[CFM-6] is taken back by its role, and the one before it stands again', async () => {
+    const withdraw = () =>
+      withdrawConfirmation(district.ports, officer(), { ...of(), role: roles[0]!, reason: 'Nhầm' });
+    const before = (await status()).lines.find(({ confirmation }) => confirmation.village === undefined)!.confirmation;
+    expect(await withdraw()).toMatchObject({ confirmedAt: before.confirmedAt });
+    const after = (await status()).lines.find(({ confirmation }) => confirmation.village === undefined)!.confirmation;
+    expect(after.confirmedAt < before.confirmedAt).toBe(true);
+    for (let guard = 0; guard < 30; guard++)
+      if (
+        await withdraw().then(
+          () => false,
+          () => true,
+        )
+      )
+        break;
+    await expect(withdraw()).rejects.toMatchObject({ code: 'confirmation.not-found' });
+  });
+});

@@ -1,0 +1,274 @@
+import type { RowAnswer, RowVersion, ShownRow } from '../../app/index.ts';
+import { addRow, changeRow, deleteRow, findSimilarRows, listRows, restoreRow, showRow } from '../../app/index.ts';
+import type { Register } from '../../catalogue/index.ts';
+import { AppError, formatMoment } from '../../kernel/index.ts';
+import { encodeValue } from '../../registers/index.ts';
+import { unitTitle } from '../../units/index.ts';
+import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
+import type { Args, OptionSpec } from '../args.ts';
+import type { Command, Context } from '../command.ts';
+import { printJson } from '../command.ts';
+import { formatIssue, toIssueOutput } from '../places.ts';
+import { columns, wrap } from '../terminal.ts';
+import { AS_OF_OPTION, readAsOf, readPeriod } from './options.ts';
+
+export const REGISTER_OPTION: OptionSpec = { name: 'register', takes: 'one', value: 'REGISTER' };
+export const VILLAGE_OPTION: OptionSpec = { name: 'village', takes: 'one', value: 'VILLAGE' };
+const ROW_OPTIONS: readonly OptionSpec[] = [
+  { name: 'row', takes: 'one', value: 'N' },
+  { name: 'version', takes: 'one', value: 'N' },
+];
+const YEAR_OPTION: OptionSpec = { name: 'year', takes: 'one', value: 'YEAR' };
+const BASE: readonly OptionSpec[] = [UNIT_OPTION, REGISTER_OPTION, ...STORE_OPTIONS];
+const NO_WORDS = { least: 0, most: 0 } as const;
+const MOST_CELLS = 50;
+const PAGE = 50;
+/** Characters of a cell in the table; `rows show` has the whole. */
+const WIDEST = 28;
+
+/** `rows list`: rows of a register with their numbers. */
+const list: Command = {
+  name: 'rows list',
+  usage: '--unit CODE --register REGISTER',
+  options: [
+    ...BASE,
+    VILLAGE_OPTION,
+    AS_OF_OPTION,
+    { name: 'after', takes: 'one', value: 'N' },
+    { name: 'limit', takes: 'one', value: 'N' },
+  ],
+  positionals: NO_WORDS,
+  run: async (args, context) => {
+    const { t, terminal, paint } = context;
+    const limit = readNumber(args, 'limit') ?? PAGE;
+    const found = await listRows(context.ports, actorOf(args, context), {
+      ...readTarget(args),
+      village: args.one('village'),
+      asOf: readAsOf(args),
+      after: readNumber(args, 'after'),
+      limit,
+    });
+    if (context.json) {
+      printJson(context, {
+        unit: found.unit.code,
+        register: found.register.id,
+        revision: found.revision,
+        rows: found.rows,
+      });
+      return 0;
+    }
+    const { register, unit, rows, revision } = found;
+    terminal.write(
+      paint(
+        'strong',
+        t('cli.rows.heading', { register: register.title, unit: unitTitle(unit), revision: String(revision) }),
+      ),
+    );
+    if (rows.length === 0) terminal.write(t('cli.rows.none'));
+    else
+      terminal.write(
+        columns([
+          ['', ...register.columns.map(({ title }) => short(title))],
+          ...rows.map((row) => lineOf(register, row)),
+        ]),
+      );
+    const last = rows.at(-1)?.rowNo;
+    if (rows.length === limit && last !== undefined) terminal.write(t('cli.rows.more', { row: String(last) }));
+    return 0;
+  },
+};
+
+/** `rows show`: one row, and every version that it had. */
+const show: Command = {
+  name: 'rows show',
+  usage: '--unit CODE --register REGISTER --row N',
+  options: [...BASE, ROW_OPTIONS[0]!],
+  positionals: NO_WORDS,
+  run: async (args, context) => {
+    const { t, terminal, paint } = context;
+    const found = await showRow(context.ports, actorOf(args, context), { ...readTarget(args), rowNo: readRow(args) });
+    if (context.json) {
+      printJson(context, { unit: found.unit.code, register: found.register.id, versions: found.versions });
+      return 0;
+    }
+    const { register, versions } = found;
+    const now = versions.at(-1)!;
+    terminal.write(
+      paint(
+        'strong',
+        t('cli.rows.row', { row: String(now.rowNo), register: register.title, deleted: now.isDeleted ? 1 : 0 }),
+      ),
+    );
+    terminal.write(
+      columns(register.columns.map((column) => [`  ${column.title}`, encodeValue(now.values[column.id], column)])),
+    );
+    terminal.write(`\n${paint('strong', t('cli.rows.history'))}`);
+    for (const version of versions)
+      terminal.write(wrap(versionText(register, version, versions, t), terminal.width, '  '));
+    return 0;
+  },
+};
+
+const add: Command = {
+  name: 'rows add',
+  usage: '--unit CODE --register REGISTER "COLUMN=VALUE"…',
+  options: [...BASE, YEAR_OPTION],
+  positionals: { least: 1, most: MOST_CELLS },
+  run: async (args, context) =>
+    tell(
+      await addRow(context.ports, actorOf(args, context), {
+        ...readTarget(args),
+        cells: readCells(args),
+        year: readPeriod(args).year,
+      }),
+      'added',
+      context,
+    ),
+};
+
+const set: Command = {
+  name: 'rows set',
+  usage: '--unit CODE --register REGISTER --row N "COLUMN=VALUE"…',
+  options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
+  positionals: { least: 1, most: MOST_CELLS },
+  run: async (args, context) =>
+    tell(
+      await changeRow(context.ports, actorOf(args, context), { ...readExisting(args), cells: readCells(args) }),
+      'changed',
+      context,
+    ),
+};
+
+const remove: Command = {
+  name: 'rows delete',
+  usage: '--unit CODE --register REGISTER --row N',
+  options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
+  positionals: NO_WORDS,
+  run: async (args, context) =>
+    tell(await deleteRow(context.ports, actorOf(args, context), readExisting(args)), 'deleted', context),
+};
+
+const restore: Command = {
+  name: 'rows restore',
+  usage: '--unit CODE --register REGISTER --row N',
+  options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
+  positionals: NO_WORDS,
+  run: async (args, context) =>
+    tell(await restoreRow(context.ports, actorOf(args, context), readExisting(args)), 'restored', context),
+};
+
+/** `rows duplicates`: rows that look as if they were entered twice. Exit code 1 where there are any. */
+const duplicates: Command = {
+  name: 'rows duplicates',
+  usage: '--unit CODE --register REGISTER',
+  options: BASE,
+  positionals: NO_WORDS,
+  run: async (args, context) => {
+    const { t, terminal } = context;
+    const issues = await findSimilarRows(context.ports, actorOf(args, context), readTarget(args));
+    if (context.json)
+      printJson(
+        context,
+        issues.map((issue) => toIssueOutput(issue, t)),
+      );
+    else {
+      for (const issue of issues)
+        terminal.write(
+          wrap(
+            `${t('cli.rows.number', { row: String(issue.at.line) })} ${t(`issue.${issue.code}`, issue.params)}`,
+            terminal.width,
+          ),
+        );
+      terminal.write(t('cli.rows.similar', { count: issues.length }));
+    }
+    return issues.length === 0 ? 0 : 1;
+  },
+};
+
+export const ROW_COMMANDS: readonly Command[] = [list, show, add, set, remove, restore, duplicates];
+
+export function readTarget(args: Args): { readonly unit: string; readonly register: string } {
+  const register = args.one('register');
+  if (register === undefined) throw new AppError('cli.missing-option', { expected: '--register REGISTER' });
+  return { unit: unitOf(args), register };
+}
+
+export function readNumber(args: Args, name: string): number | undefined {
+  const text = args.one(name);
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text))
+    throw new AppError('cli.bad-option-value', { option: `--${name}`, found: text, expected: '12' });
+  return Number(text);
+}
+
+function readRow(args: Args): number {
+  const row = readNumber(args, 'row');
+  if (row === undefined) throw new AppError('cli.missing-option', { expected: '--row N' });
+  return row;
+}
+
+function readExisting(args: Args) {
+  return {
+    ...readTarget(args),
+    rowNo: readRow(args),
+    version: readNumber(args, 'version'),
+    year: readPeriod(args).year,
+  };
+}
+
+/** "Cột=giá trị"; nothing behind the sign makes a cell blank. */
+function readCells(args: Args): ReadonlyMap<string, string> {
+  return new Map(
+    args.positionals.map((word): [string, string] => {
+      const at = word.indexOf('=');
+      if (at <= 0)
+        throw new AppError('cli.bad-option-value', { option: 'COLUMN=VALUE', found: word, expected: '"Số cụm loa=2"' });
+      return [word.slice(0, at).trim(), word.slice(at + 1)];
+    }),
+  );
+}
+
+function tell(answer: RowAnswer, what: 'added' | 'changed' | 'deleted' | 'restored', context: Context): 0 | 3 {
+  const { t, terminal } = context;
+  if (context.json) printJson(context, { ...answer, issues: answer.issues.map((issue) => toIssueOutput(issue, t)) });
+  else {
+    for (const issue of answer.issues) terminal.write(wrap(formatIssue(issue, t), terminal.width));
+    if (answer.done)
+      terminal.write(t(`cli.rows.${what}`, { row: String(answer.rowNo), version: String(answer.version) }));
+  }
+  return answer.done ? 0 : 3;
+}
+
+function lineOf(register: Register, { rowNo, values }: ShownRow): readonly string[] {
+  return [`  ${rowNo}`, ...register.columns.map((column) => short(encodeValue(values[column.id], column)))];
+}
+
+function short(text: string): string {
+  return text.length <= WIDEST ? text : `${text.slice(0, WIDEST - 1)}…`;
+}
+
+function versionText(register: Register, version: RowVersion, all: readonly RowVersion[], t: Context['t']): string {
+  const before = all[version.version - 2];
+  const what =
+    before === undefined ? 'added' : version.isDeleted ? 'deleted' : before.isDeleted ? 'restored' : 'changed';
+  return t(`cli.rows.version.${what}`, {
+    version: String(version.version),
+    at: formatMoment(version.since),
+    by: version.actor.name,
+    role: version.actor.role,
+    changes: changesText(register, version.changes, t),
+  });
+}
+
+/** "Số cụm loa: 2 → 3; Loại: (trống) → FM". */
+export function changesText(register: Register, changes: RowVersion['changes'], t: Context['t']): string {
+  return changes
+    .map(({ column: id, from, to, hidden }) => {
+      const column = register.columns.find((one) => one.id === id);
+      const title = column?.title ?? id;
+      if (hidden !== undefined || column === undefined) return t('cli.rows.hidden', { title });
+      const text = (value: typeof from) => (value === undefined ? t('cli.rows.blank') : encodeValue(value, column));
+      return `${title}: ${text(from)} → ${text(to)}`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,116 @@
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import type { BackupProgress, BackupSummary } from '../../app/index.ts';
+import { AppError } from '../../kernel/index.ts';
+import { connect } from '../connect.ts';
+import type { Manifest } from './manifest.ts';
+import { checkBackup, isEqual, nowhere, openBackup, rowsIn, summaryOf } from './read-backup.ts';
+import type { StoredTable } from './stored-tables.ts';
+import { copyIn, copyOut, listStoredTables, quoted } from './stored-tables.ts';
+import { TableMeter } from './table-meter.ts';
+
+/** What it holds is written down again by every program that opens an empty database: it does not make one full. */
+const OWN_NOTES = 'instance';
+
+export interface RestoreSettings {
+  readonly ownerUrl: string;
+  /** Version of this program. */
+  readonly product: string;
+  /** Ids of the keys that the program has. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * Puts a backup into an empty, migrated database, as its owner and in one transaction: PostgreSQL copies nothing into tables under row-level security, so
+ * that is not forced on the owner while the tables are locked. Before the end every table is copied out again and held against the manifest.
+ */
+export async function restoreBackup(
+  file: string,
+  { ownerUrl, product, keys }: RestoreSettings,
+  onProgress: BackupProgress = () => {},
+): Promise<BackupSummary> {
+  // To its end, before anything is written.
+  await checkBackup(file);
+  const backup = await openBackup(file);
+  const { manifest } = backup;
+  const { pool, close } = connect(ownerUrl, { most: 1 });
+  try {
+    if (manifest.key !== undefined && !keys.includes(manifest.key))
+      throw new AppError('secrets.wrong-key', { expected: manifest.key, found: keys.join(', ') });
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      await checkSchema(client, manifest, product);
+      const tables = await listStoredTables(client);
+      await checkEmpty(client, tables);
+      // Each row goes in once and out once.
+      const total = rowsIn(manifest) * 2;
+      let done = 0;
+      const meter = () => {
+        const before = done;
+        return new TableMeter((rows) => {
+          done = before + rows;
+          onProgress(done, total);
+        });
+      };
+      await setForced(client, tables, false);
+      await client.query(`delete from ${quoted(OWN_NOTES)}`);
+      for (const table of manifest.tables)
+        await pipeline(await backup.table(table.name), meter(), client.query(copyFrom(copyIn(table))));
+      await setForced(client, tables, true);
+      await client.query(`select set_config('app.scope', 'all', true)`);
+      for (const noted of manifest.tables) {
+        const table = tables.find(({ name }) => name === noted.name)!;
+        const found = meter();
+        await pipeline(client.query(copyTo(copyOut(table))), found, nowhere());
+        if (!isEqual(found.measure(), noted)) throw new AppError('restore.differs', { file, found: noted.name });
+      }
+      await client.query('commit');
+      // What the planner knows of the tables is not in the backup.
+      for (const { name } of tables) await client.query(`analyze ${quoted(name)}`);
+    } catch (error) {
+      await client.query('rollback').catch((cause: Error) => {
+        broken = cause;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+    return await summaryOf(file, manifest);
+  } finally {
+    backup.close();
+    await close();
+  }
+}
+
+/** The same migrations on both sides, and so the same tables and columns. */
+async function checkSchema(client: pg.PoolClient, manifest: Manifest, product: string): Promise<void> {
+  const { rows } = await client.query<Manifest['migrations'][number]>(
+    'select name, sha256 from schema_migration order by name',
+  );
+  const text = (list: Manifest['migrations']) => list.map(({ name, sha256 }) => `${name} ${sha256}`).join('\n');
+  if (text(rows) !== text(manifest.migrations))
+    throw new AppError('restore.other-schema', { found: manifest.product, expected: product });
+  const tables = await listStoredTables(client);
+  const shape = (list: readonly Pick<StoredTable, 'name' | 'columns'>[]) =>
+    JSON.stringify(list.map(({ name, columns }) => [name, columns]));
+  if (shape(tables) !== shape(manifest.tables))
+    throw new AppError('restore.other-schema', { found: manifest.product, expected: product });
+}
+
+async function checkEmpty(client: pg.PoolClient, tables: readonly StoredTable[]): Promise<void> {
+  await client.query(`select set_config('app.scope', 'all', true)`);
+  for (const { name } of tables) {
+    if (name === OWN_NOTES) continue;
+    const { rows } = await client.query<{ filled: boolean }>(`select exists (select from ${quoted(name)}) as filled`);
+    if (rows[0]!.filled) throw new AppError('restore.not-empty', { found: name });
+  }
+}
+
+/** Locks the tables to the end of the transaction. */
+async function setForced(client: pg.PoolClient, tables: readonly StoredTable[], isForced: boolean): Promise<void> {
+  for (const { name } of tables)
+    await client.query(`alter table ${quoted(name)} ${isForced ? 'force' : 'no force'} row level security`);
+}
