@@ -10,7 +10,7 @@ import { ROOT } from './fixtures/command.ts';
 const ROUNDS = KILLS.length + 1;
 
 describe.runIf(process.platform === 'linux')('kill -9 in the middle of the work', () => {
-  it('loses nothing that was acknowledged, and leaves no half of an import', { timeout: 300_000 }, async () => {
+  it('[EMB-7] loses nothing that was acknowledged, and leaves no half of an import', { timeout: 300_000 }, async () => {
     const program = [join(ROOT, 'bench', 'run-crash.mjs'), '--rounds', String(ROUNDS), '--json'];
     const { stdout } = await promisify(execFile)(process.execPath, program, { cwd: ROOT }).catch((error) => error);
     const reports = JSON.parse(stdout) as readonly RoundReport[];

@@ -78,7 +78,7 @@ describe.runIf(process.platform === 'linux')('the database that comes with the p
     return server;
   };
 
-  it('starts in a folder with spaces and Vietnamese letters, never as root, and leaves nothing running', async () => {
+  it('[EMB-1] starts in a folder with spaces and Vietnamese letters, never as root, and leaves nothing running', async () => {
     const folder = join(top, 'Dữ liệu của xã Nà Phai');
     const database = await openEmbedded(folder, 'command');
     const server = await serverOf(database);
@@ -92,17 +92,20 @@ describe.runIf(process.platform === 'linux')('the database that comes with the p
     expect(mode & 0o077).toBe(0);
   });
 
-  it.runIf(process.getuid?.() === 0)('keeps its files elsewhere where its user cannot come to the folder', async () => {
-    const closed = mkdtempSync(join(tmpdir(), 'minhchung-closed-'));
-    const database = await openEmbedded(join(closed, 'data'), 'command');
-    const { folder } = await serverOf(database);
-    await database.stop();
-    expect(folder.startsWith('/var/lib/minhchung/')).toBe(true);
-    rmSync(dirname(folder), { recursive: true });
-    rmSync(closed, { recursive: true });
-  });
+  it.runIf(process.getuid?.() === 0)(
+    '[EMB-2] keeps its files elsewhere where its user cannot come to the folder',
+    async () => {
+      const closed = mkdtempSync(join(tmpdir(), 'minhchung-closed-'));
+      const database = await openEmbedded(join(closed, 'data'), 'command');
+      const { folder } = await serverOf(database);
+      await database.stop();
+      expect(folder.startsWith('/var/lib/minhchung/')).toBe(true);
+      rmSync(dirname(folder), { recursive: true });
+      rmSync(closed, { recursive: true });
+    },
+  );
 
-  it('a second server on the same data is refused and told which process has it; commands use the first', async () => {
+  it('[EMB-3] a second server on the same data is refused and told which process has it; commands use the first', async () => {
     const folder = join(top, 'two');
     const first = await serve(folder);
     const second = minhchung(folder, 'db', 'start', '--foreground');
@@ -115,7 +118,7 @@ describe.runIf(process.platform === 'linux')('the database that comes with the p
     expect(await first.ended).toBe(0);
   });
 
-  it('a command waits for another one, and says so', async () => {
+  it('[EMB-4] a command waits for another one, and says so', async () => {
     const folder = join(top, 'waiting');
     const first = await openEmbedded(folder, 'command');
     const second = minhchung(folder, 'db', 'migrate');
@@ -124,7 +127,7 @@ describe.runIf(process.platform === 'linux')('the database that comes with the p
     expect(await second.ended).toBe(0);
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('%s stops product and server in good order', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('[EMB-5] %s stops product and server in good order', async (signal) => {
     const folder = join(top, signal);
     const product = await serve(folder);
     const server = await serverOf(await openEmbedded(folder, 'command'));
@@ -135,7 +138,7 @@ describe.runIf(process.platform === 'linux')('the database that comes with the p
     expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).toContain('database system is shut down');
   });
 
-  it('a command that is stopped in the middle takes its server with it', async () => {
+  it('[EMB-5] a command that is stopped in the middle takes its server with it', async () => {
     const folder = join(top, 'middle');
     const command = minhchung(folder, 'demo', 'load', '--size', 'province');
     for (let running = false; !running; await sleep(20))
@@ -148,7 +151,7 @@ describe.runIf(process.platform === 'linux')('the database that comes with the p
     expect(readdirSync(folder)).not.toContain('instance.lock');
   });
 
-  it('after kill -9 of the product its server, left alone, is stopped and a new one started', async () => {
+  it('[EMB-6] after kill -9 of the product its server, left alone, is stopped and a new one started', async () => {
     const folder = join(top, 'killed');
     const product = await serve(folder);
     const orphan = await serverOf(await openEmbedded(folder, 'command'));

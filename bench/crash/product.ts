@@ -8,6 +8,7 @@ export function openProduct(dataFolder: string): { readonly ports: Ports; readon
   const database = openInstallation({
     dataFolder,
     migrationsFolder: 'src/store/migrations',
+    version: '0',
     program: [],
     untilStopped: () => new Promise(() => {}),
     tell: () => {},

@@ -188,6 +188,10 @@ export const ERROR_CATALOGUE = {
   'units.shares-above-one': error,
   'units.not-one-to-one': error,
 
+  // Days for which a logbook is complete
+  'kept.no-logbook': error,
+  'kept.out-of-order': error,
+
   // An import into the store
   'import.other-unit': error,
   'import.unit-unknown': error,
@@ -255,6 +259,17 @@ export const REFUSAL_CATALOGUE = {
   'database.too-old': { exit: 5, status: 503, report: true },
   'demo.not-empty': { exit: 3, status: 409, report: false },
   'database.not-embedded': { exit: 2, status: 400, report: false },
+
+  // Backups
+  'backup.no-right': { exit: 3, status: 403, report: false },
+  'backup.not-one': { exit: 3, status: 422, report: false },
+  'backup.damaged': { exit: 3, status: 422, report: false },
+  'backup.too-large': { exit: 3, status: 422, report: false },
+  'backup.newer-format': { exit: 3, status: 422, report: false },
+  'restore.not-empty': { exit: 3, status: 409, report: false },
+  'restore.other-schema': { exit: 3, status: 409, report: false },
+  'restore.no-owner': { exit: 2, status: 400, report: false },
+  'restore.differs': { exit: 5, status: 500, report: true },
 
   // Units over time
   'units.no-right': { exit: 3, status: 403, report: false },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from './dates.ts';
-import { dayOfMoment, formatMoment, startOfDay } from './moments.ts';
+import { dayOfMoment, formatMoment, momentAfter, startOfDay } from './moments.ts';
 
 describe('moments by the clock of Vietnam', () => {
   it('begins a day seven hours before UTC does', () => {
@@ -15,6 +15,16 @@ describe('moments by the clock of Vietnam', () => {
   ])('%s is on %s', (moment, day, words) => {
     expect(dayOfMoment(moment)).toBe(day);
     expect(formatMoment(moment)).toBe(words);
+  });
+
+  it.each([
+    ['2024-01-01T00:00:00.000002Z', '2024-01-01T00:00:00.000001Z', '2024-01-01T00:00:00.000002Z'],
+    ['2024-01-01T00:00:00.000001Z', '2024-01-01T00:00:00.000001Z', '2024-01-01T00:00:00.000002Z'],
+    ['2023-01-01T00:00:00.000000Z', '2024-02-28T23:59:59.999998Z', '2024-02-28T23:59:59.999999Z'],
+    ['2023-01-01T00:00:00.000000Z', '2024-02-28T23:59:59.999999Z', '2024-02-29T00:00:00.000000Z'],
+  ])('%s after %s is %s: later, whatever the clock', (now, before, next) => {
+    expect(momentAfter(now, ['2020-01-01T00:00:00.000000Z', before])).toBe(next);
+    expect(momentAfter(now, [])).toBe(now);
   });
 
   it('finds the day of its own beginning', () => {

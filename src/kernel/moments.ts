@@ -23,6 +23,15 @@ export function formatMoment(moment: string): string {
   return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 19)}`;
 }
 
+/** Now, or one microsecond after the latest of some moments where a clock that stands still or goes back has not come so far. */
+export function momentAfter(now: string, latest: readonly string[]): string {
+  const before = latest.toSorted().at(-1) ?? '';
+  if (now > before) return now;
+  const micros = Number(before.slice(20, 26)) + 1;
+  if (micros < 1_000_000) return `${before.slice(0, 20)}${String(micros).padStart(6, '0')}Z`;
+  return `${new Date(Date.parse(`${before.slice(0, 19)}Z`) + 1_000).toISOString().slice(0, 19)}.000000Z`;
+}
+
 function inVietnam(moment: string): string {
   return new Date(Date.parse(moment) + MS_AHEAD).toISOString();
 }

@@ -33,6 +33,7 @@ const database = openInstallation({
   ...(env.DATABASE_URL ? { url: env.DATABASE_URL } : {}),
   ...(env.DATABASE_OWNER_URL ? { ownerUrl: env.DATABASE_OWNER_URL } : {}),
   keys: { keys: env.MINHCHUNG_KEY, file: env.MINHCHUNG_KEY_FILE },
+  version,
   migrationsFolder: join(root, 'src', 'store', 'migrations'),
   program: [process.execPath, program],
   untilStopped: () => new Promise((resolve) => (endServing = resolve)),

@@ -7,6 +7,7 @@ import { bindKey } from '../app/index.ts';
 import { AppError } from '../kernel/index.ts';
 import type { Connection, EmbeddedDatabase, KeySettings, Migration } from '../store/index.ts';
 import {
+  checkBackup,
   connect,
   countRecords,
   holderOf,
@@ -17,7 +18,9 @@ import {
   pendingMigrations,
   readMigrations,
   readServerFacts,
+  restoreBackup,
   secretsFrom,
+  writeBackup,
 } from '../store/index.ts';
 
 /** Where the database is: an address of its own, or a folder in which the product keeps it. */
@@ -30,6 +33,8 @@ export interface InstallationSettings {
   /** Where the keys for sensitive values are; absent: in the data folder, or none where the database is a server of its own. */
   readonly keys?: Pick<KeySettings, 'keys' | 'file'>;
   readonly migrationsFolder: string;
+  /** Of the product, for its backups. */
+  readonly version: string;
   /** The program to run for `db start`. */
   readonly program: readonly string[];
   /** Resolves when the process is asked to end; asked for before anything starts. */
@@ -114,6 +119,17 @@ export function openInstallation(settings: InstallationSettings): {
       };
     },
     migrate: async () => bringUpToDate(await open(), migrations()),
+    backups: {
+      write: async (file, onProgress) => writeBackup((await open()).connection, file, settings.version, onProgress),
+      check: checkBackup,
+      restore: async (file, onProgress) => {
+        const opened = await open();
+        if (opened.ownerUrl === undefined) throw new AppError('restore.no-owner');
+        await bringUpToDate(opened, migrations());
+        const keys = secrets.keys.areSet() ? secrets.keys.all() : [];
+        return restoreBackup(file, { ownerUrl: opened.ownerUrl, product: settings.version, keys }, onProgress);
+      },
+    },
   };
 
   return {

@@ -19,7 +19,7 @@ import { loadCatalogue } from '../catalogue/index.ts';
 import type { Day } from '../kernel/index.ts';
 import { AppError, toDay } from '../kernel/index.ts';
 import { DEFAULT_LIMITS, IMPORT_LIMITS, openSheets, readCsv, readWorkbook } from '../sheets/index.ts';
-import { keySource, secretsFrom } from '../store/index.ts';
+import { checkBackup, keySource, secretsFrom } from '../store/index.ts';
 import type { CatalogueCache } from './catalogue-cache.ts';
 import { loadCached } from './catalogue-cache.ts';
 import { loadDemo } from './demo/index.ts';
@@ -104,7 +104,14 @@ const refuse = () => Promise.reject(new AppError('database.none', { file: 'data'
 const NO_DATABASE: Pick<Ports, 'store' | 'installation' | 'secrets'> = {
   secrets: secretsFrom(keySource({})),
   store: refuse,
-  installation: { serve: refuse, startInBackground: refuse, stopServing: refuse, status: refuse, migrate: refuse },
+  installation: {
+    serve: refuse,
+    startInBackground: refuse,
+    stopServing: refuse,
+    status: refuse,
+    migrate: refuse,
+    backups: { write: refuse, check: checkBackup, restore: refuse },
+  },
 };
 
 /** Looks at the size first: what is refused for it need not fill the memory before. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { AppError } from '../kernel/index.ts';
 
 /** A pool of connections. Work on unit data goes through `inScope`. */
 export interface Connection {
@@ -42,11 +43,11 @@ export function connect(url: string, options: { readonly most?: number } = {}): 
   return { pool, close: () => pool.end() };
 }
 
-/** The parts of an address; a socket folder stands in the query (`?host=/folder`), as PostgreSQL's own programs write it. */
+/** The parts of an address; a socket folder stands in the query (`?host=/folder`), as PostgreSQL's own programs write it. Refuses what is none. */
 export function connectionOf(url: string): pg.ClientConfig {
-  const address = new URL(url);
+  const address = parseUrl(url);
   const socket = address.searchParams.get('host');
-  if (socket === null) return { connectionString: url };
+  if (!socket?.startsWith('/')) return { connectionString: url };
   return {
     host: socket,
     port: Number(address.searchParams.get('port') ?? 5432),
@@ -54,4 +55,10 @@ export function connectionOf(url: string): pg.ClientConfig {
     password: decodeURIComponent(address.password),
     database: decodeURIComponent(address.pathname.slice(1)),
   };
+}
+
+function parseUrl(url: string): URL {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
+    throw new AppError('database.not-reached', { reason: 'postgres://user:password@host:5432/database ?' });
+  return new URL(url);
 }

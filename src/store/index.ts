@@ -1,3 +1,6 @@
+export { checkBackup } from './backup/read-backup.ts';
+export { restoreBackup } from './backup/restore-backup.ts';
+export { writeBackup } from './backup/write-backup.ts';
 export type { Connection } from './connect.ts';
 export { connect } from './connect.ts';
 export type { EmbeddedDatabase } from './embedded/embedded-database.ts';

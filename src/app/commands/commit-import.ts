@@ -60,9 +60,9 @@ export async function commitImport(
     const keptBefore = await keepDays(tx, batch, summary.kept, actor);
     await declareAll(tx, batch, summary, actor);
     await tx.imports.setSummary(batch.unit, id, { ...summary, counts, keptBefore } satisfies ImportSummary);
-    const isFigures = summary.declared.length > 0;
-    const extra: readonly DirtyMark[] = isFigures ? [EVERYTHING] : summary.kept.map(({ register }) => register);
-    const marked = await markTouched(tx, tree, touched, batch, extra);
+    const marks: readonly DirtyMark[] =
+      summary.declared.length > 0 ? [EVERYTHING] : summary.kept.map(({ register }) => register);
+    const marked = await markTouched(tx, tree, touched, batch, new Map([[batch.unit, marks]]));
     await tx.audit.appendMany(
       eventUnits(batch, counts).map((unit) => ({
         unit,
@@ -109,17 +109,18 @@ export async function getBatch(tx: StoreTransaction, id: string, status: ImportB
   return batch;
 }
 
-/** Marks every unit of which an import changed rows, and the one under which it was handed in for what else it brought. */
+/** Marks every unit of which an import changed rows, and those of which it changed something else. */
 export async function markTouched(
   tx: StoreTransaction,
   tree: UnitTree,
   touched: readonly TouchedRegister[],
-  { unit: top, year }: ImportBatch,
-  extra: readonly DirtyMark[],
+  { year }: ImportBatch,
+  extra: ReadonlyMap<UnitId, readonly DirtyMark[]>,
 ): Promise<readonly Unit[]> {
   for (const { unit, register, villages } of touched) await tx.figures.mark(unit, [register], { year, villages });
-  await tx.figures.mark(top, extra, { year });
-  const units = new Set([...touched.map(({ unit }) => unit), ...(extra.length > 0 ? [top] : [])]);
+  for (const [unit, marks] of extra) await tx.figures.mark(unit, marks, { year });
+  const units = new Set(touched.map(({ unit }) => unit));
+  for (const [unit, marks] of extra) if (marks.length > 0) units.add(unit);
   return [...units].flatMap((id) => tree.get(id) ?? []);
 }
 

@@ -157,7 +157,11 @@ describe.runIf(hasServer)('personal data', () => {
       const head = {
         ...officer,
         rights: district.admin.rights,
-        scope: { kind: 'units', units: [district.id(DISTRICT.naCay)], village: { name: 'na cay' } },
+        scope: {
+          kind: 'units',
+          units: [district.id(DISTRICT.naCay)],
+          village: { name: 'na cay', unit: district.id(DISTRICT.naCay) },
+        },
       } as const;
       for (const actor of [officer, head])
         await expect(showSensitive(district.ports, actor, request(rowNo))).rejects.toMatchObject({
@@ -264,7 +268,7 @@ describe.runIf(hasServer)('personal data', () => {
       for (const unit of [DISTRICT.naCay, DISTRICT.pacLung, DISTRICT.khuoiSlao]) {
         const head = {
           ...district.admin,
-          scope: { kind: 'units', units: [district.id(unit)], village: { name: 'na cay' } },
+          scope: { kind: 'units', units: [district.id(unit)], village: { name: 'na cay', unit: district.id(unit) } },
         } as const;
         const request = { unit, register: TEAM, cells: member('Vi Văn Thử', CARDS[1]) };
         await expect(addRow(again, head, request)).rejects.toMatchObject({ code: 'secrets.rotation-running' });

@@ -1,8 +1,9 @@
-import type { BatchId } from '../../kernel/index.ts';
+import type { BatchId, UnitId } from '../../kernel/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Actor } from '../actor.ts';
 import { judgingOf } from '../figures/judging.ts';
 import { recomputeMarked } from '../figures/recompute.ts';
+import type { DirtyMark } from '../ports/figures.ts';
 import { EVERYTHING } from '../ports/figures.ts';
 import type { LaterChange } from '../ports/imports.ts';
 import type { Ports } from '../ports/world.ts';
@@ -36,10 +37,12 @@ export async function undoImport(
     const touched = await tx.imports.undo(batch, actor.snapshot);
     const { keptBefore = [] } = batch.summary as ImportSummary;
     await keepDays(tx, batch, keptBefore, actor);
-    const figures = await tx.figures.undeclare(batch.unit, id, actor.snapshot);
+    const figures = await tx.figures.undeclare(id, actor.snapshot);
     const tree = await tx.units.tree();
-    const marked = await markTouched(tx, tree, touched, batch, figures + keptBefore.length > 0 ? [EVERYTHING] : []);
-    const units = new Set([batch.unit, ...touched.map(({ unit }) => unit)]);
+    const extra = new Map(figures.map((unit): [UnitId, readonly DirtyMark[]] => [unit, [EVERYTHING]]));
+    if (keptBefore.length > 0) extra.set(batch.unit, [EVERYTHING]);
+    const marked = await markTouched(tx, tree, touched, batch, extra);
+    const units = new Set([batch.unit, ...touched.map(({ unit }) => unit), ...figures]);
     await tx.audit.appendMany(
       [...units].map((unit) => ({
         unit,

@@ -3,11 +3,12 @@ import { temporaryFolder } from '../../../tests/fixtures/command.ts';
 import type { StoredDistrict } from '../../../tests/fixtures/stored-district.ts';
 import { DISTRICT, storedDistrict } from '../../../tests/fixtures/stored-district.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
-import type { ColumnId, FigureId, RegisterId } from '../../kernel/index.ts';
+import type { ColumnId, Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import { addRow, changeRow, deleteRow, restoreRow } from '../commands/change-row.ts';
 import { commitImport } from '../commands/commit-import.ts';
 import { declareFigure } from '../commands/declare-figure.ts';
+import { keepDays } from '../commands/keep-days.ts';
 import { checkFigures, rebuildFigures } from '../commands/rebuild-figures.ts';
 import { rejudgeUnits } from '../commands/rejudge-units.ts';
 import { stageImport } from '../commands/stage-import.ts';
@@ -102,6 +103,33 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
     ).rejects.toMatchObject({ code: 'figure.not-found' });
   });
 
+  it('[FIG-2] days for which a logbook is complete move what rests on it', async () => {
+    const kept = { unit: DISTRICT.naPhai, register: 'nhat-ky-truyen-thanh', year: 2024 };
+    await add('nhat-ky-truyen-thanh', {
+      ngay: '10/01/2024',
+      loai: 'Tự sản xuất',
+      'ten-tin': 'Tin thử',
+      'chuyen-doi-so': 'không',
+    });
+    const weeks = async () => {
+      const value = (await known('so-tin-tu-san-xuat-theo-tuan' as FigureId))?.value;
+      return typeof value === 'object' && 'periods' in value
+        ? [...value.periods.values()].filter((one) => typeof one === 'number').length
+        : 0;
+    };
+    const before = await weeks();
+    expect(
+      await keepDays(district.ports, officer(), { ...kept, from: '2024-01-01' as Day, to: '2024-12-31' as Day }),
+    ).toEqual([]);
+    expect(await weeks()).toBeGreaterThan(before);
+    expect(
+      await keepDays(district.ports, officer(), { ...kept, from: '2024-12-31' as Day, to: '2024-01-01' as Day }),
+    ).toMatchObject([{ code: 'kept.out-of-order' }]);
+    expect(await keepDays(district.ports, officer(), { ...kept, register: SPEAKERS })).toMatchObject([
+      { code: 'kept.no-logbook' },
+    ]);
+  });
+
   it('[FIG-4] what was known on 30 June can be asked in January', async () => {
     const moment = (day: string) => `${day}T10:00:00.000000Z`;
     const banThu = { unit: DISTRICT.banThu, register: VILLAGE_LIST, year: 2024 };
@@ -146,6 +174,24 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
     expect((await asOf('2024-04-30')).households).toBeUndefined();
     const june = await asOf('2024-06-30');
     expect(june.sets).toEqual(june.recounted);
+  });
+
+  it('[FIG-4] two changes at one moment of the clock are two states, one after the other', async () => {
+    const { ports, setClock } = district;
+    setClock('2024-11-01T10:00:00.000000Z');
+    const actor = district.officer(DISTRICT.banThu);
+    for (const households of ['20', '21', '22'])
+      await changeRow(ports, actor, {
+        unit: DISTRICT.banThu,
+        register: VILLAGE_LIST,
+        rowNo: 1,
+        year: 2024,
+        cells: new Map([['so-ho', households]]),
+      });
+    setClock(undefined);
+    const { changes } = await figureHistory(ports, actor, { unit: DISTRICT.banThu, year: 2024, figure: HOUSEHOLDS });
+    expect(changes.slice(-3).map(({ value }) => value)).toEqual([35, 36, 37]);
+    expect((await checkFigures(ports, district.admin, {})).drift).toEqual([]);
   });
 
   it('[FIG-5] a village is judged by the rows of its commune that speak of it', async () => {

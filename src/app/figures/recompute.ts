@@ -3,7 +3,7 @@ import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { Engine, FigureValue, KnownFigure } from '../../engine/index.ts';
 import { collectFigures, encodeStoredValue } from '../../engine/index.ts';
 import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
-import { yearOf } from '../../kernel/index.ts';
+import { momentAfter, yearOf } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayOfJudging } from '../input/index.ts';
 import type { DirtyMark, FigureChange, Provenance, StoredVerdict, TakenMarks, UnitYear } from '../ports/figures.ts';
@@ -82,8 +82,9 @@ async function recomputeUnit(
     const after = await workOut(tx, judging, unit, before, marks);
     const changes = changesBetween(before, after.year);
     const isSame = changes.length === 0 && before.judgedOn === after.year.judgedOn;
-    if (!isSame) await tx.figures.saveFigures(unit.id, after.year, changes, tx.now);
     const stood = await tx.figures.verdicts(unit.id, before.year);
+    const at = momentAfter(tx.now, [before.knownFrom, ...stood.map(({ knownFrom }) => knownFrom)]);
+    if (!isSame) await tx.figures.saveFigures(unit.id, after.year, changes, at);
     const changed = after.verdicts.filter(
       (next) =>
         !isSameVerdict(
@@ -92,7 +93,7 @@ async function recomputeUnit(
         ),
     );
     const ended = stood.filter(({ set }) => !after.verdicts.some((next) => next.set === set)).map(({ set }) => set);
-    await tx.figures.saveVerdicts(unit.id, before.year, changed, ended, tx.now);
+    await tx.figures.saveVerdicts(unit.id, before.year, changed, ended, at);
     const decided = changed.filter((next) => next.verdict !== stood.find(({ set }) => set === next.set)?.verdict);
     for (const one of asking(judging, unit, before.year, after.year.judgedOn, [
       ...decided.map(({ set }) => set),

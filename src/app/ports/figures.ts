@@ -95,8 +95,8 @@ export interface FigureRepository {
     batch?: BatchId,
   ): Promise<boolean>;
 
-  /** Takes back what an import declared: former values come back, unless somebody declared another since. */
-  undeclare(unit: UnitId, batch: BatchId, actor: ActorSnapshot): Promise<number>;
+  /** Takes back what an import declared: former values come back, unless somebody declared another since. Gives the units. */
+  undeclare(batch: BatchId, actor: ActorSnapshot): Promise<readonly UnitId[]>;
 
   /** Marks what must be worked out again; with the change itself, so that a crash forgets none. */
   mark(unit: UnitId, marks: readonly DirtyMark[], details?: MarkDetails): Promise<void>;

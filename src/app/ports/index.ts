@@ -1,4 +1,5 @@
 export type { AuditFilter, AuditRepository } from './audit.ts';
+export type { BackupProgress, BackupSummary, Backups } from './backup.ts';
 export type { Confirmation, ConfirmationRepository } from './confirmations.ts';
 export type {
   DirtyMark,

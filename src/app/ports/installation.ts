@@ -1,3 +1,5 @@
+import type { Backups } from './backup.ts';
+
 /** How the database stands. */
 export interface DatabaseStatus {
   readonly kind: 'embedded' | 'server';
@@ -27,6 +29,7 @@ export interface Installation {
   /** Stops the process that serves; false where there is none. */
   readonly stopServing: () => Promise<boolean>;
   readonly status: () => Promise<DatabaseStatus>;
+  readonly backups: Backups;
   /** Applies the migrations that are pending, as the owner; refuses with `database.migration-failed`. */
   readonly migrate: () => Promise<readonly string[]>;
 }

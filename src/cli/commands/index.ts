@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { assess } from './assess.ts';
 import { AUDIT_COMMANDS } from './audit.ts';
+import { BACKUP_COMMANDS } from './backup.ts';
 import { cases } from './cases.ts';
 import { compare } from './compare.ts';
 import { CONFIRM_COMMANDS } from './confirm.ts';
@@ -41,5 +42,6 @@ export const COMMANDS: readonly Command[] = [
   demoLoad,
   ...PERSONAL_COMMANDS,
   ...AUDIT_COMMANDS,
+  ...BACKUP_COMMANDS,
   ...DB_COMMANDS,
 ];

@@ -1,7 +1,17 @@
 import type { RowAnswer, RowVersion, ShownRow } from '../../app/index.ts';
-import { addRow, changeRow, deleteRow, findSimilarRows, listRows, restoreRow, showRow } from '../../app/index.ts';
+import {
+  addRow,
+  changeRow,
+  deleteRow,
+  findSimilarRows,
+  keepDays,
+  listRows,
+  restoreRow,
+  showRow,
+} from '../../app/index.ts';
 import type { Register } from '../../catalogue/index.ts';
-import { AppError, formatMoment } from '../../kernel/index.ts';
+import type { Day } from '../../kernel/index.ts';
+import { AppError, formatMoment, parseDay } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
 import { unitTitle } from '../../units/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
@@ -185,7 +195,37 @@ const duplicates: Command = {
   },
 };
 
-export const ROW_COMMANDS: readonly Command[] = [list, show, add, set, remove, restore, duplicates];
+/** `rows kept`: for which days a logbook is complete. */
+const kept: Command = {
+  name: 'rows kept',
+  usage: '--unit CODE --register REGISTER --year YEAR [--from DATE] [--to DATE]',
+  options: [
+    ...BASE,
+    YEAR_OPTION,
+    { name: 'from', takes: 'one', value: 'DATE' },
+    { name: 'to', takes: 'one', value: 'DATE' },
+  ],
+  positionals: NO_WORDS,
+  run: async (args, context) => {
+    const { t, terminal } = context;
+    const { year } = readPeriod(args);
+    if (year === undefined) throw new AppError('cli.missing-option', { expected: '--year 2024' });
+    const days = { from: readDay(args, 'from'), to: readDay(args, 'to') };
+    const issues = await keepDays(context.ports, actorOf(args, context), { ...readTarget(args), year, ...days });
+    if (context.json)
+      printJson(
+        context,
+        issues.map((issue) => toIssueOutput(issue, t)),
+      );
+    else {
+      for (const issue of issues) terminal.write(wrap(formatIssue(issue, t), terminal.width));
+      if (issues.length === 0) terminal.write(t('cli.rows.kept'));
+    }
+    return issues.length === 0 ? 0 : 3;
+  },
+};
+
+export const ROW_COMMANDS: readonly Command[] = [list, show, add, set, remove, restore, kept, duplicates];
 
 export function readTarget(args: Args): { readonly unit: string; readonly register: string } {
   const register = args.one('register');
@@ -199,6 +239,14 @@ export function readNumber(args: Args, name: string): number | undefined {
   if (!/^\d{1,9}$/.test(text))
     throw new AppError('cli.bad-option-value', { option: `--${name}`, found: text, expected: '12' });
   return Number(text);
+}
+
+function readDay(args: Args, name: string): Day | undefined {
+  const text = args.one(name);
+  const day = text === undefined ? undefined : parseDay(text);
+  if (text !== undefined && day === undefined)
+    throw new AppError('cli.bad-option-value', { option: `--${name}`, found: text, expected: '31/12/2024' });
+  return day;
 }
 
 function readRow(args: Args): number {

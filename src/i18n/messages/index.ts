@@ -1,6 +1,8 @@
 import type { Locale } from '../locale.ts';
 import { AUDIT_EN } from './audit.en.ts';
 import { AUDIT_VI } from './audit.vi.ts';
+import { BACKUP_EN } from './backup.en.ts';
+import { BACKUP_VI } from './backup.vi.ts';
 import { CLI_EN } from './cli.en.ts';
 import { CLI_VI } from './cli.vi.ts';
 import { DATABASE_EN } from './database.en.ts';
@@ -40,6 +42,7 @@ const vi = {
   ...AUDIT_VI,
   ...PERSONAL_VI,
   ...DATABASE_VI,
+  ...BACKUP_VI,
   ...STORE_VI,
   ...ROWS_VI,
   ...REGISTERS_VI,
@@ -59,6 +62,7 @@ const en: Record<keyof typeof vi, string> = {
   ...AUDIT_EN,
   ...PERSONAL_EN,
   ...DATABASE_EN,
+  ...BACKUP_EN,
   ...STORE_EN,
   ...ROWS_EN,
   ...REGISTERS_EN,

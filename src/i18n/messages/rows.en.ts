@@ -2,9 +2,12 @@ import { NEAREST_EN } from './parts.en.ts';
 
 /** Rows one by one, and confirmations. */
 export const ROWS_EN = {
+  'issue.kept.no-logbook':
+    '“{register}” is no logbook, so there are no days for which it is complete. Choose a register with a date column.',
+  'issue.kept.out-of-order': '“{register}” would end before it begins. Correct the two days.',
   'refusal.row.not-found': '“{register}” of unit {unit} has no row {row}. See the numbers with minhchung rows list.',
   'refusal.row.changed-meanwhile':
-    'Row {row} of “{register}” was changed by {by} at {at} (it is version {version} now).\n  You saw: {seen, select, none {(nothing yet)} other {{seen}}}\n  Now:     {found, select, none {(deleted)} other {{found}}}\nLook at it and go on from version {version}.',
+    'Row {row} of “{register}” was changed by {by} at {at} (it is version {version} now).\n  You saw: {seen, select, none {(nothing yet)} other {{seen}}}\n  Now:     {found, select, none {(deleted)} other {{found}}}. Look at it and go on from version {version}.',
   'refusal.row.erased':
     'The personal data of row {row} of “{register}” was erased, so it cannot be changed. Add a new row if needed.',
   'refusal.register.changed-meanwhile':
@@ -20,6 +23,12 @@ export const ROWS_EN = {
   'cli.about.rows set': 'change cells of a row',
   'cli.about.rows delete': 'delete a row (it can be restored)',
   'cli.about.rows restore': 'restore a deleted row',
+  'cli.about.rows kept': 'say for which days a logbook is complete',
+  'cli.example.rows kept':
+    '  minhchung rows kept --unit 06040 --register nhat-ky-truyen-thanh --year 2024 --from 01/01/2024 --to 31/12/2024',
+  'cli.option.from': 'from this day',
+  'cli.option.to': 'to this day',
+  'cli.rows.kept': 'Recorded; figures are worked out again.',
   'cli.about.rows duplicates': 'rows that look as if they were entered twice',
   'cli.about.confirm': 'record that somebody confirms a register, or the part of one village',
   'cli.about.confirm status': 'which registers are confirmed by whom, and what changed since',

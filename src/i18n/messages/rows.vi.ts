@@ -2,10 +2,13 @@ import { NEAREST_VI } from './parts.vi.ts';
 
 /** Từng dòng sổ, và xác nhận sổ. */
 export const ROWS_VI = {
+  'issue.kept.no-logbook':
+    '“{register}” không phải sổ nhật ký, nên không có ngày bắt đầu và ngày kết thúc ghi. Hãy chọn sổ có cột ngày.',
+  'issue.kept.out-of-order': 'Sổ “{register}” có ngày “ghi đến” trước ngày “ghi từ”. Hãy sửa lại hai ngày.',
   'refusal.row.not-found':
     'Sổ “{register}” của đơn vị {unit} không có dòng {row}. Hãy xem số dòng bằng minhchung rows list.',
   'refusal.row.changed-meanwhile':
-    'Dòng {row} của sổ “{register}” đã được {by} sửa lúc {at} (nay là bản {version}).\n  Bạn đã xem: {seen, select, none {(chưa có)} other {{seen}}}\n  Hiện nay:   {found, select, none {(đã xóa)} other {{found}}}\nHãy xem lại rồi sửa tiếp trên bản {version}.',
+    'Dòng {row} của sổ “{register}” đã được {by} sửa lúc {at} (nay là bản {version}).\n  Bạn đã xem: {seen, select, none {(chưa có)} other {{seen}}}\n  Hiện nay:   {found, select, none {(đã xóa)} other {{found}}}. Hãy xem lại rồi sửa tiếp trên bản {version}.',
   'refusal.row.erased':
     'Dòng {row} của sổ “{register}” đã được xóa dữ liệu cá nhân, nên không sửa được. Hãy thêm dòng mới nếu cần.',
   'refusal.register.changed-meanwhile':
@@ -22,6 +25,12 @@ export const ROWS_VI = {
   'cli.about.rows set': 'sửa các ô của một dòng',
   'cli.about.rows delete': 'xóa một dòng (khôi phục được)',
   'cli.about.rows restore': 'khôi phục một dòng đã xóa',
+  'cli.about.rows kept': 'nói sổ nhật ký đã ghi đủ từ ngày nào đến ngày nào',
+  'cli.example.rows kept':
+    '  minhchung rows kept --unit 06040 --register nhat-ky-truyen-thanh --year 2024 --from 01/01/2024 --to 31/12/2024',
+  'cli.option.from': 'từ ngày',
+  'cli.option.to': 'đến ngày',
+  'cli.rows.kept': 'Đã ghi nhận; số liệu đã tính lại.',
   'cli.about.rows duplicates': 'tìm các dòng có vẻ ghi hai lần',
   'cli.about.confirm': 'ghi nhận xác nhận của một người với một sổ, hoặc phần của một thôn',
   'cli.about.confirm status': 'xem sổ nào đã được ai xác nhận, từ đó đã đổi những gì',

@@ -40,19 +40,15 @@ export async function writeBackup(
     await toDisk(dirname(file));
     return { ...summary, file };
   } catch (cause) {
-    await rm(draft, { force: true });
+    // Perhaps it never came to be.
+    await rm(draft, { force: true }).catch(() => {});
     if (cause instanceof Error && 'syscall' in cause && 'path' in cause)
       throw new AppError('file.not-writable', { file }, { cause });
     throw cause;
   }
 }
 
-async function write(
-  tx: ScopedTransaction,
-  draft: string,
-  product: string,
-  onProgress: BackupProgress,
-): Promise<void> {
+async function write(tx: ScopedTransaction, draft: string, product: string, onProgress: BackupProgress): Promise<void> {
   const { client } = tx;
   const zip = new ZipFile();
   const written = pipeline(zip.outputStream, createWriteStream(draft, { mode: 0o600 }));

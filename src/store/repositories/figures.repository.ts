@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { DirtyMark, FigureRepository, StoredDeclaration, TakenMarks } from '../../app/index.ts';
+import type { FigureRepository, StoredDeclaration } from '../../app/index.ts';
 import { encodeStoredValue } from '../../engine/index.ts';
 import type { UnitId } from '../../kernel/index.ts';
 import type { Database } from '../tables/database.ts';
 import type { ScopedTransaction } from '../transaction.ts';
+import { countMarked, mark, takeMarks } from './figure-marks.ts';
 import { provenanceToJson, toChange, toDeclaration, toFigures, toUnitYear, toVerdict } from './figure-rows.ts';
 
 export function figureRepository({ trx, now }: ScopedTransaction): FigureRepository {
@@ -52,46 +53,24 @@ export function figureRepository({ trx, now }: ScopedTransaction): FigureReposit
       return numUpdatedRows === 1n;
     },
 
-    undeclare: async (unit, batch, actor) => {
+    undeclare: async (batch, actor) => {
       await sql`
         insert into declared_figure_past (unit_id, year, figure, version, value, source, since, until, actor, batch_id)
         select unit_id, year, figure, version, value, source, since, ${now}, actor, batch_id from declared_figure
-        where unit_id = ${unit} and batch_id = ${batch} for update`.execute(trx);
-      const { numAffectedRows } = await sql`
+        where batch_id = ${batch} order by unit_id, year, figure for update`.execute(trx);
+      const { rows } = await sql<{ unit_id: UnitId }>`
         update declared_figure d set version = d.version + 1, value = before.value, source = before.source, since = ${now},
           actor = ${JSON.stringify(actor)}, batch_id = before.batch_id
         from declared_figure now left join declared_figure_past before
           on before.unit_id = now.unit_id and before.year = now.year and before.figure = now.figure and before.version = now.version - 1
-        where d.unit_id = ${unit} and d.batch_id = ${batch}
-          and now.unit_id = d.unit_id and now.year = d.year and now.figure = d.figure`.execute(trx);
-      return Number(numAffectedRows ?? 0n);
+        where d.batch_id = ${batch} and now.unit_id = d.unit_id and now.year = d.year and now.figure = d.figure
+        returning d.unit_id`.execute(trx);
+      return [...new Set(rows.map(({ unit_id }) => unit_id))];
     },
 
-    mark: async (unit, marks, { year = 0, villages = [] } = {}) => {
-      if (marks.length === 0) return;
-      await trx
-        .insertInto('dirty_unit')
-        // In one order everywhere, so that two writers never wait for each other.
-        .values(
-          [...new Set(marks)]
-            .sort()
-            .map((register) => ({ unit_id: unit, register, year, villages: [...new Set(villages)], marked_at: now })),
-        )
-        .onConflict((conflict) =>
-          conflict.columns(['unit_id', 'register', 'year']).doUpdateSet({
-            marked_at: now,
-            villages: sql`array(select distinct unnest(dirty_unit.villages || excluded.villages))`,
-          }),
-        )
-        .execute();
-    },
+    mark: (unit, marks, details) => mark(trx, now, unit, marks, details),
     takeMarks: (unit) => takeMarks(trx, unit),
-    countMarked: async () => {
-      const { rows } = await sql<{ count: number }>`select count(distinct unit_id) as count from dirty_unit`.execute(
-        trx,
-      );
-      return rows[0]!.count;
-    },
+    countMarked: () => countMarked(trx),
 
     lockYears: async (unit) => {
       const rows = await trx
@@ -288,28 +267,6 @@ export function figureRepository({ trx, now }: ScopedTransaction): FigureReposit
           .values([...entries, ...gone])
           .execute();
     },
-  };
-}
-
-async function takeMarks(trx: Kysely<Database>, unit: UnitId | undefined): Promise<TakenMarks | undefined> {
-  // Locked rows are being worked out by somebody else; those of a unit are taken together.
-  let found = unit;
-  if (found === undefined) {
-    const { rows } = await sql<{ unit_id: UnitId }>`
-      select unit_id from dirty_unit order by marked_at limit 1 for update skip locked`.execute(trx);
-    found = rows[0]?.unit_id;
-  }
-  if (found === undefined) return undefined;
-  const { rows } = await sql<{ register: DirtyMark; year: number; villages: string[] }>`
-    delete from dirty_unit where unit_id = ${found}
-      and (register, year) in (select register, year from dirty_unit where unit_id = ${found} for update skip locked)
-    returning register, year, villages`.execute(trx);
-  if (rows.length === 0) return undefined;
-  return {
-    unit: found,
-    marks: [...new Set(rows.map(({ register }) => register))],
-    years: [...new Set(rows.map(({ year }) => year))].filter((year) => year > 0),
-    villages: [...new Set(rows.flatMap(({ villages }) => villages))],
   };
 }
 

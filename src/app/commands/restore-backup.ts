@@ -1,0 +1,36 @@
+import { AppError } from '../../kernel/index.ts';
+import type { Actor } from '../actor.ts';
+import { refusalToBackUp } from '../policies/installation.policy.ts';
+import type { BackupProgress, BackupSummary } from '../ports/backup.ts';
+import type { Ports } from '../ports/world.ts';
+import type { CheckedChain } from '../queries/verify-audit.ts';
+import { verifyAudit } from '../queries/verify-audit.ts';
+
+export interface RestoredBackup {
+  readonly summary: BackupSummary;
+  readonly chains: number;
+  /** Histories that do not hold together, as they did not when the backup was made. */
+  readonly broken: readonly CheckedChain[];
+}
+
+/**
+ * Puts a backup into an empty database, whole or not at all, then checks every history in it. Figures and verdicts come back as they were and are not worked
+ * out again. Refuses with `backup.no-right` and as `Backups.restore`.
+ */
+export async function restoreBackup(
+  ports: Ports,
+  actor: Actor,
+  file: string,
+  onProgress?: BackupProgress,
+): Promise<RestoredBackup> {
+  const refusal = refusalToBackUp(actor);
+  if (refusal) throw new AppError(refusal, { name: actor.snapshot.name });
+  const summary = await ports.installation.backups.restore(file, onProgress);
+  let chains = 0;
+  const broken: CheckedChain[] = [];
+  for await (const chain of verifyAudit(ports, actor)) {
+    chains++;
+    if (chain.report.findingCount > 0) broken.push(chain);
+  }
+  return { summary, chains, broken };
+}

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { DirtyMark, MarkDetails, TakenMarks } from '../../app/index.ts';
+import type { UnitId } from '../../kernel/index.ts';
+import type { Database } from '../tables/database.ts';
+
+export async function mark(
+  trx: Kysely<Database>,
+  now: string,
+  unit: UnitId,
+  marks: readonly DirtyMark[],
+  { year = 0, villages = [] }: MarkDetails = {},
+): Promise<void> {
+  if (marks.length === 0) return;
+  await trx
+    .insertInto('dirty_unit')
+    // In one order everywhere, so that two writers never wait for each other.
+    .values(
+      [...new Set(marks)]
+        .sort()
+        .map((register) => ({ unit_id: unit, register, year, villages: [...new Set(villages)], marked_at: now })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['unit_id', 'register', 'year']).doUpdateSet({
+        marked_at: now,
+        villages: sql`array(select distinct unnest(dirty_unit.villages || excluded.villages))`,
+      }),
+    )
+    .execute();
+}
+
+export async function takeMarks(trx: Kysely<Database>, unit: UnitId | undefined): Promise<TakenMarks | undefined> {
+  // Locked rows are being worked out by somebody else; those of a unit are taken together.
+  let found = unit;
+  if (found === undefined) {
+    const { rows } = await sql<{ unit_id: UnitId }>`
+      select unit_id from dirty_unit order by marked_at limit 1 for update skip locked`.execute(trx);
+    found = rows[0]?.unit_id;
+  }
+  if (found === undefined) return undefined;
+  const { rows } = await sql<{ register: DirtyMark; year: number; villages: string[] }>`
+    delete from dirty_unit where unit_id = ${found}
+      and (register, year) in (select register, year from dirty_unit where unit_id = ${found} for update skip locked)
+    returning register, year, villages`.execute(trx);
+  if (rows.length === 0) return undefined;
+  return {
+    unit: found,
+    marks: [...new Set(rows.map(({ register }) => register))],
+    years: [...new Set(rows.map(({ year }) => year))].filter((year) => year > 0),
+    villages: [...new Set(rows.flatMap(({ villages }) => villages))],
+  };
+}
+
+export async function countMarked(trx: Kysely<Database>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(distinct unit_id) as count from dirty_unit`.execute(trx);
+  return rows[0]!.count;
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openInstallation } from '../src/main/installation.ts';
+import { databaseStatements, roleStatements } from '../src/store/set-up.ts';
+import { createEmptyDatabase, hasServer } from '../src/store/testing/test-database.ts';
+import { ROOT, temporaryFolder } from './fixtures/command.ts';
+
+describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
+  const files = temporaryFolder('minhchung-server');
+  let database: Awaited<ReturnType<typeof createEmptyDatabase>>;
+  beforeAll(async () => {
+    database = await createEmptyDatabase();
+  });
+  afterAll(async () => {
+    await database.drop();
+    files.remove();
+  });
+  const open = (addresses: { readonly url: string; readonly ownerUrl?: string }) =>
+    openInstallation({
+      ...addresses,
+      dataFolder: files.path('data'),
+      migrationsFolder: join(ROOT, 'src', 'store', 'migrations'),
+      version: '1.2.3',
+      program: [],
+      untilStopped: () => Promise.resolve(),
+      tell: () => {},
+    });
+
+  it('[SRV-1] is set up with the statements that the how-to gives', () => {
+    const page = readFileSync(join(ROOT, 'docs', 'how-to', 'run-on-postgresql.md'), 'utf8');
+    const statements = [...page.matchAll(/```sql\n([\s\S]*?)```/g)].flatMap(([, block]) =>
+      block!.split(/;\n/).filter((statement) => statement !== ''),
+    );
+    const { outside, inside } = databaseStatements('minhchung');
+    const roles = roleStatements({ owner: 'MAT_KHAU_CHU', app: 'MAT_KHAU_UNG_DUNG' });
+    expect(statements).toEqual([...roles, ...outside, ...inside]);
+  });
+
+  it('[SRV-2] works with one address; only migrating and restoring ask for the owner’s', async () => {
+    const daily = open({ url: database.appUrl });
+    await expect(daily.store()).rejects.toMatchObject({ code: 'database.not-migrated' });
+    await expect(daily.installation.migrate()).rejects.toMatchObject({ code: 'database.not-migrated' });
+    const owner = open({ url: database.appUrl, ownerUrl: database.ownerUrl });
+    expect((await owner.installation.status()).pending.length).toBeGreaterThan(0);
+    expect((await owner.installation.migrate()).length).toBeGreaterThan(0);
+    expect(await owner.installation.status()).toMatchObject({ kind: 'server', pending: [], units: 0 });
+    const store = await daily.store();
+    expect(await store.transaction({ kind: 'all' }, (tx) => tx.figures.countMarked())).toBe(0);
+    const file = files.path('empty.minhchung');
+    const { rows } = await daily.installation.backups.write(file);
+    await expect(daily.installation.backups.restore(file)).rejects.toMatchObject({ code: 'restore.no-owner' });
+    expect(await owner.installation.backups.restore(file)).toMatchObject({ rows });
+    await expect(daily.installation.startInBackground()).rejects.toMatchObject({ code: 'database.not-embedded' });
+    await daily.close();
+    await owner.close();
+  });
+
+  it.each([
+    ['no address', 'may-chu/minhchung'],
+    ['an address of something else', 'https://may-chu.example/minhchung'],
+    ['a port where nobody listens', 'postgres://minhchung_app:x@127.0.0.1:1/minhchung?sslmode=disable'],
+  ])('[SRV-3] %s is refused with the reason', async (_, url) => {
+    const product = open({ url });
+    await expect(product.store()).rejects.toMatchObject({ code: 'database.not-reached' });
+    await product.close();
+  });
+});
