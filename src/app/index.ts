@@ -48,6 +48,8 @@ export type { Change, Difference } from './queries/compare-sets.ts';
 export { compareSets } from './queries/compare-sets.ts';
 export type { ConfirmationLine, RegisterConfirmations } from './queries/confirmation-status.ts';
 export { confirmationStatus } from './queries/confirmation-status.ts';
+export type { CheckUp } from './queries/doctor.ts';
+export { doctor } from './queries/doctor.ts';
 export { exportRegister } from './queries/export-register.ts';
 export { exportUnits } from './queries/export-units.ts';
 export { findUnits } from './queries/find-units.ts';

@@ -11,6 +11,7 @@ import {
   connect,
   countRecords,
   holderOf,
+  inspectServer,
   keySource,
   migrate,
   openEmbedded,
@@ -22,6 +23,7 @@ import {
   secretsFrom,
   writeBackup,
 } from '../store/index.ts';
+import { inspectFolder } from './inspect-folder.ts';
 
 /** Where the database is: an address of its own, or a folder in which the product keeps it. */
 export interface InstallationSettings {
@@ -118,6 +120,8 @@ export function openInstallation(settings: InstallationSettings): {
         ...counts,
       };
     },
+    inspectServer: async () => inspectServer((await open()).connection),
+    inspectFolder: () => (url === undefined ? inspectFolder(dataFolder) : undefined),
     migrate: async () => bringUpToDate(await open(), migrations()),
     backups: {
       write: async (file, onProgress) => writeBackup((await open()).connection, file, settings.version, onProgress),

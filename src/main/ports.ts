@@ -109,6 +109,8 @@ const NO_DATABASE: Pick<Ports, 'store' | 'installation' | 'secrets'> = {
     startInBackground: refuse,
     stopServing: refuse,
     status: refuse,
+    inspectServer: refuse,
+    inspectFolder: () => undefined,
     migrate: refuse,
     backups: { write: refuse, check: checkBackup, restore: refuse },
   },

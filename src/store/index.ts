@@ -5,6 +5,7 @@ export type { Connection } from './connect.ts';
 export { connect } from './connect.ts';
 export type { EmbeddedDatabase } from './embedded/embedded-database.ts';
 export { holderOf, openEmbedded } from './embedded/embedded-database.ts';
+export { inspectServer } from './inspect.ts';
 export type { Migration, MigrationReport } from './migrate.ts';
 export { migrate, pendingMigrations, readMigrations } from './migrate.ts';
 export { openStore } from './open-store.ts';

@@ -23,6 +23,7 @@ export type {
   StagedRow,
   TouchedRegister,
 } from './imports.ts';
+export type { FolderInspection, ServerInspection } from './inspection.ts';
 export type { DatabaseStatus, Installation } from './installation.ts';
 export type { AgedRows, PersonalRepository } from './personal.ts';
 export type {

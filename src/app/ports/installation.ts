@@ -1,4 +1,5 @@
 import type { Backups } from './backup.ts';
+import type { FolderInspection, ServerInspection } from './inspection.ts';
 
 /** How the database stands. */
 export interface DatabaseStatus {
@@ -29,6 +30,9 @@ export interface Installation {
   /** Stops the process that serves; false where there is none. */
   readonly stopServing: () => Promise<boolean>;
   readonly status: () => Promise<DatabaseStatus>;
+  readonly inspectServer: () => Promise<ServerInspection>;
+  /** Undefined where the data is on a server of its own. */
+  readonly inspectFolder: () => FolderInspection | undefined;
   readonly backups: Backups;
   /** Applies the migrations that are pending, as the owner; refuses with `database.migration-failed`. */
   readonly migrate: () => Promise<readonly string[]>;

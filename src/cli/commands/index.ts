@@ -8,6 +8,7 @@ import { CONFIRM_COMMANDS } from './confirm.ts';
 import { coverage } from './coverage.ts';
 import { DB_COMMANDS } from './db.ts';
 import { demoLoad } from './demo.ts';
+import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { FIGURE_COMMANDS } from './figures.ts';
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   ...CONFIRM_COMMANDS,
   ...FIGURE_COMMANDS,
   demoLoad,
+  doctor,
   ...PERSONAL_COMMANDS,
   ...AUDIT_COMMANDS,
   ...BACKUP_COMMANDS,

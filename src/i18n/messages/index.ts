@@ -7,6 +7,8 @@ import { CLI_EN } from './cli.en.ts';
 import { CLI_VI } from './cli.vi.ts';
 import { DATABASE_EN } from './database.en.ts';
 import { DATABASE_VI } from './database.vi.ts';
+import { DOCTOR_EN } from './doctor.en.ts';
+import { DOCTOR_VI } from './doctor.vi.ts';
 import { ISSUES_CATALOGUE_EN } from './issues-catalogue.en.ts';
 import { ISSUES_CATALOGUE_VI } from './issues-catalogue.vi.ts';
 import { ISSUES_DATA_EN } from './issues-data.en.ts';
@@ -44,6 +46,7 @@ const vi = {
   ...DATABASE_VI,
   ...BACKUP_VI,
   ...STORE_VI,
+  ...DOCTOR_VI,
   ...ROWS_VI,
   ...REGISTERS_VI,
   ...templateVi,
@@ -64,6 +67,7 @@ const en: Record<keyof typeof vi, string> = {
   ...DATABASE_EN,
   ...BACKUP_EN,
   ...STORE_EN,
+  ...DOCTOR_EN,
   ...ROWS_EN,
   ...REGISTERS_EN,
   ...templateEn,

@@ -1,0 +1,37 @@
+import { doctor as runDoctor } from '../../app/index.ts';
+import { actorOf, STORE_OPTIONS } from '../actor.ts';
+import type { Command } from '../command.ts';
+import { printJson } from '../command.ts';
+import { wrap } from '../terminal.ts';
+
+const SIGNS = { good: '✓', look: '!', bad: '✕' } as const;
+const STYLES = { good: 'met', look: 'undetermined', bad: 'not-met' } as const;
+
+/** `doctor`: looks through the whole installation; exit code 1 where something must be put right. */
+export const doctor: Command = {
+  name: 'doctor',
+  usage: '',
+  options: [...STORE_OPTIONS],
+  positionals: { least: 0, most: 0 },
+  run: async (args, context) => {
+    const { t, terminal, paint, ports } = context;
+    const now = new Date().toISOString();
+    const found = await runDoctor(ports, actorOf(args, context), { now, nodeVersion: process.version });
+    const isWell = found.every(({ state }) => state !== 'bad');
+    if (context.json)
+      printJson(context, {
+        well: isWell,
+        checks: found.map((one) => ({ ...one, message: t(`doctor.${one.check}.${one.state}`, one.params) })),
+      });
+    else {
+      for (const { check, state, params } of found)
+        terminal.write(
+          `${paint(STYLES[state], SIGNS[state])} ${wrap(t(`doctor.${check}.${state}`, params), terminal.width - 2, '  ').trimStart()}`,
+        );
+      terminal.write(
+        `\n${t(isWell ? 'cli.doctor.well' : 'cli.doctor.ill', { count: found.filter(({ state }) => state === 'bad').length })}`,
+      );
+    }
+    return isWell ? 0 : 1;
+  },
+};
