@@ -230,6 +230,7 @@ export const REFUSAL_CATALOGUE = {
   'row.erased': { exit: 3, status: 409, report: false },
   'register.changed-meanwhile': { exit: 3, status: 409, report: false },
   'confirmation.wrong-role': { exit: 3, status: 422, report: false },
+  'confirmation.wrong-kind': { exit: 3, status: 422, report: false },
   'village.not-found': { exit: 4, status: 404, report: false },
   'confirmation.not-found': { exit: 4, status: 404, report: false },
   'column.not-found': { exit: 4, status: 404, report: false },

@@ -3,6 +3,8 @@ import { AppError, atMoment, withNearest } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
 import { getCatalogue, getRegister } from '../catalogue.ts';
+import { canKeep } from '../imports/staging.ts';
+import { refusalToWriteRows } from '../policies/rows.policy.ts';
 import type { Confirmation } from '../ports/confirmations.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
@@ -24,7 +26,8 @@ export interface ConfirmationRequest {
 
 /**
  * A named person in a named role says that a register, or its rows of one village, are right. Later changes do not take that back; they show beside it. Refuses
- * with `confirmation.wrong-role`, `village.not-found`, and `register.changed-meanwhile` where the register is not what the person looked at.
+ * with `confirmation.wrong-role`, `confirmation.wrong-kind`, `village.not-found`, `actor.not-allowed`, and `register.changed-meanwhile` where the register is not
+ * what the person looked at.
  */
 export async function confirmRegister(ports: Ports, actor: Actor, request: ConfirmationRequest): Promise<Confirmation> {
   const register = getRegister(getCatalogue(ports), request.register);
@@ -38,6 +41,14 @@ export async function confirmRegister(ports: Ports, actor: Actor, request: Confi
   const store = await ports.store();
   return store.transaction(actor.scope, async (tx) => {
     const unit = getUnit(await tx.units.tree(), request.unit, ports.today(), actor.scope);
+    if (!canKeep(register, unit))
+      throw new AppError('confirmation.wrong-kind', {
+        register: register.title,
+        found: unit.code,
+        expected: register.keptBy,
+      });
+    const refusal = refusalToWriteRows(actor, register, unit);
+    if (refusal) throw new AppError(refusal);
     const village = await findVillage(tx, unit, register, request.village, actor);
     const { revision, at } = await tx.rows.lock(unit.id, register.id);
     if (request.revision !== undefined && request.revision !== revision)
@@ -73,7 +84,7 @@ export async function confirmRegister(ports: Ports, actor: Actor, request: Confi
   });
 }
 
-/** The folded name of the village that is meant; whoever sees one village only means that one. */
+/** The folded name of the village that is meant; whoever sees one village of a commune only means that one. In the village's own lists there is none to choose. */
 export async function findVillage(
   tx: StoreTransaction,
   unit: Unit,
@@ -81,7 +92,8 @@ export async function findVillage(
   written: string | undefined,
   { scope }: Actor,
 ): Promise<string | undefined> {
-  const own = scope.kind === 'units' ? scope.village?.name : undefined;
+  const only = scope.kind === 'units' ? scope.village : undefined;
+  const own = only?.unit === unit.id ? undefined : only?.name;
   if (written === undefined) return own;
   const names = await tx.rows.villageNames(unit.id);
   const found = villageColumn(register) === undefined ? undefined : villageOnList(names, written);
@@ -101,7 +113,8 @@ async function refuseChanged(
   const latest = rows.toSorted((a, b) => (a.since < b.since ? 1 : -1))[0];
   throw new AppError('register.changed-meanwhile', {
     register: register.title,
-    count: now - seen,
+    // Nothing where somebody names a revision that is still to come.
+    count: Math.max(now - seen, 0),
     row: latest?.rowNo ?? 0,
     by: latest?.actor.name ?? '',
     at: latest === undefined ? '' : atMoment(latest.since),

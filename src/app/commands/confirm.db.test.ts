@@ -5,11 +5,14 @@ import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import { confirmationStatus } from '../queries/confirmation-status.ts';
+import { listRows } from '../queries/list-rows.ts';
 import { addRow, changeRow, deleteRow } from './change-row.ts';
 import { confirmRegister } from './confirm-register.ts';
 import { withdrawConfirmation } from './withdraw-confirmation.ts';
 
 const SPEAKERS = 'loa-theo-thon' as RegisterId;
+const OFFICIALS = 'can-bo-cong-chuc' as RegisterId;
+const PRODUCTS = 'san-pham-tieu-bieu' as RegisterId;
 
 describe.runIf(hasServer)('a register is confirmed', () => {
   let district: StoredDistrict;
@@ -83,6 +86,45 @@ describe.runIf(hasServer)('a register is confirmed', () => {
       params: { count: 1, row: 3, by: 'Hoàng Thị Mẫu', version: revision + 1 },
     });
     expect(await confirm({ revision: revision + 1 })).toMatchObject({ revision: revision + 1 });
+  });
+
+  it('[CFM-4] a revision that is still to come was looked at by nobody', async () => {
+    const { revision } = await status();
+    await expect(confirm({ revision: revision + 1 })).rejects.toMatchObject({
+      code: 'register.changed-meanwhile',
+      params: { count: 0, version: revision },
+    });
+  });
+
+  it('[CFM-7] only by those who may write in it, at a unit that keeps it; a village head for the own village', async () => {
+    const { ports, admin, id } = district;
+    const scope = {
+      kind: 'units',
+      units: [id(DISTRICT.naPhai), id(DISTRICT.naCay)],
+      village: { name: 'thon na cay', unit: id(DISTRICT.naCay) },
+    } as const;
+    const head = { ...officer(), scope };
+    const person = 'Vi Thị Nháp';
+    const roleOf = (register: RegisterId) => ports.loadCatalogue().catalogue.registers.get(register)!.confirmedBy[0]!;
+    const ask = (register: RegisterId, more: object = {}) =>
+      confirmRegister(ports, head, { ...of(register), person, role: roleOf(register), ...more });
+    await expect(ask(OFFICIALS)).rejects.toMatchObject({ code: 'actor.not-allowed' });
+    await expect(
+      withdrawConfirmation(ports, head, { ...of(OFFICIALS), role: roleOf(OFFICIALS) }),
+    ).rejects.toMatchObject({ code: 'actor.not-allowed' });
+    await expect(ask(SPEAKERS, { village: 'Khuổi Slao' })).rejects.toMatchObject({ code: 'village.not-found' });
+    expect(await ask(SPEAKERS)).toMatchObject({ village: 'thon na cay', rows: 1 });
+    await expect(
+      confirmRegister(ports, admin, { unit: DISTRICT.province, register: SPEAKERS, person, role: roles[0]! }),
+    ).rejects.toMatchObject({ code: 'confirmation.wrong-kind', params: { found: DISTRICT.province, expected: 'xa' } });
+    // The village's own lists are the head's as a whole.
+    const own = { unit: DISTRICT.naCay, register: PRODUCTS };
+    const cells = new Map(Object.entries({ ten: 'Mật ong', 'gioi-thieu': 'có', 'ban-hang': 'có' }));
+    expect(await addRow(ports, head, { ...own, cells })).toMatchObject({ done: true });
+    expect((await listRows(ports, head, { ...own, limit: 10 })).rows).toHaveLength(1);
+    const whole = await ask(PRODUCTS, own);
+    expect(whole).toMatchObject({ rows: 1 });
+    expect(whole.village).toBeUndefined();
   });
 
   it('[CFM-5] somebody writes while somebody confirms: the change is either in what was confirmed or shown after it', async () => {

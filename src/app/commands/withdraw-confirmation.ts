@@ -1,12 +1,13 @@
 import { AppError } from '../../kernel/index.ts';
 import type { Actor } from '../actor.ts';
 import { getCatalogue, getRegister } from '../catalogue.ts';
+import { refusalToWriteRows } from '../policies/rows.policy.ts';
 import type { Confirmation } from '../ports/confirmations.ts';
 import type { Ports } from '../ports/world.ts';
 import { getUnit } from '../units/get-unit.ts';
 import { findVillage } from './confirm-register.ts';
 
-/** Takes back the latest confirmation of a register, or of its rows of one village, by a role. Refuses with `confirmation.not-found`. */
+/** Takes back the latest confirmation of a register, or of its rows of one village, by a role. Refuses with `confirmation.not-found`, `actor.not-allowed`. */
 export async function withdrawConfirmation(
   ports: Ports,
   actor: Actor,
@@ -22,6 +23,8 @@ export async function withdrawConfirmation(
   const store = await ports.store();
   return store.transaction(actor.scope, async (tx) => {
     const unit = getUnit(await tx.units.tree(), request.unit, ports.today(), actor.scope);
+    const refusal = refusalToWriteRows(actor, register, unit);
+    if (refusal) throw new AppError(refusal);
     const village = await findVillage(tx, unit, register, request.village, actor);
     const { at } = await tx.rows.lock(unit.id, register.id);
     const found = (await tx.confirmations.standing(unit.id, register.id)).find(

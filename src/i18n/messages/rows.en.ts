@@ -1,4 +1,4 @@
-import { NEAREST_EN } from './parts.en.ts';
+import { NEAREST_EN, unitKindEn } from './parts.en.ts';
 
 /** Rows one by one, and confirmations. */
 export const ROWS_EN = {
@@ -11,9 +11,10 @@ export const ROWS_EN = {
   'refusal.row.erased':
     'The personal data of row {row} of “{register}” was erased, so it cannot be changed. Add a new row if needed.',
   'refusal.register.changed-meanwhile':
-    '“{register}” was changed {count} times after you looked, last in row {row} ({by}, {at}). Look at it again (it is revision {version} now) and confirm it then.',
+    '“{register}” {count, plural, =0 {has not come to that revision yet} one {was changed once after you looked, in row {row} ({by}, {at})} other {was changed {count, number} times after you looked, last in row {row} ({by}, {at})}}. Look at it again (it is revision {version} now) and confirm it then.',
   'refusal.confirmation.not-found': '“{register}” has no confirmation by “{role}”. See minhchung confirm status.',
   'refusal.confirmation.wrong-role': `“{register}” is not confirmed by “{found}”.${NEAREST_EN} Choose: {expected}.`,
+  'refusal.confirmation.wrong-kind': `“{register}” is kept by a ${unitKindEn('expected')}, and “{found}” is none. Choose the unit that keeps it with --unit.`,
   'refusal.village.not-found': `The village list has no “{found}”, or “{register}” is not kept by village.${NEAREST_EN} Write the village as it is listed, or leave out --village.`,
   'refusal.actor.not-allowed': 'You may not do this for that unit. Ask an administrator for the right.',
 

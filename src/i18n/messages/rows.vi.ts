@@ -1,4 +1,4 @@
-import { NEAREST_VI } from './parts.vi.ts';
+import { NEAREST_VI, unitKindVi } from './parts.vi.ts';
 
 /** Từng dòng sổ, và xác nhận sổ. */
 export const ROWS_VI = {
@@ -12,10 +12,11 @@ export const ROWS_VI = {
   'refusal.row.erased':
     'Dòng {row} của sổ “{register}” đã được xóa dữ liệu cá nhân, nên không sửa được. Hãy thêm dòng mới nếu cần.',
   'refusal.register.changed-meanwhile':
-    'Sổ “{register}” đã thay đổi {count} lần sau khi bạn xem, gần nhất là dòng {row} ({by}, {at}). Hãy xem lại sổ (nay là bản {version}) rồi xác nhận.',
+    'Sổ “{register}” {count, plural, =0 {chưa đến bản đã ghi} other {đã thay đổi {count, number} lần sau khi bạn xem, gần nhất là dòng {row} ({by}, {at})}}. Hãy xem lại sổ (nay là bản {version}) rồi xác nhận.',
   'refusal.confirmation.not-found':
     'Sổ “{register}” chưa có xác nhận nào của “{role}”. Hãy xem bằng minhchung confirm status.',
   'refusal.confirmation.wrong-role': `Sổ “{register}” không do “{found}” xác nhận.${NEAREST_VI} Hãy chọn: {expected}.`,
+  'refusal.confirmation.wrong-kind': `“{register}” là sổ của cấp ${unitKindVi('expected')}, còn “{found}” không thuộc cấp đó. Hãy chọn đơn vị giữ sổ bằng --unit.`,
   'refusal.village.not-found': `Danh mục thôn không có “{found}”, hoặc sổ “{register}” không ghi theo thôn.${NEAREST_VI} Hãy ghi đúng tên thôn, hoặc bỏ --village.`,
   'refusal.actor.not-allowed': 'Bạn không có quyền làm việc này ở đơn vị đó. Hãy nhờ người quản trị cấp quyền.',
 
