@@ -88,6 +88,8 @@ describe.runIf(process.platform === 'linux')('the database that comes with the p
     expect(isAlive(server.pid)).toBe(false);
     expect(readdirSync(folder)).not.toContain('instance.lock');
     expect(existsSync(join(server.folder, 'postmaster.pid'))).toBe(false);
+    const { host } = connectionOf(database.superuserUrl);
+    expect(existsSync(host!)).toBe(false);
     const { mode } = statSync(join(folder, 'secrets', 'database.json'));
     expect(mode & 0o077).toBe(0);
   });

@@ -13,5 +13,5 @@ export { VERDICT_SHAPES } from './report/context.ts';
 export type { AssessmentReport } from './report/model.ts';
 export type { TemplateOptions } from './template-workbook.ts';
 export { templateWorkbook } from './template-workbook.ts';
-export type { CellModel, CheckModel, SheetModel, WorkbookModel } from './workbook-model.ts';
 export { unitsWorkbook } from './units-workbook.ts';
+export type { CellModel, CheckModel, SheetModel, WorkbookModel } from './workbook-model.ts';

@@ -7,6 +7,7 @@ export { checkRows, RowChecks } from './check-rows.ts';
 export { decodeCell, encodeValue } from './codecs/index.ts';
 export type { ColumnMapping } from './heading-words.ts';
 export { HeadingWords, isCommonExtra, NO_COLUMN, toHeadingForm } from './heading-words.ts';
+export { loneColumn } from './lone-column.ts';
 export { eraseRow, maskValue } from './mask.ts';
 export type { NearDuplicate } from './near-duplicates.ts';
 export { checkSimilarRows, findNearDuplicates, findSameContent } from './near-duplicates.ts';

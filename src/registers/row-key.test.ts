@@ -22,7 +22,9 @@ describe('the key of a row', () => {
 
   it('[REG-10] is unknown while a key column is blank, and where there are none', () => {
     expect(key({ 'ho-ten': 'Nông Văn Thử' })).toBeUndefined();
-    expect(rowKey(buildRegister('so', [buildColumn('text', { id: 'a' })]), valuesOf({ a: 'x' }), protect)).toBeUndefined();
+    expect(
+      rowKey(buildRegister('so', [buildColumn('text', { id: 'a' })]), valuesOf({ a: 'x' }), protect),
+    ).toBeUndefined();
   });
 
   it('[REG-10] does not run columns together, and can be stored: no NUL', () => {

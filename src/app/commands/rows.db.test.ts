@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredDistrict } from '../../../tests/fixtures/stored-district.ts';
 import { DISTRICT, storedDistrict } from '../../../tests/fixtures/stored-district.ts';
@@ -9,6 +10,11 @@ import { addRow, changeRow, deleteRow, restoreRow } from './change-row.ts';
 
 const SPEAKERS = 'loa-theo-thon' as RegisterId;
 const OFFICIALS = 'can-bo-cong-chuc' as RegisterId;
+
+/** As long as a text may be, and nothing that a database could store shorter. */
+const INCOMPRESSIBLE = Array.from({ length: 94 }, (_, i) => createHash('sha256').update(String(i)).digest('base64url'))
+  .join('')
+  .slice(0, 4_000);
 
 describe.runIf(hasServer)('rows of a register, one by one', () => {
   let district: StoredDistrict;
@@ -98,7 +104,7 @@ describe.runIf(hasServer)('rows of a register, one by one', () => {
   });
 
   it('[ROW-5] a text is a text: formulas, SQL and long ones come out as they went in, too long ones do not go in', async () => {
-    for (const name of ['=1+1', "x'; drop table unit; --", 'y'.repeat(4_000)]) {
+    for (const name of ['=1+1', "x'; drop table unit; --", 'y'.repeat(4_000), INCOMPRESSIBLE]) {
       await add(OFFICIALS, { 'ho-ten': name, 'co-may-tinh': 'có' });
       expect((await values(OFFICIALS)).at(-1)).toMatchObject({ 'ho-ten': name });
     }
@@ -158,12 +164,27 @@ describe.runIf(hasServer)('rows of a register, one by one', () => {
     ).toMatchObject({ done: true });
   });
 
+  it('[ROW-9] are read as they were known at a moment: changed, deleted and added later leave it as it was', async () => {
+    const { ports, database } = district;
+    const { rows } = await database.connection.pool.query<{ now: string }>('select clock_timestamp() as now');
+    const moment = rows[0]!.now;
+    const at = (asOf?: string) => listRows(ports, officer(), { ...of(SPEAKERS), asOf, limit: 100 });
+    const before = (await at()).rows;
+    await set(SPEAKERS, 1, { 'so-cum-loa': '77' });
+    await deleteRow(ports, officer(), { ...of(SPEAKERS), rowNo: 2 });
+    await add(SPEAKERS, { thon: 'Khuổi Slao', 'hoat-dong': 'có' });
+    expect((await at(moment)).rows).toEqual(before);
+    expect((await at()).rows.map(({ rowNo }) => rowNo)).not.toEqual(before.map(({ rowNo }) => rowNo));
+    expect((await at('2020-01-01T00:00:00.000000Z')).rows).toEqual([]);
+    await restoreRow(ports, officer(), { ...of(SPEAKERS), rowNo: 2 });
+  });
+
   it('[ROW-8] points at rows that look as if they were entered twice', async () => {
     await add(OFFICIALS, { 'ho-ten': 'Nông Văn Thử', 'co-may-tinh': 'có' });
     await add(OFFICIALS, { 'ho-ten': 'NONG VAN THU', 'co-may-tinh': 'có' });
     const similar = await findSimilarRows(district.ports, officer(), of(OFFICIALS));
     expect(similar).toMatchObject([
-      { code: 'row.near-duplicate', severity: 'warning', at: { line: 5 }, params: { first: 4 } },
+      { code: 'row.near-duplicate', severity: 'warning', at: { line: 6 }, params: { first: 5 } },
     ]);
   });
 });

@@ -3,14 +3,14 @@ import { VILLAGE_COLUMN, VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { BatchId, ColumnId, Day, Place, UnitId } from '../../kernel/index.ts';
 import { toIssue } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
-import { alignVillages, checkSimilarRows, RowChecks, rowKey, VillageNames } from '../../registers/index.ts';
+import { alignVillages, checkSimilarRows, RowChecks, VillageNames } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import type { Scope } from '../actor.ts';
 import type { IssueList, SheetRow } from '../input/index.ts';
 import type { StagedRow } from '../ports/imports.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { StoreTransaction } from '../ports/store.ts';
-import { openRow, toRowContent } from '../rows/row-content.ts';
+import { openRow, storedKey, toRowContent } from '../rows/row-content.ts';
 import { findUnit, isInScope } from '../units/get-unit.ts';
 
 /** Rows that wait in memory before they go to the database together. */
@@ -169,7 +169,7 @@ export class Staging {
 
   /** A list without some of the register's columns says nothing about them: what is stored of them stays. */
   async #withStored({ register, present }: StagedSheet, unit: Unit, values: Row['values']): Promise<Row['values']> {
-    const key = rowKey(register, values, this.#context.secrets.protect);
+    const key = storedKey(register, values, this.#context.secrets);
     const silent = register.columns.filter(({ id }) => !present.has(id));
     if (key === undefined || silent.length === 0) return values;
     const stored = (await this.#storedOf(register, unit)).get(key);

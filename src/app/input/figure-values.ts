@@ -1,10 +1,10 @@
 import type { Column, Figure } from '../../catalogue/index.ts';
 import type { FigureValue, Range } from '../../engine/index.ts';
 import { toValue } from '../../engine/index.ts';
-import type { ColumnId, IssueCode, Params, PeriodKey } from '../../kernel/index.ts';
+import type { IssueCode, Params, PeriodKey } from '../../kernel/index.ts';
 import { fullPeriods, periodRange, yearRange } from '../../kernel/index.ts';
 import type { CellInput, Decoded } from '../../registers/index.ts';
-import { decodeCell, formatPeriod, parsePeriod } from '../../registers/index.ts';
+import { decodeCell, formatPeriod, loneColumn, parsePeriod } from '../../registers/index.ts';
 import type { RawFigureValue, RawNumber } from './document-shape.ts';
 
 /** Says what is wrong with a figure, and where inside its value. */
@@ -107,20 +107,12 @@ const COLUMNS = new WeakMap<Figure, Column>();
 function columnOf(figure: Figure): Column {
   const known = COLUMNS.get(figure);
   if (known) return known;
+  const type = figure.type === 'yes-no' ? 'yes-no' : figure.decimals > 0 ? 'decimal' : 'integer';
   const column: Column = {
-    id: figure.id as string as ColumnId,
-    title: figure.name,
-    type: figure.type === 'yes-no' ? 'yes-no' : figure.decimals > 0 ? 'decimal' : 'integer',
+    ...loneColumn(type, figure.name),
     decimals: figure.decimals,
     ...(figure.unit === '' ? {} : { unit: figure.unit }),
     min: 0,
-    required: false,
-    key: false,
-    onlyOne: false,
-    personal: 'none',
-    choices: new Map(),
-    other: false,
-    aliases: [],
   };
   COLUMNS.set(figure, column);
   return column;

@@ -1,6 +1,5 @@
 export { toInputJsonSchema } from './document-shape.ts';
-export type { ImportSheetOptions, SheetEnd } from './import-sheet.ts';
-export { ImportSheet, MAX_IMPORT_ROWS } from './import-sheet.ts';
+export { ImportSheet } from './import-sheet.ts';
 export { IssueList } from './issue-list.ts';
 export type { WorkedCase } from './read-cases.ts';
 export { readCases } from './read-cases.ts';
@@ -8,4 +7,4 @@ export { readUnitDocument } from './read-document.ts';
 export { readWorkbook } from './read-workbook.ts';
 export type { InputOptions, UnitReading } from './reading.ts';
 export { dayOfJudging } from './reading.ts';
-export type { ReadSheet, SheetRow } from './register-sheet-reader.ts';
+export type { SheetRow } from './register-sheet-reader.ts';

@@ -1,4 +1,4 @@
-import type { Column, ColumnType, Register } from '../../catalogue/index.ts';
+import type { ColumnType, Register } from '../../catalogue/index.ts';
 import type { ColumnId, Day, IssueCode, Params, Place } from '../../kernel/index.ts';
 import { fold, withNearest } from '../../kernel/index.ts';
 import type {
@@ -17,6 +17,7 @@ import {
   HeadingWords,
   isBlank,
   isCommonExtra,
+  loneColumn,
   MAX_REGISTER_ROWS,
   REGISTER_LABELS,
   showCell,
@@ -41,19 +42,7 @@ const TELLING_TYPES: ReadonlySet<ColumnType> = new Set(['integer', 'decimal', 'd
 const LONGEST_LAST_LINE = 100;
 
 /** How the code of a unit beside a row is read: as text, whatever it looks like. */
-const UNIT_CODE: Column = {
-  id: 'ma-don-vi' as ColumnId,
-  title: 'Mã đơn vị',
-  type: 'text',
-  decimals: 0,
-  required: false,
-  key: false,
-  onlyOne: false,
-  personal: 'none',
-  choices: new Map(),
-  other: false,
-  aliases: [],
-};
+const UNIT_CODE = loneColumn('text', 'Mã đơn vị');
 
 /** A row of a sheet, its cells read, and beside it the code of the unit that it belongs to, where the sheet has a column for that. */
 export interface SheetRow extends CheckedRow {

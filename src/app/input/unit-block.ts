@@ -8,6 +8,7 @@ import {
   cellText,
   decodeCell,
   isBlank,
+  loneColumn,
   showCell,
   toHeadingForm,
   UNIT_KIND_NAMES,
@@ -144,20 +145,7 @@ function readAttributes(
 
 function readAnswer(cells: SheetCells, label: string, { row, cell }: Beside): boolean | undefined {
   if (isBlank(cell.value)) return undefined;
-  const { value, findings } = decodeCell(cell.value, { ...YES_NO_COLUMN, title: label });
+  const { value, findings } = decodeCell(cell.value, loneColumn('yes-no', label));
   for (const { code, params } of findings) cells.tell(code, row, cell.column, params);
   return typeof value === 'boolean' ? value : undefined;
 }
-
-const YES_NO_COLUMN = {
-  id: '' as never,
-  type: 'yes-no',
-  decimals: 0,
-  required: false,
-  key: false,
-  onlyOne: false,
-  personal: 'none',
-  choices: new Map<string, string>(),
-  other: false,
-  aliases: [],
-} as const;

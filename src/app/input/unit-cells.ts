@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/index.ts';
 import type { AddressedRow, CellInput } from '../../registers/index.ts';
-import { decodeCell, isBlank } from '../../registers/index.ts';
+import { decodeCell, isBlank, loneColumn } from '../../registers/index.ts';
 import type { SheetCells, Table } from './sheet-cells.ts';
 import { cellAt } from './sheet-cells.ts';
 
@@ -42,7 +42,7 @@ export class TableRow {
 
   /** The words of a cell; empty for a blank one and for one that cannot be read. */
   text(key: string): string {
-    const { value, findings } = decodeCell(this.cell(key), { ...TEXT_COLUMN, title: this.heading(key) });
+    const { value, findings } = decodeCell(this.cell(key), loneColumn('text', this.heading(key)));
     for (const { code, params } of findings) this.fail(code, key, params);
     return value === undefined ? '' : String(value);
   }
@@ -100,16 +100,3 @@ export function rowsOf(found: FoundTable): readonly TableRow[] {
     .filter((row) => row.cells.some(({ column, value }) => columns.has(column) && !isBlank(value)))
     .map((row) => new TableRow(found, row));
 }
-
-const TEXT_COLUMN = {
-  id: '' as never,
-  type: 'text',
-  decimals: 0,
-  required: false,
-  key: false,
-  onlyOne: false,
-  personal: 'none',
-  choices: new Map<string, string>(),
-  other: false,
-  aliases: [],
-} as const;

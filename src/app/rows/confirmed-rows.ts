@@ -19,7 +19,8 @@ export interface RowDifference {
   readonly kind: 'added' | 'changed' | 'deleted';
   /** Empty for an added or deleted row; personal values are told only as changed. */
   readonly changes: readonly ColumnChange[];
-  readonly by: ActorSnapshot;
+  /** Absent where the row went to a village whose rows one does not see. */
+  readonly by?: ActorSnapshot;
   readonly at: string;
 }
 
@@ -45,9 +46,10 @@ export function differencesBetween(
     if (old.digest === row.digest) return [];
     return [{ ...told(row), kind: 'changed', changes: toColumnChanges(register, open(old), open(row)) }];
   });
-  const deleted = before.flatMap(({ rowNo }): readonly RowDifference[] => {
-    const now = live.has(rowNo) ? undefined : gone.find((row) => row.rowNo === rowNo);
-    return now === undefined ? [] : [{ ...told(now), kind: 'deleted', changes: [] }];
+  const deleted = before.flatMap(({ rowNo, since, until = since }): readonly RowDifference[] => {
+    if (live.has(rowNo)) return [];
+    const now = gone.find((row) => row.rowNo === rowNo);
+    return [{ ...(now === undefined ? { rowNo, at: until } : told(now)), kind: 'deleted', changes: [] }];
   });
   return [...changed, ...deleted].sort((a, b) => a.rowNo - b.rowNo);
 }

@@ -7,9 +7,12 @@ import { canonicalRow, rowKey } from '../../registers/index.ts';
 import type { RowContent, StoredRow, StoredValues } from '../ports/rows.ts';
 import type { Secrets } from '../ports/secrets.ts';
 
+/** Characters of the longest text that an index of PostgreSQL surely takes: it allows 2,704 bytes, of which a letter needs up to 3. */
+const LONGEST_INDEXED = 800;
+
 /** What is stored of a row with these values: sensitive ones sealed, with key, digest, village and day beside. The one way in. */
 export function toRowContent(register: Register, unit: UnitId, values: Row['values'], secrets: Secrets): RowContent {
-  const key = rowKey(register, values, secrets.protect);
+  const key = storedKey(register, values, secrets);
   const village = villageOf(register, values);
   const day = register.dated === undefined ? undefined : (values[register.dated] as Day | undefined);
   return {
@@ -19,6 +22,16 @@ export function toRowContent(register: Register, unit: UnitId, values: Row['valu
     ...(village === undefined ? {} : { village }),
     ...(day === undefined ? {} : { day }),
   };
+}
+
+/** The key under which a row is stored: the row's key, or its digest where an index could not hold it. */
+export function storedKey(register: Register, values: Row['values'], { protect }: Secrets): string | undefined {
+  const key = rowKey(register, values, protect);
+  return key === undefined ? undefined : indexable(key);
+}
+
+function indexable(text: string): string {
+  return text.length <= LONGEST_INDEXED ? text : hash('sha256', text, 'base64url');
 }
 
 /** The values of a stored row as people entered them. The one way out. */
@@ -43,7 +56,7 @@ export function openRow(
 function villageOf(register: Register, values: Row['values']): string | undefined {
   const column = villageColumn(register);
   const value = column === undefined ? undefined : values[column];
-  return value === undefined ? undefined : fold(String(value));
+  return value === undefined ? undefined : indexable(fold(String(value)));
 }
 
 /** The column that says which village a row is about; undefined for registers of the commune as a whole. */

@@ -79,7 +79,7 @@ const status: Command = {
         for (const { rowNo, kind, changes, by, at } of since.slice(0, MOST_DIFFERENCES)) {
           const told = {
             row: String(rowNo),
-            by: by.name,
+            by: by?.name ?? '–',
             at: formatMoment(at),
             changes: changesText(register, changes, t),
           };

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { chmod, mkdir } from 'node:fs/promises';
+import {
+  createWriteStream,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -151,8 +159,6 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
   it('[BAK-5] goes from one PostgreSQL to another and back', async () => {
     const folder = files.path('embedded');
     await mkdir(folder);
-    // The server runs as another user where this is root.
-    await chmod(dirname(folder), 0o755);
     const embedded = await openEmbedded(folder, 'command');
     try {
       const report = await migrate(embedded.ownerUrl, readMigrations('src/store/migrations'));
@@ -302,6 +308,12 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
       // The first is seen before a row is read, the second while they are.
       for (const place of [`${file}/x.minhchung`, join(folder, 'x'.repeat(300))])
         await expect(writeBackup(connection, place, '1')).rejects.toMatchObject({ code: 'file.not-writable' });
+      // A disk that is full when the first piece comes.
+      const full = join(folder, 'full.minhchung');
+      if (existsSync('/dev/full')) {
+        symlinkSync('/dev/full', `${full}.${process.pid}.part`);
+        await expect(writeBackup(connection, full, '1')).rejects.toMatchObject({ code: 'file.not-writable' });
+      }
       expect(readdirSync(folder)).toEqual(before);
       expect(connection.pool.idleCount).toBe(connection.pool.totalCount);
       await expect(checkBackup(file)).resolves.toMatchObject({ rows: sumOf(noted) });

@@ -18,6 +18,8 @@ import type { StoredTable } from './stored-tables.ts';
 import { copyOut, listStoredTables } from './stored-tables.ts';
 import { TableMeter } from './table-meter.ts';
 
+const FULL_DISK: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']);
+
 /**
  * Writes a backup: one snapshot of every table, read as the role that the product works as, in memory that does not grow with it. Others go on
  * working meanwhile. Written beside its place, brought to the disk, read back, and only then given its name.
@@ -42,8 +44,7 @@ export async function writeBackup(
   } catch (cause) {
     // Perhaps it never came to be.
     await rm(draft, { force: true }).catch(() => {});
-    if (cause instanceof Error && 'syscall' in cause && 'path' in cause)
-      throw new AppError('file.not-writable', { file }, { cause });
+    if (isOfFile(cause)) throw new AppError('file.not-writable', { file }, { cause });
     throw cause;
   }
 }
@@ -105,6 +106,12 @@ async function readFacts(tx: ScopedTransaction): Promise<Omit<Manifest, 'product
     migrations,
     ...(key === undefined ? {} : { key: key.inUse }),
   };
+}
+
+/** An error of the file system, not of the connection; a disk that is full does not name the file. */
+function isOfFile(cause: unknown): boolean {
+  if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) return false;
+  return 'path' in cause || FULL_DISK.has(String(cause.code));
 }
 
 /** As the planner believes. */

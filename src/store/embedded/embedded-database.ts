@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -109,6 +109,7 @@ async function startOwn(
       // A server that is just coming back must not be left behind.
       await restarted;
       await stop(running);
+      rmSync(cluster.socketFolder, { recursive: true, force: true });
       releaseLock(lock);
     },
   };
