@@ -10,6 +10,8 @@ const district = '180';
 const year = '2024';
 
 const loaded = minhchung('demo', 'load', '--size', 'district', '--if-empty');
+// What the computer went off over is worked out.
+if (loaded === 0) minhchung('figures', 'rebuild', '--waiting');
 const shown = loaded === 0 ? minhchung('overview', '--unit', district, '--year', year) : loaded;
 if (shown === 0)
   console.log(`

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { INSTALLATION } from '../src/audit/index.ts';
 import { openInstallation } from '../src/main/installation.ts';
 import { databaseStatements, roleStatements } from '../src/store/set-up.ts';
 import { createEmptyDatabase, hasServer } from '../src/store/testing/test-database.ts';
 import { ROOT, temporaryFolder } from './fixtures/command.ts';
+
+const MIGRATIONS = join(ROOT, 'src', 'store', 'migrations');
 
 describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
   const files = temporaryFolder('minhchung-server');
@@ -16,11 +19,11 @@ describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
     await database.drop();
     files.remove();
   });
-  const open = (addresses: { readonly url: string; readonly ownerUrl?: string }) =>
+  const open = (addresses: { readonly url: string; readonly ownerUrl?: string }, migrationsFolder = MIGRATIONS) =>
     openInstallation({
       ...addresses,
+      migrationsFolder,
       dataFolder: files.path('data'),
-      migrationsFolder: join(ROOT, 'src', 'store', 'migrations'),
       version: '1.2.3',
       program: [],
       untilStopped: () => Promise.resolve(),
@@ -54,6 +57,31 @@ describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
     await expect(daily.installation.startInBackground()).rejects.toMatchObject({ code: 'database.not-embedded' });
     await daily.close();
     await owner.close();
+  });
+
+  it('[SRV-4] brought to a new version, its history says so once; a new database begins without a line', async () => {
+    const older = files.path('older');
+    mkdirSync(older);
+    const names = readdirSync(MIGRATIONS).sort();
+    for (const name of names.slice(0, -1)) cpSync(join(MIGRATIONS, name), join(older, name));
+    const upgraded = await createEmptyDatabase();
+    const told = async (folder: string) => {
+      const { installation, store, close } = open({ url: upgraded.appUrl, ownerUrl: upgraded.ownerUrl }, folder);
+      await installation.migrate();
+      if (folder === older) return close().then(() => []);
+      const { transaction } = await store();
+      const entries = await transaction({ kind: 'all' }, ({ audit }) => audit.latest(INSTALLATION, { limit: 9 }));
+      await close();
+      return entries;
+    };
+    try {
+      expect(await told(older)).toEqual([]);
+      const once = [{ type: 'migrated', payload: { applied: [names.at(-1)!.replace('.sql', '')] } }];
+      expect(await told(MIGRATIONS)).toMatchObject(once);
+      expect(await told(MIGRATIONS)).toMatchObject(once);
+    } finally {
+      await upgraded.drop();
+    }
   });
 
   it.each([

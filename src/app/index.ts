@@ -17,7 +17,7 @@ export { keepDays } from './commands/keep-days.ts';
 export { makeBackup } from './commands/make-backup.ts';
 export { mapHeading } from './commands/map-heading.ts';
 export type { FigureDrift } from './commands/rebuild-figures.ts';
-export { checkFigures, rebuildFigures } from './commands/rebuild-figures.ts';
+export { checkFigures, finishFigures, rebuildFigures } from './commands/rebuild-figures.ts';
 export type { Rejudged } from './commands/rejudge-units.ts';
 export { rejudgeUnits } from './commands/rejudge-units.ts';
 export type { RestoredBackup } from './commands/restore-backup.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Installation, Secrets, Store } from '../app/index.ts';
 import { bindKey } from '../app/index.ts';
+import { INSTALLATION } from '../audit/index.ts';
 import { AppError } from '../kernel/index.ts';
 import type { Connection, EmbeddedDatabase, KeySettings, Migration } from '../store/index.ts';
 import {
@@ -45,6 +46,9 @@ export interface InstallationSettings {
   readonly tell: (message: 'database.restarted' | 'database.waiting') => void;
 }
 
+/** Nobody in particular: whichever command came first after an update. */
+const PROGRAM = { name: 'Minh Chứng', role: 'chương trình', client: 'cli' } as const;
+
 /** How long `db start` waits for the database to answer; a recovery after a crash takes its time. */
 const START_SECONDS = 200;
 const STOP_SECONDS = 70;
@@ -72,7 +76,7 @@ export function openInstallation(settings: InstallationSettings): {
       const stopped = settings.untilStopped();
       const opened = await openDatabase(settings, 'server');
       try {
-        await bringUpToDate(opened, migrations());
+        await upgrade(opened, migrations());
         opened.announce();
         onReady({ pid: process.pid, folder: dataFolder });
         await stopped;
@@ -122,7 +126,7 @@ export function openInstallation(settings: InstallationSettings): {
     },
     inspectServer: async () => inspectServer((await open()).connection),
     inspectFolder: () => (url === undefined ? inspectFolder(dataFolder) : undefined),
-    migrate: async () => bringUpToDate(await open(), migrations()),
+    migrate: async () => upgrade(await open(), migrations()),
     backups: {
       write: async (file, onProgress) => writeBackup((await open()).connection, file, settings.version, onProgress),
       check: checkBackup,
@@ -146,7 +150,7 @@ export function openInstallation(settings: InstallationSettings): {
         const pending = await pendingMigrations(opened.url, migrations());
         if (pending.length > 0)
           throw new AppError('database.not-migrated', { count: pending.length, found: pending.join(', ') });
-      } else await bringUpToDate(opened, migrations());
+      } else await upgrade(opened, migrations());
       const store = openStore(opened.connection);
       await bindKey(store, secrets);
       return store;
@@ -192,6 +196,16 @@ async function bringUpToDate({ ownerUrl }: Opened, migrations: readonly Migratio
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError('database.migration-failed', { found: pending[0] ?? '', reason }, { cause: error });
   }
+  return applied;
+}
+
+/** As `bringUpToDate`, and the history says so; that of an empty database has not begun. */
+async function upgrade(opened: Opened, migrations: readonly Migration[]): Promise<readonly string[]> {
+  const applied = await bringUpToDate(opened, migrations);
+  if (applied.length > 0 && applied.length < migrations.length)
+    await openStore(opened.connection).transaction({ kind: 'all' }, (tx) =>
+      tx.audit.append(INSTALLATION, { type: 'migrated', actor: PROGRAM, payload: { applied } }),
+    );
   return applied;
 }
 

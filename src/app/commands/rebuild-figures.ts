@@ -37,6 +37,14 @@ export async function rebuildFigures(
   return recomputeMarked(store, judgingOf(ports), units, onUnit);
 }
 
+/**
+ * Works out what still waits: changes were kept, and the program ended before figures and verdicts followed, as when the power goes. Gives the number of units.
+ * For whoever starts the product, in whose place every change does it otherwise.
+ */
+export async function finishFigures(ports: Ports, onUnit?: (left: number) => void): Promise<number> {
+  return recomputeMarked(await ports.store(), judgingOf(ports), undefined, onUnit);
+}
+
 /** Compares what is stored with what the rows give on the day for which it was worked out; changes nothing. */
 export async function checkFigures(
   ports: Ports,

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../audit/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Actor } from '../actor.ts';
 import { refusalToBackUp } from '../policies/installation.policy.ts';
@@ -14,8 +15,8 @@ export interface RestoredBackup {
 }
 
 /**
- * Puts a backup into an empty database, whole or not at all, then checks every history in it. Figures and verdicts come back as they were and are not worked
- * out again. Refuses with `backup.no-right` and as `Backups.restore`.
+ * Puts a backup into an empty database, whole or not at all, then checks every history in it and adds to that of the installation where it came from. Figures
+ * and verdicts come back as they were and are not worked out again. Refuses with `backup.no-right` and as `Backups.restore`.
  */
 export async function restoreBackup(
   ports: Ports,
@@ -32,5 +33,10 @@ export async function restoreBackup(
     chains++;
     if (chain.report.findingCount > 0) broken.push(chain);
   }
+  const { sha256, rows } = summary;
+  const store = await ports.store();
+  await store.transaction(actor.scope, (tx) =>
+    tx.audit.append(INSTALLATION, { type: 'restored', actor: actor.snapshot, payload: { file, sha256, rows } }),
+  );
   return { summary, chains, broken };
 }

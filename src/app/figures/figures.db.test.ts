@@ -9,14 +9,12 @@ import { addRow, changeRow, deleteRow, restoreRow } from '../commands/change-row
 import { commitImport } from '../commands/commit-import.ts';
 import { declareFigure } from '../commands/declare-figure.ts';
 import { keepDays } from '../commands/keep-days.ts';
-import { checkFigures, rebuildFigures } from '../commands/rebuild-figures.ts';
+import { checkFigures, finishFigures, rebuildFigures } from '../commands/rebuild-figures.ts';
 import { rejudgeUnits } from '../commands/rejudge-units.ts';
 import { stageImport } from '../commands/stage-import.ts';
 import { assessUnit } from '../queries/assess-unit.ts';
 import { overview } from '../queries/overview.ts';
 import { figureHistory, unitFigures } from '../queries/unit-figures.ts';
-import { judgingOf } from './judging.ts';
-import { recomputeMarked } from './recompute.ts';
 
 const SPEAKERS = 'loa-theo-thon';
 const WITH_SPEAKERS = 'so-thon-co-loa-hoat-dong' as FigureId;
@@ -234,7 +232,7 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
     });
     // The product ends here. Nothing is worked out yet.
     expect((await checkFigures(ports, district.admin, {})).drift.length).toBeGreaterThan(0);
-    const worked = await recomputeMarked(store, judgingOf(ports));
+    const worked = await finishFigures(ports);
     expect(worked).toBe(2);
     expect((await checkFigures(ports, district.admin, {})).drift).toEqual([]);
     expect(await store.transaction({ kind: 'all' }, (tx) => tx.figures.countMarked())).toBe(0);

@@ -1,9 +1,13 @@
+import { finishFigures } from '../../app/index.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 
 const NO_WORDS = { least: 0, most: 0 } as const;
 
-/** `db start`: the embedded database stays, so that commands need not open it each time; `--foreground` keeps it in this terminal. */
+/**
+ * `db start`: the embedded database stays, so that commands need not open it each time, and what a crash left over is worked out; `--foreground` keeps it in
+ * this terminal.
+ */
 const start: Command = {
   name: 'db start',
   usage: '',
@@ -19,8 +23,13 @@ const start: Command = {
       return 0;
     }
     const { pid, folder, already } = await ports.installation.startInBackground();
-    if (context.json) printJson(context, { pid, folder, already });
-    else terminal.write(t(already ? 'cli.db.already' : 'cli.db.started', { pid: String(pid), folder }));
+    const finished = await finishFigures(ports);
+    if (context.json) {
+      printJson(context, { pid, folder, already, finished });
+      return 0;
+    }
+    terminal.write(t(already ? 'cli.db.already' : 'cli.db.started', { pid: String(pid), folder }));
+    if (finished > 0) terminal.write(t('cli.figures.rebuilt', { count: finished }));
     return 0;
   },
 };

@@ -3,6 +3,7 @@ import {
   checkFigures,
   declareFigure,
   figureHistory,
+  finishFigures,
   rebuildFigures,
   rejudgeUnits,
   unitFigures,
@@ -102,11 +103,11 @@ const withdraw: Command = {
   run: (args, context) => declareWith(undefined, args, context),
 };
 
-/** `figures rebuild`: works everything out anew from rows; with `--check` only compares, exit code 1 where something differs. */
+/** `figures rebuild`: works everything out anew from rows; with `--waiting` only what waits, with `--check` it only compares, exit code 1 where something differs. */
 const rebuild: Command = {
   name: 'figures rebuild',
-  usage: '[--unit CODE] [--check]',
-  options: [UNIT_OPTION, { name: 'check', takes: 'flag' }, ...STORE_OPTIONS],
+  usage: '[--unit CODE] [--waiting | --check]',
+  options: [UNIT_OPTION, { name: 'waiting', takes: 'flag' }, { name: 'check', takes: 'flag' }, ...STORE_OPTIONS],
   positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { ports, t, terminal } = context;
@@ -114,9 +115,11 @@ const rebuild: Command = {
     const request = { unit: args.one('unit') };
     const bar = progressBar(context, '');
     if (!args.flag('check')) {
-      const units = await rebuildFigures(ports, actor, request, bar.restart(t('cli.figures.rebuilding'))).finally(
-        bar.stop,
-      );
+      const onUnit = bar.restart(t('cli.figures.rebuilding'));
+      const rebuilding = args.flag('waiting')
+        ? finishFigures(ports, onUnit)
+        : rebuildFigures(ports, actor, request, onUnit);
+      const units = await rebuilding.finally(bar.stop);
       if (context.json) printJson(context, { units });
       else terminal.write(t('cli.figures.rebuilt', { count: units }));
       return 0;

@@ -39,7 +39,8 @@ export const DOCTOR_EN = {
   'doctor.key.look': 'There is no encryption key yet, so identity numbers cannot be entered. Set MINHCHUNG_KEY_FILE.',
   'doctor.key.bad': 'The encryption key is wrong or cannot be read ({reason}). Put the key file of this data back.',
   'doctor.figures.good': 'All figures are worked out',
-  'doctor.figures.look': 'Figures of {count, number} units wait to be worked out. Run minhchung figures rebuild.',
+  'doctor.figures.look':
+    'Figures of {count, number} units wait to be worked out. Run minhchung figures rebuild --waiting.',
   'doctor.imports.good': 'No import was left halfway',
   'doctor.imports.look':
     '{count, number} imports were previewed more than a week ago and never committed. Commit them, or import again.',

@@ -37,7 +37,7 @@ export const DOCTOR_VI = {
   'doctor.key.look': 'Chưa có khóa mã hóa, nên chưa nhập được số giấy tờ. Hãy đặt MINHCHUNG_KEY_FILE.',
   'doctor.key.bad': 'Khóa mã hóa không đúng hoặc không đọc được ({reason}). Hãy đặt lại đúng tệp khóa của dữ liệu này.',
   'doctor.figures.good': 'Số liệu đã tính hết',
-  'doctor.figures.look': 'Còn {count, number} đơn vị chờ tính số liệu. Hãy chạy minhchung figures rebuild.',
+  'doctor.figures.look': 'Còn {count, number} đơn vị chờ tính số liệu. Hãy chạy minhchung figures rebuild --waiting.',
   'doctor.imports.good': 'Không có lần nhập nào bỏ dở',
   'doctor.imports.look': 'Có {count, number} lần nhập xem trước rồi bỏ hơn một tuần. Hãy ghi chúng hoặc nhập lại.',
   'doctor.backup.good': 'Bản sao lưu gần nhất: {at}',

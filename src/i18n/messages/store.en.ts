@@ -44,7 +44,8 @@ export const STORE_EN = {
   'cli.about.figures': 'stored figures of a unit, and where each comes from',
   'cli.about.figures declare': 'enter a figure by hand, with its source',
   'cli.about.figures withdraw': 'take a declared figure back',
-  'cli.about.figures rebuild': 'work all figures out anew from rows; --check only compares',
+  'cli.about.figures rebuild':
+    'work all figures out anew from rows; --waiting only what is left over, --check only compares',
   'cli.about.overview': 'where an area stands by each criteria set',
   'cli.example.import':
     '  minhchung import so-lieu.xlsx --unit 06001 --year 2024\n  minhchung import danh-sach-ho.csv --unit 20 --register ho-gia-dinh-so --commit',
@@ -124,7 +125,9 @@ export const STORE_EN = {
   'cli.figures.withdrawn': '{figure} is taken back.',
   'cli.figures.rebuilding': 'Working out',
   'cli.figures.checking': 'Comparing',
-  'cli.figures.rebuilt': 'Figures of {count, number} units were worked out from their rows.',
+  'cli.figures.rebuilt':
+    '{count, plural, =0 {No unit waits for its figures.} other {Figures of {count, number} units were worked out from their rows.}}',
+  'cli.option.waiting': 'only units that still wait, as after a power cut',
   'cli.figures.checked':
     '{units, number} units compared with their rows: {count, plural, =0 {all the same} other {{count, number} differ; run minhchung figures rebuild}}.',
   'cli.about.figures rejudge': 'judge everybody anew from stored figures, when a set has changed',

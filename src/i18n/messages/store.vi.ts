@@ -45,7 +45,7 @@ export const STORE_VI = {
   'cli.about.figures': 'xem số liệu đã lưu của một đơn vị và nguồn của từng số',
   'cli.about.figures declare': 'khai một số liệu bằng tay, kèm tài liệu nguồn',
   'cli.about.figures withdraw': 'rút lại một số liệu đã khai',
-  'cli.about.figures rebuild': 'tính lại mọi số liệu từ sổ; thêm --check để chỉ đối chiếu',
+  'cli.about.figures rebuild': 'tính lại mọi số liệu từ sổ; --waiting chỉ những gì còn dở, --check chỉ đối chiếu',
   'cli.about.overview': 'xem cả một vùng đang ở đâu theo từng bộ tiêu chí',
   'cli.example.import':
     '  minhchung import so-lieu.xlsx --unit 06001 --year 2024\n  minhchung import danh-sach-ho.csv --unit 20 --register ho-gia-dinh-so --commit',
@@ -125,7 +125,9 @@ export const STORE_VI = {
   'cli.figures.withdrawn': 'Đã rút lại {figure}.',
   'cli.figures.rebuilding': 'Đang tính lại',
   'cli.figures.checking': 'Đang đối chiếu',
-  'cli.figures.rebuilt': 'Đã tính lại số liệu của {count, number} đơn vị từ sổ.',
+  'cli.figures.rebuilt':
+    '{count, plural, =0 {Không còn đơn vị nào chờ tính số liệu.} other {Đã tính lại số liệu của {count, number} đơn vị từ sổ.}}',
+  'cli.option.waiting': 'chỉ những đơn vị còn chờ tính, như sau khi mất điện',
   'cli.figures.checked':
     'Đã đối chiếu {units, number} đơn vị với sổ: {count, plural, =0 {đúng tất cả} other {{count, number} chỗ khác; hãy chạy minhchung figures rebuild}}.',
   'cli.about.figures rejudge': 'xét lại mọi kết quả từ số liệu đã lưu, khi bộ tiêu chí vừa thay đổi',

@@ -137,9 +137,17 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
     const { chains, broken, summary } = await restore(ports, district.admin, file);
     expect({ broken, rows: summary.rows }).toEqual({ broken: [], rows: sumOf(noted) });
     expect(chains).toBeGreaterThan(0);
+    const { entries } = await showAudit(ports, district.admin, { limit: 1 });
+    expect(entries[0]?.event).toMatchObject({
+      type: 'restored',
+      actor: district.admin.snapshot,
+      payload: { file, sha256: summary.sha256, rows: summary.rows },
+    });
     const again = files.path('again.minhchung');
     await writeBackup(target.connection, again, '1.2.3');
-    expect((await manifestOf(again)).tables).toEqual(noted.tables);
+    // But for the line of history about the restore.
+    const except = ({ tables }: Manifest) => tables.filter(({ name }) => !name.startsWith('audit_'));
+    expect(except(await manifestOf(again))).toEqual(except(noted));
     expect((await checkFigures(ports, district.admin, {})).drift).toEqual([]);
     const forced = await target.asSuperuser<{ open: string }>(
       `select count(*) filter (where not (relrowsecurity and relforcerowsecurity)) as open from pg_class
