@@ -1,6 +1,5 @@
-import type { Day, Fraction, Place, UnitKind } from '../kernel/index.ts';
+import type { Day, Fraction, Place } from '../kernel/index.ts';
 import type { SuccessionKind, Unit } from './unit.ts';
-import type { UnitType } from './unit-types.ts';
 
 /** The lines of a file of units, each cell read; what they mean together is not looked at yet. */
 export interface UnitsInput {
@@ -18,15 +17,9 @@ interface Line<Field extends string> {
 }
 
 /** A new unit, or one that is known by code and first day, perhaps with its last day. */
-export interface UnitLine extends Line<'code' | 'type' | 'name' | 'parent' | 'from' | 'to' | 'basis'> {
-  readonly code: string;
-  readonly kind: UnitKind;
-  readonly type: UnitType;
-  readonly name: string;
-  readonly parentCode?: string;
-  readonly validFrom: Day;
-  readonly validTo?: Day;
-  readonly legalBasis?: string;
+export interface UnitLine
+  extends Omit<Unit, 'id'>,
+    Line<'code' | 'type' | 'name' | 'parent' | 'from' | 'to' | 'basis'> {
   /** From its first day on; an attribute that is absent was left blank. */
   readonly attributes: ReadonlyMap<string, readonly string[]>;
 }

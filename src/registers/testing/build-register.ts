@@ -1,5 +1,6 @@
 import type { Column, ColumnType, Register } from '../../catalogue/index.ts';
 import type { ColumnId, RegisterId } from '../../kernel/index.ts';
+import { loneColumn } from '../lone-column.ts';
 
 /** A column with what a test says about it, and nothing else asked. */
 export function buildColumn(
@@ -8,17 +9,9 @@ export function buildColumn(
 ): Column {
   const { id = 'cot', ...rest } = about;
   return {
+    ...loneColumn(type, 'Cột thử'),
     id: id as ColumnId,
-    title: 'Cột thử',
-    type,
     decimals: type === 'decimal' ? 1 : 0,
-    required: false,
-    key: false,
-    onlyOne: false,
-    personal: 'none',
-    choices: new Map(),
-    other: false,
-    aliases: [],
     ...rest,
   };
 }
