@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INSTALLATION } from '../src/audit/index.ts';
 import { openInstallation } from '../src/main/installation.ts';
+import { connectionOf } from '../src/store/connect.ts';
 import { databaseStatements, roleStatements } from '../src/store/set-up.ts';
 import { createEmptyDatabase, hasServer } from '../src/store/testing/test-database.ts';
 import { ROOT, temporaryFolder } from './fixtures/command.ts';
@@ -50,6 +51,18 @@ describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
     expect(await owner.installation.status()).toMatchObject({ kind: 'server', pending: [], units: 0 });
     const store = await daily.store();
     expect(await store.transaction({ kind: 'all' }, (tx) => tx.figures.countMarked())).toBe(0);
+    // Settings in an address come on top of those that moments are read by.
+    const elsewhere = new URL(database.appUrl);
+    elsewhere.searchParams.set('options', '-c timezone=Asia/Ho_Chi_Minh -c search_path=public');
+    const local = open({ url: elsewhere.href });
+    const { connectionString, options } = connectionOf(
+      'postgres://nguoi-dung:x@may-chu/csdl?options=-c%20timezone%3DAsia/Ho_Chi_Minh&sslmode=verify-full',
+    );
+    expect(connectionString).toBe('postgres://nguoi-dung:x@may-chu/csdl?sslmode=verify-full');
+    expect(options).toMatch(/timezone=UTC -c datestyle=ISO$/);
+    const { transaction } = await local.store();
+    expect(await transaction({ kind: 'all' }, async (tx) => tx.now)).toMatch(/T[\d:.]+Z$/);
+    await local.close();
     const file = files.path('empty.minhchung');
     const { rows } = await daily.installation.backups.write(file);
     await expect(daily.installation.backups.restore(file)).rejects.toMatchObject({ code: 'restore.no-owner' });

@@ -11,6 +11,9 @@ const INT8 = 20;
 const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 
+/** What `types` rests on; said last, so that an address cannot say otherwise. */
+const SESSION = '-c timezone=UTC -c datestyle=ISO';
+
 /** How texts of the wire become values: whole numbers as numbers (all of ours are far below 2^53), days and moments as texts. */
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
@@ -33,7 +36,6 @@ export function connect(url: string, options: { readonly most?: number } = {}): 
     ...connectionOf(url),
     max: options.most ?? 10,
     types,
-    options: '-c timezone=UTC -c datestyle=ISO',
     application_name: 'minhchung',
   });
   // A connection that breaks while nobody uses it is replaced at the next query.
@@ -46,9 +48,14 @@ export function connect(url: string, options: { readonly most?: number } = {}): 
 /** The parts of an address; a socket folder stands in the query (`?host=/folder`), as PostgreSQL's own programs write it. Refuses what is none. */
 export function connectionOf(url: string): pg.ClientConfig {
   const address = parseUrl(url);
+  const options = [address.searchParams.get('options') ?? '', SESSION].join(' ').trim();
   const socket = address.searchParams.get('host');
-  if (!socket?.startsWith('/')) return { connectionString: url };
+  if (!socket?.startsWith('/')) {
+    address.searchParams.delete('options');
+    return { connectionString: address.href, options };
+  }
   return {
+    options,
     host: socket,
     port: Number(address.searchParams.get('port') ?? 5432),
     user: decodeURIComponent(address.username),

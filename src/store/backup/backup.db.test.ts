@@ -285,7 +285,10 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
         },
         { isNoted: true },
       );
-      await expect(restoreBackup(twice, settings(target))).rejects.toMatchObject({ code: '23505' });
+      await expect(restoreBackup(twice, settings(target))).rejects.toMatchObject({
+        code: 'backup.damaged',
+        params: { found: entryOf(ROWS_TABLE) },
+      });
       // Read in another order than that of the key it is not what was noted.
       const turned = await spoil(
         (parts) => {

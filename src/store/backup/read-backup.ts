@@ -137,8 +137,8 @@ async function readManifest(zip: ZipFile, entries: ReadonlyMap<string, Entry>, f
   return parsed.data;
 }
 
-function damaged(file: string, found: string, reason: string): AppError {
-  return new AppError('backup.damaged', { file, found, reason });
+export function damaged(file: string, found: string, reason: string, cause?: unknown): AppError {
+  return new AppError('backup.damaged', { file, found, reason }, { cause });
 }
 
 function refusalOf(file: string, cause: unknown): AppError {

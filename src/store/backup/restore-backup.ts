@@ -1,11 +1,12 @@
 import { pipeline } from 'node:stream/promises';
-import type pg from 'pg';
+import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { BackupProgress, BackupSummary } from '../../app/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import { connect } from '../connect.ts';
 import type { Manifest } from './manifest.ts';
-import { checkBackup, isEqual, nowhere, openBackup, rowsIn, summaryOf } from './read-backup.ts';
+import { entryOf } from './manifest.ts';
+import { checkBackup, damaged, isEqual, nowhere, openBackup, rowsIn, summaryOf } from './read-backup.ts';
 import type { StoredTable } from './stored-tables.ts';
 import { copyIn, copyOut, listStoredTables, quoted } from './stored-tables.ts';
 import { TableMeter } from './table-meter.ts';
@@ -58,7 +59,11 @@ export async function restoreBackup(
       await setForced(client, tables, false);
       await client.query(`delete from ${quoted(OWN_NOTES)}`);
       for (const table of manifest.tables)
-        await pipeline(await backup.table(table.name), meter(), client.query(copyFrom(copyIn(table))));
+        await pipeline(await backup.table(table.name), meter(), client.query(copyFrom(copyIn(table)))).catch(
+          (cause) => {
+            throw isRefusedRow(cause) ? damaged(file, entryOf(table.name), cause.message, cause) : cause;
+          },
+        );
       await setForced(client, tables, true);
       await client.query(`select set_config('app.scope', 'all', true)`);
       for (const noted of manifest.tables) {
@@ -107,6 +112,11 @@ async function checkEmpty(client: pg.PoolClient, tables: readonly StoredTable[])
     const { rows } = await client.query<{ filled: boolean }>(`select exists (select from ${quoted(name)}) as filled`);
     if (rows[0]!.filled) throw new AppError('restore.not-empty', { found: name });
   }
+}
+
+/** Whether the database did not take a row: a value that is none of its column (class 22), or one that breaks a rule of the table (23). */
+function isRefusedRow(cause: unknown): cause is pg.DatabaseError {
+  return cause instanceof pg.DatabaseError && /^2[23]/.test(cause.code ?? '');
 }
 
 /** Locks the tables to the end of the transaction. */
