@@ -93,6 +93,15 @@ describe('a sheet that comes in batches', () => {
     expect(said).toEqual(['Danh mục thôn!A38 sheet.entries-below-end']);
   });
 
+  it('[REG-4] tells of signatures, but not of the empty block of our own lists', () => {
+    const block = [['Người lập danh sách', 'Xác nhận của UBND xã'], ['(Ký, ghi rõ họ tên)']];
+    const told = (...below: readonly (readonly string[])[]) =>
+      readInBatches(buildSheet('Danh mục thôn', [HEADING, ...villages(2), [], ...below]), 100).said;
+    expect(told(...block)).toEqual([]);
+    for (const below of [[...block, ['Nông Văn Thử']], [['Người lập danh sách:']], [['Xác nhận', 'Nà Cáy']]])
+      expect(told(...below)).toEqual(['Danh mục thôn!A5 cell.outside-table']);
+  });
+
   it('[REG-5] has as many rows as the limit, and with one more is of no use', () => {
     const sheet = buildSheet('Danh mục thôn', [HEADING, ...villages(60)]);
     expect(readInBatches(sheet, 10, { limit: 60 })).toMatchObject({ said: [], read: { rowCount: 60 } });

@@ -101,7 +101,7 @@ describe('an exported list', () => {
       [9, '(Ký, ghi rõ họ tên)', 'Ngày …… tháng …… năm ………', 'Ngày …… tháng …… năm ………'],
       [10, '(Ký, ghi rõ họ tên)', '(Ký, ghi rõ họ tên)'],
     ]);
-    expect(said).toEqual([`${members.sheet}!B8 cell.outside-table`]);
+    expect(said).toEqual([]);
   });
 
   it.each([
@@ -155,6 +155,6 @@ describe('an exported list', () => {
     expect(back.map(({ row }) => row.values)).toEqual(rows.map(({ values }) => values));
     const short = await readBack(members, people, 'xlsx');
     expect(sheet.rows.slice(0, 5)).toEqual(short.sheet.rows.slice(0, 5));
-    expect(said).toEqual([`${members.sheet}!B20007 cell.outside-table`]);
+    expect(said).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ import {
   loneColumn,
   MAX_REGISTER_ROWS,
   REGISTER_LABELS,
+  SIGNATURE_LABELS,
   showCell,
   toHeadingForm,
 } from '../../registers/index.ts';
@@ -93,8 +94,8 @@ export class RegisterSheetReader {
   #lastOfTable: number;
   #isAfterTotal = false;
   #rowCount = 0;
-  /** What looks like signatures. Entries below it make unclear where the list ends. */
-  #end: { readonly row: number; readonly column: number; readonly params: Params } | undefined;
+  /** What looks like signatures. Entries below it make unclear where the list ends; nothing need be told of the block of our own lists, as it was printed. */
+  #end: { readonly row: number; readonly column: number; readonly params: Params; isOwn: boolean } | undefined;
   #isUnclear = false;
 
   constructor(
@@ -137,7 +138,8 @@ export class RegisterSheetReader {
   finish(merges: readonly AddressedRange[]): ReadSheet | undefined {
     if (this.#isUnclear) return undefined;
     const cells = this.#cells.withMerges(merges);
-    if (this.#end) this.#tell('cell.outside-table', this.#end.row, this.#end.column, this.#end.params);
+    if (this.#end && !this.#end.isOwn)
+      this.#tell('cell.outside-table', this.#end.row, this.#end.column, this.#end.params);
     const { register, headings } = this;
     const columns = new Set([...headings.columns.keys(), ...(headings.unit ? [headings.unit.column] : [])]);
     cells.tellMerges(headings.lastRow + 1, this.#lastOfTable, columns, { register: register.title });
@@ -184,6 +186,7 @@ export class RegisterSheetReader {
   #isOfTable(row: AddressedRow): boolean {
     if (this.#isUnclear) return false;
     if (this.#end) {
+      this.#end.isOwn &&= isOwnSignatures(row);
       if (isEntry(row, this.headings)) {
         const { reason: _, ...params } = this.#end.params;
         this.#tell('sheet.entries-below-end', this.#end.row, this.#end.column, { ...params, first: row.number });
@@ -199,7 +202,12 @@ export class RegisterSheetReader {
     if (first !== undefined) {
       const found = { found: showCell(first.value) };
       if (isBelowGap && SIGNATURES.test(text) && !isEntry(row, this.headings)) {
-        this.#end = { row: row.number, column: first.column, params: { ...found, reason: 'below' } };
+        this.#end = {
+          row: row.number,
+          column: first.column,
+          params: { ...found, reason: 'below' },
+          isOwn: isOwnSignatures(row),
+        };
         return false;
       }
       if (isCaption(row, this.headings, this.#words, words)) {
@@ -262,6 +270,15 @@ function isCaption(row: AddressedRow, headings: Headings, headingWords: HeadingW
   return entries.length === 1 && numeral !== undefined && filled.length <= 2
     ? (filled.length === 1 ? NUMBERED_CAPTION : CAPTION_NUMBER).test(cellText(numeral.value))
     : false;
+}
+
+/** Whether nothing but the words of our own lists stands in a line below them. */
+function isOwnSignatures(row: AddressedRow): boolean {
+  const { preparedBy, confirmedBy, sign, date } = SIGNATURE_LABELS;
+  return row.cells.every((cell) => {
+    const text = cellText(cell.value);
+    return text === '' || text.startsWith(`${confirmedBy} `) || [preparedBy, sign, date].some((word) => word === text);
+  });
 }
 
 /** Whether a day, a number, a yes or a choice stands where the register asks for one: an article about the chairman is no signature. */
