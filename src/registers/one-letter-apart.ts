@@ -9,7 +9,7 @@ const MOST_TEXTS = 2 ** 21;
  *
  * Shape: `[later, earlier]` positions, in the order of the later and then of the earlier one.
  *
- * Two such texts become one when one letter is left out of either or both. So every text is hashed whole and without each of its letters, the
+ * Two such texts become one when one letter is left out of either or both. So every text is hashed whole and without each of its letters (not its digits), the
  * hashes are sorted, and only texts that share one are compared: the cost grows with the letters, not with the pairs.
  */
 export function findOneLetterApart(texts: readonly string[]): readonly (readonly [number, number])[] {
@@ -37,17 +37,34 @@ export function findOneLetterApart(texts: readonly string[]): readonly (readonly
     );
 }
 
+/** What each letter weighs more than the one behind it, in a hash of 32 bits. */
+const WEIGHT = 0x01000193;
+const WEIGHTS = new Int32Array(LONGEST + 1).fill(1);
+for (let at = 1; at <= LONGEST; at++) WEIGHTS[at] = Math.imul(WEIGHTS[at - 1]!, WEIGHT);
+
+const A = 'a'.charCodeAt(0);
+const Z = 'z'.charCodeAt(0);
+
 /** Each hash with the position of its text behind it, sorted. */
 function hashesOf(texts: readonly string[]): Float64Array {
   const size = texts.reduce((sum, { length }) => sum + (length <= LONGEST ? length + 1 : 0), 0);
   const hashes = new Float64Array(size);
+  const before = new Int32Array(LONGEST + 1);
   let count = 0;
   for (const [position, text] of texts.entries()) {
-    if (text.length > LONGEST) continue;
-    for (let without = -1; without < text.length; without++) {
+    const { length } = text;
+    if (length > LONGEST) continue;
+    // The hash of the letters before each place, and last of all of them.
+    for (let at = 0; at < length; at++) before[at + 1] = Math.imul(before[at]!, WEIGHT) + text.charCodeAt(at);
+    const whole = before[length]!;
+    hashes[count++] = (whole >>> 0) * MOST_TEXTS + position;
+    for (let without = 0; without < length; without++) {
+      const letter = text.charCodeAt(without);
       // Of two equal letters side by side it does not matter which is left out.
-      if (without > 0 && text[without] === text[without - 1]) continue;
-      hashes[count++] = hash(text, without) * MOST_TEXTS + position;
+      if (letter < A || letter > Z || (without > 0 && letter === text.charCodeAt(without - 1))) continue;
+      // The letters before weigh one place less, those behind what they did.
+      const moved = Math.imul(before[without]! - before[without + 1]!, WEIGHTS[length - 1 - without]!);
+      hashes[count++] = ((whole + moved) >>> 0) * MOST_TEXTS + position;
     }
   }
   return hashes.subarray(0, count).sort();
@@ -55,15 +72,6 @@ function hashesOf(texts: readonly string[]): Float64Array {
 
 const hashOf = (packed: number): number => Math.floor(packed / MOST_TEXTS);
 const positionOf = (packed: number): number => packed % MOST_TEXTS;
-
-/** FNV-1a of a text without one of its letters; -1 leaves none out. */
-function hash(text: string, without: number): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    if (at !== without) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  return value >>> 0;
-}
 
 function isOneLetterApart(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
