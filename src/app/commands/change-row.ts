@@ -39,7 +39,14 @@ export interface RowRequest {
 
 /** A row was changed, or why not. Warnings may come with a change. */
 export type RowAnswer =
-  | { readonly done: true; readonly rowNo: number; readonly version: number; readonly issues: readonly Issue[] }
+  | {
+      readonly done: true;
+      readonly rowNo: number;
+      readonly version: number;
+      /** False where the row was like that already: no version was made. */
+      readonly hasChanged: boolean;
+      readonly issues: readonly Issue[];
+    }
   | { readonly done: false; readonly issues: readonly Issue[] };
 
 /** Adds a row to a register of a unit. Issues: those of cells and rows, `row.duplicate-key` (with `first`, the number of the row that is there). */
@@ -60,7 +67,7 @@ export function addRow(
       actor: actor.snapshot,
       payload: { register: register.id, row: rowNo, version: 1 },
     });
-    return { done: true, rowNo, version: 1, issues };
+    return { done: true, rowNo, version: 1, hasChanged: true, issues };
   });
 }
 
@@ -87,7 +94,8 @@ export function changeRow(
     const content = toRowContent(register, unit.id, values, ports.secrets);
     const refusal = refusalToWriteOf(actor, unit, content.village);
     if (refusal) throw new AppError(refusal);
-    if (content.digest === before.digest) return { done: true, rowNo: before.rowNo, version: before.version, issues };
+    if (content.digest === before.digest)
+      return { done: true, rowNo: before.rowNo, version: before.version, hasChanged: false, issues };
     const version = before.version + 1;
     await tx.rows.replace(before, locked, { ...content, isDeleted: false }, actor.snapshot);
     await finish([before.village, content.village], {
@@ -95,7 +103,7 @@ export function changeRow(
       actor: actor.snapshot,
       payload: { register: register.id, row: before.rowNo, version, changes: toColumnChanges(register, old, values) },
     });
-    return { done: true, rowNo: before.rowNo, version, issues };
+    return { done: true, rowNo: before.rowNo, version, hasChanged: true, issues };
   });
 }
 
@@ -192,7 +200,7 @@ async function replaceWith(
   await tx.rows.replace(before, locked, { ...before, isDeleted }, actor.snapshot);
   const payload = { register: register.id, row: before.rowNo, version };
   await finish([before.village], { type, actor: actor.snapshot, payload });
-  return { done: true, rowNo: before.rowNo, version, issues: [] };
+  return { done: true, rowNo: before.rowNo, version, hasChanged: true, issues: [] };
 }
 
 /** The row as it is. Refuses with `row.not-found`, and with `row.changed-meanwhile` (which tells both versions) where somebody was quicker. */

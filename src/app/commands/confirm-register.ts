@@ -8,7 +8,8 @@ import { refusalToWriteRows } from '../policies/rows.policy.ts';
 import type { Confirmation } from '../ports/confirmations.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
-import { digestOfRows, villageOnList } from '../rows/confirmed-rows.ts';
+import type { NamedVillage } from '../rows/confirmed-rows.ts';
+import { digestOfRows, nameOfVillage, villageOnList } from '../rows/confirmed-rows.ts';
 import { villageColumn } from '../rows/row-content.ts';
 import { getUnit } from '../units/get-unit.ts';
 
@@ -53,11 +54,11 @@ export async function confirmRegister(ports: Ports, actor: Actor, request: Confi
     const { revision, at } = await tx.rows.lock(unit.id, register.id);
     if (request.revision !== undefined && request.revision !== revision)
       await refuseChanged(tx, unit, register, request.revision, revision);
-    const rows = await tx.rows.list(unit.id, register.id, { village });
+    const rows = await tx.rows.list(unit.id, register.id, { village: village?.folded });
     const confirmation: Confirmation = {
       unit: unit.id,
       register: register.id,
-      ...(village === undefined ? {} : { village }),
+      ...(village === undefined ? {} : { village: village.folded }),
       confirmedAt: at,
       person: request.person,
       role,
@@ -72,7 +73,7 @@ export async function confirmRegister(ports: Ports, actor: Actor, request: Confi
       actor: actor.snapshot,
       payload: {
         register: register.id,
-        ...(village === undefined ? {} : { village }),
+        ...(village === undefined ? {} : { village: village.name }),
         person: request.person,
         role,
         revision,
@@ -84,22 +85,23 @@ export async function confirmRegister(ports: Ports, actor: Actor, request: Confi
   });
 }
 
-/** The folded name of the village that is meant; whoever sees one village of a commune only means that one. In the village's own lists there is none to choose. */
+/** The village that is meant; whoever sees one village of a commune only means that one. In the village's own lists there is none to choose. */
 export async function findVillage(
   tx: StoreTransaction,
   unit: Unit,
   register: Register,
   written: string | undefined,
   { scope }: Actor,
-): Promise<string | undefined> {
+): Promise<NamedVillage | undefined> {
   const only = scope.kind === 'units' ? scope.village : undefined;
   const own = only?.unit === unit.id ? undefined : only?.name;
-  if (written === undefined) return own;
+  if (written === undefined && own === undefined) return undefined;
   const names = await tx.rows.villageNames(unit.id);
+  if (written === undefined) return own === undefined ? undefined : { name: nameOfVillage(names, own), folded: own };
   const found = villageColumn(register) === undefined ? undefined : villageOnList(names, written);
   if (found === undefined || (own !== undefined && found.folded !== own))
     throw new AppError('village.not-found', { register: register.title, ...withNearest(written, names) });
-  return found.folded;
+  return found;
 }
 
 async function refuseChanged(

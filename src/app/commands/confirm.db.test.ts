@@ -67,7 +67,11 @@ describe.runIf(hasServer)('a register is confirmed', () => {
     await confirm({ village: 'Na Cay', person: 'Vi Thị Nháp' });
     const village = async () =>
       (await status()).lines.find(({ confirmation }) => confirmation.village === 'thon na cay')!;
-    expect(await village()).toMatchObject({ confirmation: { rows: 1, person: 'Vi Thị Nháp' }, since: [] });
+    expect(await village()).toMatchObject({
+      confirmation: { rows: 1, person: 'Vi Thị Nháp' },
+      village: 'Thôn Nà Cáy',
+      since: [],
+    });
     await set(3, 'hoat-dong', 'có');
     expect((await village()).since).toEqual([]);
     await set(1, 'so-cum-loa', '4');
@@ -75,6 +79,39 @@ describe.runIf(hasServer)('a register is confirmed', () => {
     await expect(confirm({ village: 'Thôn Nà Cai' })).rejects.toMatchObject({
       code: 'village.not-found',
       params: { nearest: 'Thôn Nà Cáy' },
+    });
+  });
+
+  it('[CFM-8] a role has confirmed a list when it has confirmed every village that the rows speak of', async () => {
+    const { ports, admin } = district;
+    const unit = DISTRICT.banThu;
+    const add = (register: RegisterId, values: Readonly<Record<string, string>>) =>
+      addRow(ports, admin, { unit, register, cells: new Map(Object.entries(values)) });
+    for (const name of ['Thôn Nà Mới', 'Thôn Nà Cũ', 'Thôn Nà Vắng']) await add(VILLAGE_LIST, { thon: name });
+    for (const thon of ['Nà Mới', 'Nà Cũ']) await add(SPEAKERS, { thon, 'hoat-dong': 'có' });
+    const missing = async () =>
+      (await confirmationStatus(ports, admin, { unit, register: SPEAKERS })).registers[0]!.missing;
+    const confirm = (village: string) =>
+      confirmRegister(ports, admin, { unit, register: SPEAKERS, village, person: 'Vi Thị Nháp', role: roles[0]! });
+    await confirm('Nà Mới');
+    expect(await missing()).toEqual(roles);
+    await confirm('Nà Cũ');
+    expect(await missing()).toEqual(roles.slice(1));
+    await add(SPEAKERS, { thon: 'Nà Vắng', 'hoat-dong': 'không' });
+    expect(await missing()).toEqual(roles);
+  });
+
+  it('[CFM-8] a confirmed list shows among those of its unit when its last row is gone', async () => {
+    const { ports, admin } = district;
+    const target = { unit: DISTRICT.banThu, register: OFFICIALS };
+    const role = ports.loadCatalogue().catalogue.registers.get(OFFICIALS)!.confirmedBy[0]!;
+    await addRow(ports, admin, { ...target, cells: new Map([['ho-ten', 'Nông Văn Thử']]) });
+    await confirmRegister(ports, admin, { ...target, person: 'Vi Thị Nháp', role });
+    await deleteRow(ports, admin, { ...target, rowNo: 1 });
+    const { registers } = await confirmationStatus(ports, admin, { unit: DISTRICT.banThu });
+    expect(registers.find(({ register }) => register.id === OFFICIALS)).toMatchObject({
+      rows: 0,
+      lines: [{ since: [{ rowNo: 1, kind: 'deleted', by: { name: 'Nông Văn Thử' } }] }],
     });
   });
 

@@ -37,8 +37,8 @@ describe.runIf(hasServer)('rows of a register, one by one', () => {
   it('[ROW-1] keeps every version with who, when, and what of it changed', async () => {
     const added = await add(SPEAKERS, { Thôn: 'nà cáy', 'Số cụm loa': '2', 'hoat-dong': 'có' });
     expect(added).toMatchObject({ done: true, rowNo: 1, version: 1 });
-    expect(await set(SPEAKERS, 1, { 'Số cụm loa': '3' })).toMatchObject({ done: true, version: 2 });
-    expect(await set(SPEAKERS, 1, { 'Số cụm loa': '3' })).toMatchObject({ done: true, version: 2 });
+    expect(await set(SPEAKERS, 1, { 'Số cụm loa': '3' })).toMatchObject({ done: true, version: 2, hasChanged: true });
+    expect(await set(SPEAKERS, 1, { 'Số cụm loa': '3' })).toMatchObject({ done: true, version: 2, hasChanged: false });
     await deleteRow(district.ports, officer(), { ...of(SPEAKERS), rowNo: 1 });
     expect(await values(SPEAKERS)).toEqual([]);
     await restoreRow(district.ports, officer(), { ...of(SPEAKERS), rowNo: 1 });

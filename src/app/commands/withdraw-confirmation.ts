@@ -28,7 +28,7 @@ export async function withdrawConfirmation(
     const village = await findVillage(tx, unit, register, request.village, actor);
     const { at } = await tx.rows.lock(unit.id, register.id);
     const found = (await tx.confirmations.standing(unit.id, register.id)).find(
-      (one) => one.village === village && one.role.toLowerCase() === request.role.trim().toLowerCase(),
+      (one) => one.village === village?.folded && one.role.toLowerCase() === request.role.trim().toLowerCase(),
     );
     if (found === undefined)
       throw new AppError('confirmation.not-found', { register: register.title, role: request.role });
@@ -38,7 +38,7 @@ export async function withdrawConfirmation(
       actor: actor.snapshot,
       payload: {
         register: register.id,
-        ...(village === undefined ? {} : { village }),
+        ...(village === undefined ? {} : { village: village.name }),
         person: found.person,
         confirmedAt: found.confirmedAt,
         ...(request.reason === undefined ? {} : { reason: request.reason }),

@@ -46,7 +46,7 @@ export async function listRows(
     const unit = getUnit(await tx.units.tree(), request.unit, ports.today(), actor.scope);
     const village = await findVillage(tx, unit, register, request.village, actor);
     const { asOf, after, limit } = request;
-    const rows = await tx.rows.list(unit.id, register.id, { village, asOf, after, limit });
+    const rows = await tx.rows.list(unit.id, register.id, { village: village?.folded, asOf, after, limit });
     return {
       unit,
       register,

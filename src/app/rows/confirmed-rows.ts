@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import type { ActorSnapshot, ColumnChange } from '../../audit/index.ts';
 import type { Register } from '../../catalogue/index.ts';
-import { fold } from '../../kernel/index.ts';
 import { VillageNames } from '../../registers/index.ts';
 import { toColumnChanges } from '../column-changes.ts';
 import type { StoredRow } from '../ports/rows.ts';
 import type { Secrets } from '../ports/secrets.ts';
-import { openRow } from './row-content.ts';
+import { foldedVillage, openRow } from './row-content.ts';
 
 /** One digest of many rows: equal as long as the same rows say the same. */
 export function digestOfRows(rows: readonly StoredRow[]): string {
@@ -17,7 +16,7 @@ export function digestOfRows(rows: readonly StoredRow[]): string {
 export interface RowDifference {
   readonly rowNo: number;
   readonly kind: 'added' | 'changed' | 'deleted';
-  /** Empty for an added or deleted row; personal values are told only as changed. */
+  /** Empty for an added or deleted row, and where what changed is erased; personal values are told only as changed. */
   readonly changes: readonly ColumnChange[];
   /** Absent where the row went to a village whose rows one does not see. */
   readonly by?: ActorSnapshot;
@@ -43,7 +42,7 @@ export function differencesBetween(
   const changed = after.flatMap((row): readonly RowDifference[] => {
     const old = earlier.get(row.rowNo);
     if (old === undefined) return [{ ...told(row), kind: 'added', changes: [] }];
-    if (old.digest === row.digest) return [];
+    if (old.digest === row.digest && !hasChangedBeforeErasing(old, row)) return [];
     return [{ ...told(row), kind: 'changed', changes: toColumnChanges(register, open(old), open(row)) }];
   });
   const deleted = before.flatMap(({ rowNo, since, until = since }): readonly RowDifference[] => {
@@ -54,11 +53,24 @@ export function differencesBetween(
   return [...changed, ...deleted].sort((a, b) => a.rowNo - b.rowNo);
 }
 
-/** The village that people name, as rows carry it; undefined where the village list has no such one. */
-export function villageOnList(
-  names: readonly string[],
-  written: string,
-): { readonly name: string; readonly folded: string } | undefined {
+/** Erasing makes all versions of a row alike in what was personal; that there were more of them than the erased one stays. */
+function hasChangedBeforeErasing(old: StoredRow, { erasedAt, version }: StoredRow): boolean {
+  return erasedAt !== undefined && erasedAt > old.since && version > old.version + 1;
+}
+
+/** A village as people write it and as rows carry it. */
+export interface NamedVillage {
+  readonly name: string;
+  readonly folded: string;
+}
+
+/** The village that people name; undefined where the village list has no such one. */
+export function villageOnList(names: readonly string[], written: string): NamedVillage | undefined {
   const name = new VillageNames(names).find(written);
-  return name === undefined ? undefined : { name, folded: fold(name) };
+  return name === undefined ? undefined : { name, folded: foldedVillage(name) };
+}
+
+/** The name of a village that rows carry; as they carry it where the list does not have it any more. */
+export function nameOfVillage(names: readonly string[], folded: string): string {
+  return names.find((name) => foldedVillage(name) === folded) ?? folded;
 }

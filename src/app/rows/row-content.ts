@@ -56,7 +56,12 @@ export function openRow(
 function villageOf(register: Register, values: Row['values']): string | undefined {
   const column = villageColumn(register);
   const value = column === undefined ? undefined : values[column];
-  return value === undefined ? undefined : indexable(fold(String(value)));
+  return value === undefined ? undefined : foldedVillage(String(value));
+}
+
+/** The name of a village as rows carry it beside their values. */
+export function foldedVillage(name: string): string {
+  return indexable(fold(name));
 }
 
 /** The column that says which village a row is about; undefined for registers of the commune as a whole. */

@@ -70,9 +70,9 @@ const status: Command = {
     terminal.write(paint('strong', unitTitle(found.unit)));
     for (const { register, rows, revision, lines, missing } of found.registers) {
       terminal.write(`\n${t('cli.confirm.register', { register: register.title, rows, revision: String(revision) })}`);
-      for (const { confirmation, since } of lines) {
-        const { person, role, village, confirmedAt } = confirmation;
-        const params = { person, role, village: village ?? '', at: formatMoment(confirmedAt), count: since.length };
+      for (const { confirmation, village = '', since } of lines) {
+        const { person, role, confirmedAt } = confirmation;
+        const params = { person, role, village, at: formatMoment(confirmedAt), count: since.length };
         terminal.write(
           wrap(t(since.length === 0 ? 'cli.confirm.holds' : 'cli.confirm.changed', params), terminal.width, '  '),
         );

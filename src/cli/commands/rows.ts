@@ -113,8 +113,8 @@ const show: Command = {
       columns(register.columns.map((column) => [`  ${column.title}`, encodeValue(now.values[column.id], column)])),
     );
     terminal.write(`\n${paint('strong', t('cli.rows.history'))}`);
-    for (const version of versions)
-      terminal.write(wrap(versionText(register, version, versions, t), terminal.width, '  '));
+    for (const [index, version] of versions.entries())
+      terminal.write(wrap(versionText(register, version, versions[index - 1], t), terminal.width, '  '));
     return 0;
   },
 };
@@ -282,7 +282,12 @@ function tell(answer: RowAnswer, what: 'added' | 'changed' | 'deleted' | 'restor
   else {
     for (const issue of answer.issues) terminal.write(wrap(formatIssue(issue, t), terminal.width));
     if (answer.done)
-      terminal.write(t(`cli.rows.${what}`, { row: String(answer.rowNo), version: String(answer.version) }));
+      terminal.write(
+        t(`cli.rows.${answer.hasChanged ? what : 'unchanged'}`, {
+          row: String(answer.rowNo),
+          version: String(answer.version),
+        }),
+      );
   }
   return answer.done ? 0 : 3;
 }
@@ -295,8 +300,7 @@ function short(text: string): string {
   return text.length <= WIDEST ? text : `${text.slice(0, WIDEST - 1)}…`;
 }
 
-function versionText(register: Register, version: RowVersion, all: readonly RowVersion[], t: Context['t']): string {
-  const before = all[version.version - 2];
+function versionText(register: Register, version: RowVersion, before: RowVersion | undefined, t: Context['t']): string {
   const what =
     before === undefined ? 'added' : version.isDeleted ? 'deleted' : before.isDeleted ? 'restored' : 'changed';
   return t(`cli.rows.version.${what}`, {
@@ -308,8 +312,9 @@ function versionText(register: Register, version: RowVersion, all: readonly RowV
   });
 }
 
-/** "Số cụm loa: 2 → 3; Loại: (trống) → FM". */
+/** "Số cụm loa: 2 → 3; Loại: (trống) → FM". Nothing is left to tell of a row whose personal data were erased. */
 export function changesText(register: Register, changes: RowVersion['changes'], t: Context['t']): string {
+  if (changes.length === 0) return t('cli.rows.erased');
   return changes
     .map(({ column: id, from, to, hidden }) => {
       const column = register.columns.find((one) => one.id === id);

@@ -42,9 +42,9 @@ export const ROWS_EN = {
   'cli.example.rows restore': '  minhchung rows restore --unit 06040 --register loa-theo-thon --row 3',
   'cli.example.rows duplicates': '  minhchung rows duplicates --unit 06040 --register can-bo-cong-chuc',
   'cli.example.confirm':
-    '  minhchung confirm --unit 06040 --register loa-theo-thon --person "Nông Văn Thử" --as "UBND xã"',
+    '  minhchung confirm --unit 06040 --register san-pham-ocop --person "Nông Văn Thử" --as "UBND xã"',
   'cli.example.confirm status': '  minhchung confirm status --unit 06040',
-  'cli.example.confirm withdraw': '  minhchung confirm withdraw --unit 06040 --register loa-theo-thon --as "UBND xã"',
+  'cli.example.confirm withdraw': '  minhchung confirm withdraw --unit 06040 --register san-pham-ocop --as "UBND xã"',
   'cli.option.village': 'only rows of this village',
   'cli.option.after': 'only rows after this number',
   'cli.option.limit': 'most rows',
@@ -63,10 +63,12 @@ export const ROWS_EN = {
   'cli.rows.version.deleted': '{version}. {at}, {by} ({role}): deleted',
   'cli.rows.version.restored': '{version}. {at}, {by} ({role}): restored',
   'cli.rows.hidden': '{title}: changed (personal, not recorded)',
+  'cli.rows.erased': 'the content is erased',
   'cli.rows.blank': '(blank)',
   'cli.rows.number': 'Row {row}:',
   'cli.rows.added': 'Row {row} is added.',
   'cli.rows.changed': 'Row {row} is changed; it is version {version} now.',
+  'cli.rows.unchanged': 'Row {row} is like that already; nothing is changed.',
   'cli.rows.deleted': 'Row {row} is deleted. To restore it: minhchung rows restore.',
   'cli.rows.restored': 'Row {row} is restored.',
   'cli.rows.similar':
@@ -74,9 +76,9 @@ export const ROWS_EN = {
 
   'cli.confirm.done': 'Recorded: {person} ({role}) confirms {rows, number} rows, {at}.',
   'cli.confirm.register': '{register}: {rows, number} rows, revision {revision}',
-  'cli.confirm.holds': '✓ {role}{village, select, none {} other { (village {village})}}: confirmed by {person}, {at}',
+  'cli.confirm.holds': '✓ {role}{village, select, none {} other { ({village})}}: confirmed by {person}, {at}',
   'cli.confirm.changed':
-    '! {role}{village, select, none {} other { (village {village})}}: confirmed by {person}, {at}; {count, number} rows changed since',
+    '! {role}{village, select, none {} other { ({village})}}: confirmed by {person}, {at}; {count, number} rows changed since',
   'cli.confirm.added': 'row {row}: added ({by}, {at})',
   'cli.confirm.deleted': 'row {row}: deleted ({by}, {at})',
   'cli.confirm.changed-row': 'row {row}: {changes} ({by}, {at})',

@@ -44,9 +44,9 @@ export const ROWS_VI = {
   'cli.example.rows restore': '  minhchung rows restore --unit 06040 --register loa-theo-thon --row 3',
   'cli.example.rows duplicates': '  minhchung rows duplicates --unit 06040 --register can-bo-cong-chuc',
   'cli.example.confirm':
-    '  minhchung confirm --unit 06040 --register loa-theo-thon --person "Nông Văn Thử" --as "UBND xã"',
+    '  minhchung confirm --unit 06040 --register san-pham-ocop --person "Nông Văn Thử" --as "UBND xã"',
   'cli.example.confirm status': '  minhchung confirm status --unit 06040',
-  'cli.example.confirm withdraw': '  minhchung confirm withdraw --unit 06040 --register loa-theo-thon --as "UBND xã"',
+  'cli.example.confirm withdraw': '  minhchung confirm withdraw --unit 06040 --register san-pham-ocop --as "UBND xã"',
   'cli.option.village': 'chỉ các dòng của thôn này',
   'cli.option.after': 'chỉ các dòng sau dòng số này',
   'cli.option.limit': 'số dòng nhiều nhất',
@@ -65,10 +65,12 @@ export const ROWS_VI = {
   'cli.rows.version.deleted': '{version}. {at}, {by} ({role}): xóa',
   'cli.rows.version.restored': '{version}. {at}, {by} ({role}): khôi phục',
   'cli.rows.hidden': '{title}: có sửa (dữ liệu cá nhân, không ghi lại)',
+  'cli.rows.erased': 'nội dung đã xóa hẳn',
   'cli.rows.blank': '(trống)',
   'cli.rows.number': 'Dòng {row}:',
   'cli.rows.added': 'Đã thêm dòng {row}.',
   'cli.rows.changed': 'Đã sửa dòng {row}, nay là bản {version}.',
+  'cli.rows.unchanged': 'Dòng {row} đã như vậy rồi, không có gì thay đổi.',
   'cli.rows.deleted': 'Đã xóa dòng {row}. Khôi phục: minhchung rows restore.',
   'cli.rows.restored': 'Đã khôi phục dòng {row}.',
   'cli.rows.similar':
@@ -76,9 +78,9 @@ export const ROWS_VI = {
 
   'cli.confirm.done': 'Đã ghi nhận: {person} ({role}) xác nhận {rows, number} dòng, lúc {at}.',
   'cli.confirm.register': '{register}: {rows, number} dòng, bản {revision}',
-  'cli.confirm.holds': '✓ {role}{village, select, none {} other { (thôn {village})}}: {person} xác nhận lúc {at}',
+  'cli.confirm.holds': '✓ {role}{village, select, none {} other { ({village})}}: {person} xác nhận lúc {at}',
   'cli.confirm.changed':
-    '! {role}{village, select, none {} other { (thôn {village})}}: {person} xác nhận lúc {at}; từ đó {count, number} dòng đã thay đổi',
+    '! {role}{village, select, none {} other { ({village})}}: {person} xác nhận lúc {at}; từ đó {count, number} dòng đã thay đổi',
   'cli.confirm.added': 'dòng {row}: thêm ({by}, {at})',
   'cli.confirm.deleted': 'dòng {row}: xóa ({by}, {at})',
   'cli.confirm.changed-row': 'dòng {row}: {changes} ({by}, {at})',
