@@ -2,7 +2,7 @@ import type { Column, Register } from '../catalogue/index.ts';
 import { VILLAGE_LIST } from '../catalogue/index.ts';
 import type { ColumnId, Day, Issue, Place } from '../kernel/index.ts';
 import { formatDay, tidy, toIssue, yearOf } from '../kernel/index.ts';
-import { encodeValue } from './codecs/index.ts';
+import { keyWords } from './key-words.ts';
 import type { Row } from './row.ts';
 import { rowKey, UNPROTECTED } from './row-key.ts';
 import type { VillageNames } from './villages.ts';
@@ -121,8 +121,7 @@ interface UnknownVillage {
 }
 
 function checkKeys(register: Register, rows: readonly CheckedRow[], context: RowContext): readonly Issue[] {
-  const keys = register.columns.filter((column) => column.key);
-  if (keys.length === 0) return [];
+  const { column, heading, textOf } = keyWords(register);
   const issues: Issue[] = [];
   const first = new Map<string, Row>();
   for (const { row } of rows) {
@@ -133,14 +132,8 @@ function checkKeys(register: Register, rows: readonly CheckedRow[], context: Row
       first.set(key, row);
       continue;
     }
-    const found = keys.map((column) => encodeValue(row.values[column.id], column)).join(' · ');
-    const params = {
-      register: register.title,
-      heading: keys.map((column) => column.title).join(' · '),
-      found,
-      first: earlier.line,
-    };
-    issues.push(toIssue('row.duplicate-key', context.place(row, keys[0]?.id), params));
+    const params = { register: register.title, heading, found: textOf(row.values), first: earlier.line };
+    issues.push(toIssue('row.duplicate-key', context.place(row, column), params));
   }
   return issues;
 }

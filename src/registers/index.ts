@@ -7,6 +7,7 @@ export { checkRows, RowChecks } from './check-rows.ts';
 export { decodeCell, encodeValue } from './codecs/index.ts';
 export type { ColumnMapping } from './heading-words.ts';
 export { HeadingWords, isCommonExtra, NO_COLUMN, toHeadingForm } from './heading-words.ts';
+export { keyWords } from './key-words.ts';
 export { loneColumn } from './lone-column.ts';
 export { eraseRow, maskValue } from './mask.ts';
 export type { NearDuplicate } from './near-duplicates.ts';
@@ -19,7 +20,6 @@ export { recogniseSheet } from './recognise-sheet.ts';
 export type { RegisterRows, Row, RowValue } from './row.ts';
 export type { Protect } from './row-key.ts';
 export { canonicalRow, rowKey, UNPROTECTED } from './row-key.ts';
-
 export { alignVillages, toVillageNames, VillageNames } from './villages.ts';
 export {
   ATTRIBUTE_SEPARATOR,

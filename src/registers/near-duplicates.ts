@@ -3,8 +3,7 @@ import { VILLAGE_LIST } from '../catalogue/index.ts';
 import type { Issue } from '../kernel/index.ts';
 import { fold, toIssue } from '../kernel/index.ts';
 import type { RowContext } from './check-rows.ts';
-import { encodeValue } from './codecs/index.ts';
-import { maskValue } from './mask.ts';
+import { keyWords } from './key-words.ts';
 import { findOneLetterApart } from './one-letter-apart.ts';
 import type { Row } from './row.ts';
 import { canonicalRow, rowKey, UNPROTECTED } from './row-key.ts';
@@ -91,16 +90,14 @@ export function checkSimilarRows(
   rows: readonly Row[],
   { place }: Pick<RowContext, 'place'>,
 ): readonly Issue[] {
-  const keys = register.columns.filter((column) => column.key);
-  const written = (row: Row): string =>
-    keys.map((column) => encodeValue(maskValue(column, row.values[column.id] ?? ''), column)).join(' · ');
+  const { column, heading, textOf } = keyWords(register);
   return [
     ...findNearDuplicates(register, rows).map(({ row, earlier, reason }) =>
-      toIssue('row.near-duplicate', place(row, keys[0]?.id), {
+      toIssue('row.near-duplicate', place(row, column), {
         register: register.title,
-        heading: keys.map(({ title }) => title).join(' · '),
-        found: written(row),
-        nearest: written(earlier),
+        heading,
+        found: textOf(row.values),
+        nearest: textOf(earlier.values),
         first: earlier.line,
         reason,
       }),

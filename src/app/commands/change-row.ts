@@ -7,6 +7,7 @@ import {
   alignVillages,
   decodeCell,
   encodeValue,
+  keyWords,
   maskValue,
   RowChecks,
   toHeadingForm,
@@ -23,7 +24,7 @@ import { refusalToWriteOf, refusalToWriteRows } from '../policies/rows.policy.ts
 import type { LockedRegister, StoredRow } from '../ports/rows.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
-import { openRow, toRowContent } from '../rows/row-content.ts';
+import { openRow, storedKey, toRowContent } from '../rows/row-content.ts';
 import { prepareSealing } from '../sealing/reseal.ts';
 import { getUnit } from '../units/get-unit.ts';
 
@@ -273,7 +274,7 @@ async function checkCells(
   const row = villages === undefined ? typed : alignVillages(register, typed, villages);
   const checks = new RowChecks(register, { place: (_, column) => (column ? { path: column } : {}), villages, year });
   issues.push(...checks.check([{ row, unreadable }]), ...checks.finish());
-  const { rowKey } = toRowContent(register, unit.id, row.values, ports.secrets);
+  const rowKey = storedKey(register, row.values, ports.secrets);
   const twin = rowKey === undefined ? undefined : await tx.rows.findByKey(unit.id, register.id, rowKey);
   if (twin !== undefined && twin.rowNo !== rowNo) issues.push(duplicateIssue(register, row.values, twin));
   return { values: row.values, issues };
@@ -287,15 +288,7 @@ function findColumn(register: Register, name: string): Column | undefined {
 }
 
 function duplicateIssue(register: Register, values: Row['values'], twin: StoredRow): Issue {
-  const keys = register.columns.filter((column) => column.key);
-  return toIssue(
-    'row.duplicate-key',
-    { path: keys[0]?.id ?? '' },
-    {
-      register: register.title,
-      heading: keys.map((column) => column.title).join(' · '),
-      found: keys.map((column) => encodeValue(values[column.id], column)).join(' · '),
-      first: twin.rowNo,
-    },
-  );
+  const { column = '', heading, textOf } = keyWords(register);
+  const params = { register: register.title, heading, found: textOf(values), first: twin.rowNo };
+  return toIssue('row.duplicate-key', { path: column }, params);
 }

@@ -68,6 +68,10 @@ describe.runIf(hasServer)('what a bad import gets', () => {
       found: 'Thôn Nà Cai',
       nearest: 'Thôn Nà Cáy',
     });
+    expect(issues.find(({ code }) => code === 'row.duplicate-key')?.params).toMatchObject({ found: 'Thôn Nà Cáy' });
+    const name = 'y'.repeat(2_000);
+    const long = await stage(['Họ và tên;Có máy tính', `${name};có`, `${name};không`], { register: OFFICIALS });
+    expect(long.issues.find(({ code }) => code === 'row.duplicate-key')).toMatchObject({ params: { first: 2 } });
     expect(await stored(SPEAKERS)).toEqual([]);
     const left = await district.database.asSuperuser(
       'select (select count(*) from import_row)::int as rows, (select count(*) from import_batch)::int as batches',

@@ -4,6 +4,7 @@ import { encodeStoredValue } from '../../engine/index.ts';
 import type { BatchId, FigureId, Issue, RegisterId } from '../../kernel/index.ts';
 import { AppError, hasErrors, toIssue } from '../../kernel/index.ts';
 import type { ColumnMapping } from '../../registers/index.ts';
+import { keyWords } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { unitTitle } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
@@ -15,9 +16,11 @@ import { readSheets } from '../imports/read-sheets.ts';
 import type { StagedSheet } from '../imports/staging.ts';
 import { Staging } from '../imports/staging.ts';
 import { IssueList } from '../input/index.ts';
-import type { ImportCounts, ImportMode, StagedDuplicate } from '../ports/imports.ts';
+import type { ImportCounts, ImportMode } from '../ports/imports.ts';
+import type { Secrets } from '../ports/secrets.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports, SheetStream } from '../ports/world.ts';
+import { openRow } from '../rows/row-content.ts';
 import { assertKeyRests } from '../sealing/reseal.ts';
 import { getUnit } from '../units/get-unit.ts';
 
@@ -128,7 +131,7 @@ async function stageSheets(
     onProgress,
   });
   await staging.finish();
-  issues.addAll(await duplicateIssues(tx, batch, sheets, catalogue));
+  issues.addAll(await duplicateIssues(tx, batch, sheets, catalogue, secrets));
 
   const counts = await tx.imports.preview(batch);
   if (counts.length === 0 && summary.declared.length === 0 && !hasErrors(issues.toArray()))
@@ -203,23 +206,20 @@ async function duplicateIssues(
   batch: BatchId,
   sheets: readonly StagedSheet[],
   catalogue: Catalogue,
+  secrets: Secrets,
 ): Promise<readonly Issue[]> {
-  return (await tx.imports.duplicates(batch, DUPLICATES_TOLD)).map((duplicate: StagedDuplicate) => {
-    const register = catalogue.registers.get(duplicate.register)!;
+  const duplicates = await tx.imports.duplicates(batch, DUPLICATES_TOLD);
+  return duplicates.map(({ register: id, line, first, more, ...stored }) => {
+    const register = catalogue.registers.get(id)!;
     const sheet = sheets.find((one) => one.register === register);
-    const keys = register.columns.filter((column) => column.key);
-    const row = { line: duplicate.line, values: {} };
-    return toIssue('row.duplicate-key', sheet?.place(row, keys[0]?.id) ?? { line: duplicate.line }, {
+    const { column, heading, textOf } = keyWords(register);
+    const row = { line, values: openRow(register, stored, secrets) };
+    return toIssue('row.duplicate-key', sheet?.place(row, column) ?? { line }, {
       register: register.title,
-      heading: keys.map((column) => column.title).join(' · '),
-      found: keyText(duplicate.rowKey),
-      first: duplicate.first,
-      ...(duplicate.more === undefined ? {} : { more: duplicate.more }),
+      heading,
+      found: textOf(row.values),
+      first,
+      ...(more === undefined ? {} : { more }),
     });
   });
-}
-
-/** A key as people read it: see `rowKey`. */
-function keyText(rowKey: string): string {
-  return (JSON.parse(rowKey) as readonly string[]).join(' · ');
 }

@@ -1,6 +1,6 @@
 import type { ActorSnapshot } from '../../audit/index.ts';
 import type { BatchId, RegisterId, UnitId } from '../../kernel/index.ts';
-import type { RowContent } from './rows.ts';
+import type { RowContent, StoredValues } from './rows.ts';
 
 /** A row that an import brings, not yet part of any register. */
 export interface StagedRow extends RowContent {
@@ -49,7 +49,8 @@ export interface StagedDuplicate {
   readonly line: number;
   /** The line of the earlier one. */
   readonly first: number;
-  readonly rowKey: string;
+  /** Of the later one. */
+  readonly values: StoredValues;
   /** Duplicates of the same register and unit that are not listed. */
   readonly more?: number;
 }

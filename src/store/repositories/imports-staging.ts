@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { ImportCounts, StagedDuplicate, StagedRow } from '../../app/index.ts';
+import type { ImportCounts, StagedDuplicate, StagedRow, StoredValues } from '../../app/index.ts';
 import type { BatchId, RegisterId, UnitId } from '../../kernel/index.ts';
 import { copyLine } from '../copy-text.ts';
 import type { Database } from '../tables/database.ts';
@@ -63,12 +63,12 @@ export async function duplicates(
     sheet: string;
     line: number;
     first: number;
-    row_key: string;
+    values: StoredValues;
     place: number;
     total: number;
   }>`
     with repeated as (
-      select unit_id, register, sheet, line, row_key,
+      select unit_id, register, sheet, line, values,
         first_value(line) over (partition by unit_id, register, row_key order by line) as first
       from import_row where batch_id = ${batch} and row_key is not null
     ), listed as (
@@ -76,10 +76,9 @@ export async function duplicates(
       from repeated where line <> first
     )
     select * from listed where place <= ${limit} order by unit_id, register, line`.execute(trx);
-  return rows.map(({ unit_id, row_key, place, total, ...row }) => ({
+  return rows.map(({ unit_id, place, total, ...row }) => ({
     ...row,
     unit: unit_id,
-    rowKey: row_key,
     ...(place === limit && total > limit ? { more: total - limit } : {}),
   }));
 }
