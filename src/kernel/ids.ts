@@ -15,6 +15,6 @@ export type UnitId = string & { readonly __brand: 'UnitId' };
 /** One import; a uuid. */
 export type BatchId = string & { readonly __brand: 'BatchId' };
 
-/** Administrative tiers that criteria judge: village, commune, district, province. */
+/** Administrative tiers that criteria judge, from below: village, commune, district, province. */
 export const UNIT_KINDS = ['thon', 'xa', 'huyen', 'tinh'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/index.ts';
-import { fold } from '../kernel/index.ts';
+import { fold, UNIT_KINDS } from '../kernel/index.ts';
 import type { Unit } from './unit.ts';
 import { isValidOn } from './unit.ts';
 import type { UnitTree } from './unit-tree.ts';
@@ -21,8 +21,6 @@ interface Reading {
   readonly name: string;
   readonly type?: UnitType;
 }
-
-const TIERS: readonly Unit['kind'][] = ['tinh', 'huyen', 'xa', 'thon'];
 
 /**
  * Units by name or code, with or without accents and the word for their type. Order: the name is the same, begins so, has a
@@ -75,7 +73,7 @@ function fitOfName(name: string, wanted: string): Fit | undefined {
 }
 
 function compareUnits(a: Unit, b: Unit): number {
-  const tier = TIERS.indexOf(a.kind) - TIERS.indexOf(b.kind);
+  const tier = UNIT_KINDS.indexOf(b.kind) - UNIT_KINDS.indexOf(a.kind);
   if (tier !== 0) return tier;
   if ((a.validTo ?? LAST_DAY) !== (b.validTo ?? LAST_DAY))
     return (a.validTo ?? LAST_DAY) > (b.validTo ?? LAST_DAY) ? -1 : 1;

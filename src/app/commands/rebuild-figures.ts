@@ -1,8 +1,9 @@
 import type { FigureId, SetId } from '../../kernel/index.ts';
+import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
 import { judgingOf } from '../figures/judging.ts';
-import { changesBetween, isSameVerdict, recomputeMarked, workOut } from '../figures/recompute.ts';
+import { changesBetween, recomputeMarked, verdictChanges, workOut } from '../figures/recompute.ts';
 import { EVERYTHING } from '../ports/figures.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
@@ -33,7 +34,6 @@ export async function rebuildFigures(
   await store.transaction(actor.scope, async (tx) => {
     for (const unit of units) await tx.figures.mark(unit.id, [EVERYTHING]);
   });
-  // From below: verdicts of the units above rest on them.
   return recomputeMarked(store, judgingOf(ports), units, onUnit);
 }
 
@@ -72,24 +72,14 @@ async function driftOf(
   for (const before of await tx.figures.lockYears(unit.id)) {
     const after = await workOut(tx, judging, unit, before, [EVERYTHING], before.judgedOn);
     const figures = changesBetween(before, after.year).map(({ figure }) => figure);
-    const stood = await tx.figures.verdicts(unit.id, before.year);
-    const sets = [
-      ...after.verdicts.filter(
-        (next) =>
-          !isSameVerdict(
-            next,
-            stood.find(({ set }) => set === next.set),
-          ),
-      ),
-      ...stood.filter(({ set }) => !after.verdicts.some((next) => next.set === set)),
-    ].map(({ set }) => set);
+    const { changed, ended } = verdictChanges(await tx.figures.verdicts(unit.id, before.year), after.verdicts);
+    const sets = [...changed.map(({ set }) => set), ...ended];
     if (figures.length + sets.length > 0) drift.push({ unit, year: before.year, figures, sets });
   }
   return drift;
 }
 
-const ORDER = { thon: 0, xa: 1, huyen: 2, tinh: 3 } as const;
-
+/** Those below come first: verdicts of the units above rest on theirs. */
 async function unitsOf(
   ports: Ports,
   actor: Actor,
@@ -101,6 +91,8 @@ async function unitsOf(
     const day = ports.today();
     const top = code === undefined ? undefined : getUnit(tree, code, day, actor.scope);
     const units = top === undefined ? tree.records.units : tree.subtree(top, top.validTo ?? day);
-    return units.filter((one) => isInScope(one, actor.scope)).toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+    return units
+      .filter((one) => isInScope(one, actor.scope))
+      .toSorted((a, b) => UNIT_KINDS.indexOf(a.kind) - UNIT_KINDS.indexOf(b.kind));
   });
 }

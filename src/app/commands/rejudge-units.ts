@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { Engine } from '../../engine/index.ts';
 import { judgeMany, prepareSubject, VERDICTS } from '../../engine/index.ts';
-import type { UnitId } from '../../kernel/index.ts';
+import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
 import { childrenVerdicts } from '../figures/judge-unit.ts';
@@ -15,8 +15,6 @@ import type { Ports } from '../ports/world.ts';
 
 /** Units judged together. */
 const PAGE = 2_000;
-/** From below: verdicts of the units above rest on them. */
-const ORDER = ['thon', 'xa', 'huyen', 'tinh'] as const;
 
 export interface Rejudged {
   readonly units: number;
@@ -65,7 +63,8 @@ interface Group {
 /** Units with the sets that are in force for them in a year, those below first. */
 function groupBySets(engine: Engine, tree: UnitTree, year: number): readonly Group[] {
   const groups = new Map<string, { sets: readonly CriteriaSet[]; units: Unit[] }>();
-  for (const kind of ORDER) {
+  // From below: verdicts of the units above rest on those below.
+  for (const kind of UNIT_KINDS) {
     for (const unit of tree.records.units) {
       if (unit.kind !== kind) continue;
       const province = tree.province(unit, unit.validTo ?? unit.validFrom);
@@ -114,14 +113,14 @@ async function judgePage(
       period.year,
       set.id,
     );
-    const next = units.map(({ id }: { readonly id: UnitId }, index) => ({
+    const next = units.map(({ id }, index) => ({
       unit: id,
       set: set.id,
       verdict: VERDICTS[codes.set[index]!]!,
       indicators: new Map([...codes.indicators].map(([indicator, all]) => [indicator, VERDICTS[all[index]!]!])),
     }));
     const differing = next.filter((one) => !isSameVerdict(one, stood.get(one.unit)));
-    await tx.figures.saveVerdictsOfMany(period.year, set.id, differing, tx.now);
+    await tx.figures.saveVerdicts(period.year, differing, tx.now);
     changed += differing.length;
   }
   return { units: units.length, changed };

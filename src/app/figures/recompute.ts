@@ -2,7 +2,7 @@ import type { Catalogue, Figure } from '../../catalogue/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { Engine, FigureValue, KnownFigure } from '../../engine/index.ts';
 import { collectFigures, encodeStoredValue } from '../../engine/index.ts';
-import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
+import type { Day, FigureId, RegisterId, SetId } from '../../kernel/index.ts';
 import { momentAfter, yearOf } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayOfJudging } from '../input/index.ts';
@@ -85,20 +85,11 @@ async function recomputeUnit(
     const stood = await tx.figures.verdicts(unit.id, before.year);
     const at = momentAfter(tx.now, [before.knownFrom, ...stood.map(({ knownFrom }) => knownFrom)]);
     if (!isSame) await tx.figures.saveFigures(unit.id, after.year, changes, at);
-    const changed = after.verdicts.filter(
-      (next) =>
-        !isSameVerdict(
-          next,
-          stood.find(({ set }) => set === next.set),
-        ),
-    );
-    const ended = stood.filter(({ set }) => !after.verdicts.some((next) => next.set === set)).map(({ set }) => set);
-    await tx.figures.saveVerdicts(unit.id, before.year, changed, ended, at);
-    const decided = changed.filter((next) => next.verdict !== stood.find(({ set }) => set === next.set)?.verdict);
-    for (const one of asking(judging, unit, before.year, after.year.judgedOn, [
-      ...decided.map(({ set }) => set),
-      ...ended,
-    ])) {
+    const { changed, ended, decided } = verdictChanges(stood, after.verdicts);
+    const verdicts = changed.map((verdict) => ({ ...verdict, unit: unit.id }));
+    await tx.figures.saveVerdicts(before.year, verdicts, at);
+    await tx.figures.endVerdicts(unit.id, before.year, ended, at);
+    for (const one of asking(judging, unit, before.year, after.year.judgedOn, [...decided, ...ended])) {
       await tx.figures.mark(one.id, [UNITS_BELOW], { year: before.year });
       further.add(one);
     }
@@ -201,6 +192,21 @@ function textOf({ figures, provenance }: Pick<UnitYear, 'figures' | 'provenance'
 /** Stored JSON comes back with its keys in another order. */
 function sorted(value: object): unknown {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Verdicts that came out differently, those of sets by which nobody judges any more, and of which sets the unit's own verdict turned. */
+export function verdictChanges(
+  stood: readonly StoredVerdict[],
+  next: WorkedOut['verdicts'],
+): { readonly changed: WorkedOut['verdicts']; readonly ended: readonly SetId[]; readonly decided: readonly SetId[] } {
+  const before = new Map(stood.map((one) => [one.set, one]));
+  const after = new Set(next.map(({ set }) => set));
+  const changed = next.filter((one) => !isSameVerdict(one, before.get(one.set)));
+  return {
+    changed,
+    ended: stood.map(({ set }) => set).filter((set) => !after.has(set)),
+    decided: changed.filter(({ set, verdict }) => verdict !== before.get(set)?.verdict).map(({ set }) => set),
+  };
 }
 
 export function isSameVerdict(

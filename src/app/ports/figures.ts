@@ -62,6 +62,9 @@ export const EVERYTHING = '';
 /** Only verdicts: those of units below changed. */
 export const UNITS_BELOW = '>';
 
+/** A verdict as it came out, of a unit. */
+export type UnitVerdict = Omit<StoredVerdict, 'knownFrom'> & { readonly unit: UnitId };
+
 export interface MarkDetails {
   /** The year for which figures are to be kept from now on, if they are not yet. */
   readonly year?: number | undefined;
@@ -127,23 +130,8 @@ export interface FigureRepository {
   verdictsOf(units: readonly UnitId[], year: number, set: SetId): Promise<ReadonlyMap<UnitId, StoredVerdict>>;
   /** Figures of many units in a year, for judging them together. Units without figures are absent. */
   yearsOfMany(year: number, units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, ReadonlyMap<FigureId, FigureValue>>>;
-  /** Verdicts of many units on one set, where they came out differently. */
-  saveVerdictsOfMany(
-    year: number,
-    set: SetId,
-    changed: readonly {
-      readonly unit: UnitId;
-      readonly verdict: Verdict;
-      readonly indicators: ReadonlyMap<IndicatorId, Verdict>;
-    }[],
-    at: string,
-  ): Promise<void>;
-  /** Sets that came out differently, and those that are no longer judged. */
-  saveVerdicts(
-    unit: UnitId,
-    year: number,
-    changed: readonly Omit<StoredVerdict, 'knownFrom'>[],
-    ended: readonly SetId[],
-    at: string,
-  ): Promise<void>;
+  /** Verdicts of units that came out differently, and when that became known. */
+  saveVerdicts(year: number, changed: readonly UnitVerdict[], at: string): Promise<void>;
+  /** Sets by which a unit is no longer judged. */
+  endVerdicts(unit: UnitId, year: number, sets: readonly SetId[], at: string): Promise<void>;
 }

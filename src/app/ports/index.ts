@@ -10,6 +10,7 @@ export type {
   StoredDeclaration,
   StoredVerdict,
   TakenMarks,
+  UnitVerdict,
   UnitYear,
 } from './figures.ts';
 export { EVERYTHING, UNITS_BELOW } from './figures.ts';

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { FigureRepository, StoredDeclaration } from '../../app/index.ts';
 import { encodeStoredValue } from '../../engine/index.ts';
@@ -37,11 +37,11 @@ export function figureRepository({ trx, now }: ScopedTransaction): FigureReposit
           .executeTakeFirst();
         return added.numInsertedOrUpdatedRows === 1n;
       }
-      await sql`
-        insert into declared_figure_past (unit_id, year, figure, version, value, source, since, until, actor, batch_id)
-        select unit_id, year, figure, version, value, source, since, ${now}, actor, batch_id from declared_figure
-        where unit_id = ${unit} and year = ${year} and figure = ${figure} and version = ${expected}
-        for update`.execute(trx);
+      await toPast(
+        trx,
+        sql`unit_id = ${unit} and year = ${year} and figure = ${figure} and version = ${expected}`,
+        now,
+      );
       const { numUpdatedRows } = await trx
         .updateTable('declared_figure')
         .set({ ...entry, version: expected + 1 })
@@ -54,10 +54,7 @@ export function figureRepository({ trx, now }: ScopedTransaction): FigureReposit
     },
 
     undeclare: async (batch, actor) => {
-      await sql`
-        insert into declared_figure_past (unit_id, year, figure, version, value, source, since, until, actor, batch_id)
-        select unit_id, year, figure, version, value, source, since, ${now}, actor, batch_id from declared_figure
-        where batch_id = ${batch} order by unit_id, year, figure for update`.execute(trx);
+      await toPast(trx, sql`batch_id = ${batch}`, now);
       const { rows } = await sql<{ unit_id: UnitId }>`
         update declared_figure d set version = d.version + 1, value = before.value, source = before.source, since = ${now},
           actor = ${JSON.stringify(actor)}, batch_id = before.batch_id
@@ -205,69 +202,47 @@ export function figureRepository({ trx, now }: ScopedTransaction): FigureReposit
         .execute();
       return new Map(rows.map(({ unit_id, figures }) => [unit_id as UnitId, toFigures(figures)]));
     },
-    saveVerdictsOfMany: async (year, set, changed, at) => {
+    saveVerdicts: async (year, changed, at) => {
       if (changed.length === 0) return;
       const lines = JSON.stringify(
-        changed.map(({ unit, verdict, indicators }) => ({ unit, verdict, indicators: Object.fromEntries(indicators) })),
+        changed.map(({ indicators, ...one }) => ({ ...one, indicators: Object.fromEntries(indicators) })),
       );
+      const given = sql`jsonb_to_recordset(${lines}) as line (unit uuid, set text, verdict text, indicators jsonb)`;
       await sql`
         insert into verdict_now (unit_id, year, set_id, verdict, indicators, known_from)
-        select unit, ${year}, ${set}, verdict, indicators, ${at}
-        from jsonb_to_recordset(${lines}) as l (unit uuid, verdict text, indicators jsonb)
+        select unit, ${year}, set, verdict, indicators, ${at} from ${given}
         on conflict (unit_id, year, set_id) do update
           set verdict = excluded.verdict, indicators = excluded.indicators, known_from = excluded.known_from`.execute(
         trx,
       );
       await sql`
         insert into verdict_change (unit_id, year, set_id, known_from, verdict, indicators)
-        select unit, ${year}, ${set}, ${at}, verdict, indicators
-        from jsonb_to_recordset(${lines}) as l (unit uuid, verdict text, indicators jsonb)`.execute(trx);
+        select unit, ${year}, set, ${at}, verdict, indicators from ${given}`.execute(trx);
     },
-    saveVerdicts: async (unit, year, changed, ended, at) => {
-      const entries = changed.map(({ set, verdict, indicators }) => ({
-        unit_id: unit,
-        year,
-        set_id: set,
-        known_from: at,
-        verdict,
-        indicators: JSON.stringify(Object.fromEntries(indicators)),
-      }));
-      if (entries.length > 0) {
-        await trx
-          .insertInto('verdict_now')
-          .values(entries)
-          .onConflict((conflict) =>
-            conflict.columns(['unit_id', 'year', 'set_id']).doUpdateSet((eb) => ({
-              verdict: eb.ref('excluded.verdict'),
-              indicators: eb.ref('excluded.indicators'),
-              known_from: eb.ref('excluded.known_from'),
-            })),
-          )
-          .execute();
-      }
-      const gone = ended.map((set_id) => ({
-        unit_id: unit,
-        year,
-        set_id,
-        known_from: at,
-        verdict: null,
-        indicators: null,
-      }));
-      if (gone.length > 0) {
-        await trx
-          .deleteFrom('verdict_now')
-          .where('unit_id', '=', unit)
-          .where('year', '=', year)
-          .where('set_id', 'in', ended)
-          .execute();
-      }
-      if (entries.length + gone.length > 0)
-        await trx
-          .insertInto('verdict_change')
-          .values([...entries, ...gone])
-          .execute();
+    endVerdicts: async (unit, year, sets, at) => {
+      if (sets.length === 0) return;
+      await trx
+        .deleteFrom('verdict_now')
+        .where('unit_id', '=', unit)
+        .where('year', '=', year)
+        .where('set_id', 'in', sets)
+        .execute();
+      await trx
+        .insertInto('verdict_change')
+        .values(
+          sets.map((set_id) => ({ unit_id: unit, year, set_id, known_from: at, verdict: null, indicators: null })),
+        )
+        .execute();
     },
   };
+}
+
+/** Puts declarations as they stand among the past ones, and locks them in one order. */
+async function toPast(trx: Kysely<Database>, which: RawBuilder<unknown>, until: string): Promise<void> {
+  await sql`
+    insert into declared_figure_past (unit_id, year, figure, version, value, source, since, until, actor, batch_id)
+    select unit_id, year, figure, version, value, source, since, ${until}, actor, batch_id from declared_figure
+    where ${which} order by unit_id, year, figure for update`.execute(trx);
 }
 
 async function declared(

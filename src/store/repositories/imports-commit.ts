@@ -5,6 +5,7 @@ import type { ActorSnapshot } from '../../audit/index.ts';
 import type { BatchId, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Database } from '../tables/database.ts';
 import { classify, countsOf, stagedRegisters } from './imports-staging.ts';
+import { toPast } from './past-rows.ts';
 
 /** Locks the registers that an import touches, in one order; gives a moment later than everything that happened to them. */
 async function lockTouched(
@@ -84,14 +85,6 @@ export async function commit(trx: Kysely<Database>, batch: ImportBatch, actor: A
     .where('batch_id', '=', id)
     .execute();
   return { counts, touched };
-}
-
-/** Puts the present version of some rows among the past ones. */
-async function toPast(trx: Kysely<Database>, rows: ReturnType<typeof stagedRegisters>, at: string): Promise<void> {
-  await sql`
-    insert into register_row_past (unit_id, register, row_no, version, values, row_key, digest, village, day, is_deleted, since, until, actor, batch_id)
-    select r.unit_id, r.register, r.row_no, r.version, r.values, r.row_key, r.digest, r.village, r.day, r.is_deleted, r.since, ${at}, r.actor, r.batch_id
-    from register_row r join (${rows}) t using (unit_id, register, row_no)`.execute(trx);
 }
 
 /** Registers in which an import made a version, with the villages of these rows before and after. */

@@ -8,6 +8,7 @@ import type { Row } from '../../registers/index.ts';
 import type { Database } from '../tables/database.ts';
 import type { RegisterRowPastTable, RegisterRowTable } from '../tables/registers.table.ts';
 import type { ScopedTransaction } from '../transaction.ts';
+import { toPast } from './past-rows.ts';
 
 /** Rows of one INSERT: well below the 65,535 parameters that a statement may have. */
 const ROWS_A_STATEMENT = 5_000;
@@ -222,10 +223,8 @@ async function replace(
 ): Promise<void> {
   const { unit, register, rowNo, version } = previous;
   await touch(trx, unit, locked);
-  await sql`
-    insert into register_row_past (unit_id, register, row_no, version, values, row_key, digest, village, day, is_deleted, since, until, actor, batch_id)
-    select unit_id, register, row_no, version, values, row_key, digest, village, day, is_deleted, since, ${locked.at}, actor, batch_id
-    from register_row where unit_id = ${unit} and register = ${register} and row_no = ${rowNo}`.execute(trx);
+  const row = sql`select ${unit}::uuid as unit_id, ${register}::text as register, ${rowNo}::int as row_no`;
+  await toPast(trx, row, locked.at);
   await trx
     .updateTable('register_row')
     .set({
