@@ -108,12 +108,17 @@ export function checkChildren(tree: UnitTree, ended: readonly Unit[], placeOf: P
     const lives = tree.withCode(unit.code);
     const left = tree
       .belowCode(unit.code)
-      .filter((child) => placeOf(child, 'parent') === undefined && overlaps(child, unit) && firstHole(lives, child));
+      .filter((child) => placeOf(child, 'parent') === undefined && stoodBelow(child, unit) && firstHole(lives, child));
     const first = left[0];
     if (!at || !first) return [];
     const names = { name: unitTitle(unit), count: left.length, other: `${unitTitle(first)} (${first.code})` };
     return [toIssue('units.child-outlives', at, names)];
   });
+}
+
+/** Whether a unit stood below another as long as that one had no end: also one that begins after the end that it gets now. */
+function stoodBelow({ validTo }: Unit, above: Unit): boolean {
+  return validTo === undefined || validTo >= above.validFrom;
 }
 
 function overlaps(a: Unit, b: Unit): boolean {

@@ -163,6 +163,15 @@ describe('what may not be', () => {
     expect(issuesOf(units)).toEqual(expected);
   });
 
+  it('[UNIT-2] a unit cannot end before the first day of one that stands below it', () => {
+    const commune: UnitTuple = ['90199', 'Xã Nà Mới', '901', '2020-07-01'];
+    const tree = buildTree({ units: [commune] }, buildTree({ units: NA_LINH }));
+    const end: UnitTuple = ['901', 'Huyện Nà Lĩnh', '90', '2000-01-01', '2010-12-31'];
+    const { issues } = plan({ units: [end] }, tree);
+    expect(say(issues)).toEqual(['Đơn vị 2 to: units.child-outlives']);
+    expect(issues[0]?.params).toMatchObject({ count: 4 });
+  });
+
   it('[UNIT-5] a parent whose own line cannot be used is told there, not at each of its children', () => {
     const units: readonly UnitTuple[] = [
       ['902', 'Huyện Lăng Can', '90', FIRST, LAST],
