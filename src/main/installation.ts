@@ -70,6 +70,21 @@ export function openInstallation(settings: InstallationSettings): {
     return opening;
   };
 
+  /** The store, once the database is up to date and its key is one of ours. */
+  const openReady = async (): Promise<Store> => {
+    const opened = await open();
+    if (opened.ownerUrl === undefined || url !== undefined) {
+      await readServerFacts(opened.connection);
+      const pending = await pendingMigrations(opened.url, migrations());
+      if (pending.length > 0)
+        throw new AppError('database.not-migrated', { count: pending.length, found: pending.join(', ') });
+    } else await upgrade(opened, migrations());
+    const store = openStore(opened.connection);
+    await bindKey(store, secrets);
+    return store;
+  };
+  let storing: Promise<Store> | undefined;
+
   const installation: Installation = {
     serve: async (onReady) => {
       refuseServer(url);
@@ -110,9 +125,9 @@ export function openInstallation(settings: InstallationSettings): {
     },
     status: async () => {
       const holder = url === undefined ? holderOf(dataFolder) : undefined;
-      const { connection } = await open();
+      const { connection, url: appUrl } = await open();
       const facts = await readServerFacts(connection);
-      const pending = await pendingMigrations(await urlOf(open), migrations());
+      const pending = await pendingMigrations(appUrl, migrations());
       const counts = pending.length === 0 ? await countRecords(connection) : { units: 0, rows: 0 };
       return {
         kind: url === undefined ? 'embedded' : 'server',
@@ -143,21 +158,17 @@ export function openInstallation(settings: InstallationSettings): {
   return {
     installation,
     secrets,
-    store: async () => {
-      const opened = await open();
-      if (opened.ownerUrl === undefined || url !== undefined) {
-        await readServerFacts(opened.connection);
-        const pending = await pendingMigrations(opened.url, migrations());
-        if (pending.length > 0)
-          throw new AppError('database.not-migrated', { count: pending.length, found: pending.join(', ') });
-      } else await upgrade(opened, migrations());
-      const store = openStore(opened.connection);
-      await bindKey(store, secrets);
-      return store;
+    store: () => {
+      storing ??= openReady().catch((error: unknown) => {
+        storing = undefined;
+        throw error;
+      });
+      return storing;
     },
     close: async () => {
       const opened = await opening?.catch(() => undefined);
       opening = undefined;
+      storing = undefined;
       await opened?.close();
     },
   };
@@ -207,10 +218,6 @@ async function upgrade(opened: Opened, migrations: readonly Migration[]): Promis
       tx.audit.append(INSTALLATION, { type: 'migrated', actor: PROGRAM, payload: { applied } }),
     );
   return applied;
-}
-
-async function urlOf(open: () => Promise<Opened>): Promise<string> {
-  return (await open()).url;
 }
 
 function refuseServer(url: string | undefined): void {
