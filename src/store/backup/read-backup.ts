@@ -91,7 +91,7 @@ export function rowsIn({ tables }: Manifest): number {
   return tables.reduce((sum, { rows }) => sum + rows, 0);
 }
 
-export async function summaryOf(file: string, manifest: Manifest): Promise<BackupSummary> {
+async function summaryOf(file: string, manifest: Manifest): Promise<BackupSummary> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return {

@@ -6,7 +6,7 @@ import { AppError } from '../../kernel/index.ts';
 import { connect } from '../connect.ts';
 import type { Manifest } from './manifest.ts';
 import { entryOf } from './manifest.ts';
-import { checkBackup, damaged, isEqual, nowhere, openBackup, rowsIn, summaryOf } from './read-backup.ts';
+import { checkBackup, damaged, isEqual, nowhere, openBackup, rowsIn } from './read-backup.ts';
 import type { StoredTable } from './stored-tables.ts';
 import { copyIn, copyOut, listStoredTables, quoted } from './stored-tables.ts';
 import { TableMeter } from './table-meter.ts';
@@ -32,7 +32,7 @@ export async function restoreBackup(
   onProgress: BackupProgress = () => {},
 ): Promise<BackupSummary> {
   // To its end, before anything is written.
-  await checkBackup(file);
+  const summary = await checkBackup(file);
   const backup = await openBackup(file);
   const { manifest } = backup;
   const { pool, close } = connect(ownerUrl, { most: 1 });
@@ -83,7 +83,7 @@ export async function restoreBackup(
     } finally {
       client.release(broken);
     }
-    return await summaryOf(file, manifest);
+    return summary;
   } finally {
     backup.close();
     await close();

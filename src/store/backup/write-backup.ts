@@ -36,10 +36,11 @@ export async function writeBackup(
     await inScope(connection, { kind: 'all' }, (tx) => write(tx, draft, product, onProgress), {
       snapshot: true,
     });
-    await toDisk(draft);
+    await toDisk(draft, 'r+');
     const summary = await checkBackup(draft);
     await rename(draft, file);
-    await toDisk(dirname(file));
+    // Windows cannot, and need not.
+    if (process.platform !== 'win32') await toDisk(dirname(file), 'r');
     return { ...summary, file };
   } catch (cause) {
     // Perhaps it never came to be.
@@ -123,9 +124,9 @@ async function estimateRows(client: pg.PoolClient): Promise<number> {
   return rows[0]!.total;
 }
 
-/** A file, or the names in a folder: there after a power cut too. */
-async function toDisk(path: string): Promise<void> {
-  const handle = await open(path, 'r');
+/** A file, or the names in a folder: there after a power cut too. Windows does it only for files that were opened to be written. */
+async function toDisk(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
   try {
     await handle.sync();
   } finally {
