@@ -21,7 +21,8 @@ export interface Command {
   /** Positional arguments as help prints them: "SET [INDICATOR]". */
   readonly usage: string;
   readonly options: readonly OptionSpec[];
-  readonly positionals: { readonly least: number; readonly most: number };
+  /** How many there may be; none where it is not said. */
+  readonly positionals?: { readonly least: number; readonly most: number };
   readonly run: (args: Args, context: Context) => Promise<ExitCode>;
 }
 

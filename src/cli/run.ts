@@ -68,7 +68,7 @@ async function dispatch(words: readonly string[], context: Context, version: str
     return 0;
   }
   const args = parseCommandLine(rest, [...command.options, ...COMMON_OPTIONS], {
-    ...command.positionals,
+    ...(command.positionals ?? { least: 0, most: 0 }),
     names: command.usage,
   });
   return command.run(args, context);

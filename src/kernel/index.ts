@@ -32,7 +32,7 @@ export type { Issue, Params, Place, Severity } from './issue.ts';
 export { hasErrors, toIssue } from './issue.ts';
 export type { MessageParam, MessageParams } from './message.ts';
 export { atMoment, onDay, quantity } from './message.ts';
-export { dayOfMoment, formatMoment, momentAfter, startOfDay } from './moments.ts';
+export { dayOfMoment, endOfDay, formatMoment, momentAfter, startOfDay } from './moments.ts';
 export type { Fraction, NumberReading } from './numbers.ts';
 export {
   ceilShare,

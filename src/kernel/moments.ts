@@ -12,6 +12,11 @@ export function startOfDay(day: Day): string {
   return `${new Date(Date.parse(`${day}T00:00:00Z`) - MS_AHEAD).toISOString().slice(0, -1)}000Z`;
 }
 
+/** The last moment of a day in Vietnam. */
+export function endOfDay(day: Day): string {
+  return `${new Date(Date.parse(`${day}T23:59:59Z`) - MS_AHEAD).toISOString().slice(0, 19)}.999999Z`;
+}
+
 /** The day in Vietnam on which a moment falls. */
 export function dayOfMoment(moment: string): Day {
   return inVietnam(moment).slice(0, 10) as Day;

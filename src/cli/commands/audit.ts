@@ -2,16 +2,15 @@ import type { CheckedChain } from '../../app/index.ts';
 import { auditSentence, getCatalogue, showAudit, verifyAudit } from '../../app/index.ts';
 import type { ChainFinding } from '../../audit/index.ts';
 import { INSTALLATION } from '../../audit/index.ts';
-import type { Day, MessageParams } from '../../kernel/index.ts';
-import { AppError, formatMoment, parseDay } from '../../kernel/index.ts';
+import type { MessageParams } from '../../kernel/index.ts';
+import { AppError, formatMoment } from '../../kernel/index.ts';
 import { unitTitle } from '../../units/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
-import { readPeriod } from './options.ts';
+import { ON_OPTION, readDay, readPeriod } from './options.ts';
 
-const NO_WORDS = { least: 0, most: 0 } as const;
 const DEFAULT_LAST = 50;
 const MOST_FINDINGS_SHOWN = 20;
 
@@ -20,7 +19,6 @@ const verify: Command = {
   name: 'audit verify',
   usage: '[--unit CODE] [--witness HASH]',
   options: [UNIT_OPTION, { name: 'witness', takes: 'one', value: 'HASH' }, ...STORE_OPTIONS],
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const actor = actorOf(args, context);
@@ -90,17 +88,21 @@ const show: Command = {
   usage: '[--unit CODE] [--since DATE] [--type TYPE] [--last N]',
   options: [
     UNIT_OPTION,
-    { name: 'on', takes: 'one', value: 'DATE' },
+    ON_OPTION,
     { name: 'since', takes: 'one', value: 'DATE' },
     { name: 'type', takes: 'one', value: 'TYPE' },
     { name: 'last', takes: 'one', value: 'N' },
     ...STORE_OPTIONS,
   ],
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const { t, terminal, paint, ports } = context;
     const limit = readLast(args);
-    const question = { code: args.one('unit'), since: readSince(args), type: args.one('type'), limit };
+    const question = {
+      code: args.one('unit'),
+      since: readDay(args, 'since', '01/10/2024'),
+      type: args.one('type'),
+      limit,
+    };
     const { entries, hasEarlier } = await showAudit(ports, actorOf(args, context), {
       ...question,
       ...readPeriod(args),
@@ -127,14 +129,6 @@ const show: Command = {
     return 0;
   },
 };
-
-function readSince(args: Args): Day | undefined {
-  const text = args.one('since');
-  const day = text === undefined ? undefined : parseDay(text);
-  if (text !== undefined && day === undefined)
-    throw new AppError('cli.bad-option-value', { option: '--since', found: text, expected: '01/10/2024' });
-  return day;
-}
 
 function readLast(args: Args): number {
   const text = args.one('last');

@@ -12,7 +12,6 @@ const backup: Command = {
   name: 'backup',
   usage: '-o FILE.minhchung',
   options: [OUT_OPTION, ...STORE_OPTIONS],
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { t, terminal, ports } = context;
     const file = args.one('out');

@@ -6,9 +6,9 @@ import type { Args } from '../args.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { wrap } from '../terminal.ts';
-import { changesText, REGISTER_OPTION, readNumber, readTarget, VILLAGE_OPTION } from './rows.ts';
+import { REGISTER_OPTION, readNumber, readTarget, VILLAGE_OPTION } from './options.ts';
+import { changesText } from './rows.ts';
 
-const NO_WORDS = { least: 0, most: 0 } as const;
 const AS_OPTION = { name: 'as', takes: 'one', value: 'ROLE' } as const;
 const MOST_DIFFERENCES = 20;
 
@@ -25,7 +25,6 @@ const confirm: Command = {
     { name: 'revision', takes: 'one', value: 'N' },
     ...STORE_OPTIONS,
   ],
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const done = await confirmRegister(context.ports, actorOf(args, context), {
       ...readTarget(args),
@@ -53,7 +52,6 @@ const status: Command = {
   name: 'confirm status',
   usage: '--unit CODE [--register REGISTER]',
   options: [UNIT_OPTION, REGISTER_OPTION, ...STORE_OPTIONS],
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const found = await confirmationStatus(context.ports, actorOf(args, context), {
@@ -112,7 +110,6 @@ const withdraw: Command = {
     { name: 'reason', takes: 'one', value: 'TEXT' },
     ...STORE_OPTIONS,
   ],
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const done = await withdrawConfirmation(context.ports, actorOf(args, context), {
       ...readTarget(args),

@@ -17,7 +17,6 @@ export const coverage: Command = {
     { name: 'clauses', takes: 'one', value: 'DIR' },
     { name: 'all', takes: 'flag' },
   ],
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const folder = args.one('clauses');

@@ -2,8 +2,6 @@ import { finishFigures } from '../../app/index.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 
-const NO_WORDS = { least: 0, most: 0 } as const;
-
 /**
  * `db start`: the embedded database stays, so that commands need not open it each time, and what a crash left over is worked out; `--foreground` keeps it in
  * this terminal.
@@ -12,7 +10,6 @@ const start: Command = {
   name: 'db start',
   usage: '',
   options: [{ name: 'foreground', takes: 'flag' }],
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const { t, terminal, ports } = context;
     if (args.flag('foreground')) {
@@ -39,7 +36,6 @@ const stop: Command = {
   name: 'db stop',
   usage: '',
   options: [],
-  positionals: NO_WORDS,
   run: async (_, context) => {
     const stopped = await context.ports.installation.stopServing();
     if (context.json) printJson(context, { stopped });
@@ -53,7 +49,6 @@ const status: Command = {
   name: 'db status',
   usage: '',
   options: [],
-  positionals: NO_WORDS,
   run: async (_, context) => {
     const { t, terminal } = context;
     const found = await context.ports.installation.status();
@@ -80,7 +75,6 @@ const migrate: Command = {
   name: 'db migrate',
   usage: '',
   options: [],
-  positionals: NO_WORDS,
   run: async (_, context) => {
     const applied = await context.ports.installation.migrate();
     if (context.json) printJson(context, { applied });

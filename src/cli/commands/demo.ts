@@ -11,7 +11,6 @@ export const demoLoad: Command = {
   name: 'demo load',
   usage: '--size SIZE [--if-empty]',
   options: [{ name: 'size', takes: 'one', value: 'SIZE' }, { name: 'if-empty', takes: 'flag' }, ...STORE_OPTIONS],
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const size = sizeOf(args.one('size') ?? 'district');

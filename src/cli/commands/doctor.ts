@@ -12,7 +12,6 @@ export const doctor: Command = {
   name: 'doctor',
   usage: '',
   options: [...STORE_OPTIONS],
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { t, terminal, paint, ports } = context;
     const now = new Date().toISOString();

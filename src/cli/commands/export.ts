@@ -3,24 +3,16 @@ import { AppError } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
-import { OUT_OPTION, readPeriod } from './options.ts';
+import { OUT_OPTION, REGISTER_OPTION, readPeriod, registerOf, YEAR_OPTION } from './options.ts';
 
 /** `export --unit CODE --register R -o FILE`: a register as its official list, to be printed, signed, or corrected and imported again. */
 export const exportCommand: Command = {
   name: 'export',
   usage: '--unit CODE --register REGISTER -o FILE.xlsx|.csv',
-  options: [
-    UNIT_OPTION,
-    { name: 'register', takes: 'one', value: 'REGISTER' },
-    { name: 'year', takes: 'one', value: 'YEAR' },
-    OUT_OPTION,
-    ...STORE_OPTIONS,
-  ],
-  positionals: { least: 0, most: 0 },
+  options: [UNIT_OPTION, REGISTER_OPTION, YEAR_OPTION, OUT_OPTION, ...STORE_OPTIONS],
   run: async (args, context) => {
-    const register = args.one('register');
+    const register = registerOf(args);
     const file = args.one('out');
-    if (register === undefined) throw new AppError('cli.missing-option', { expected: '--register REGISTER' });
     if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.xlsx' });
     if (!/\.(xlsx|csv)$/i.test(file))
       throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx', '.csv'] });

@@ -12,7 +12,7 @@ import type { Figure } from '../../catalogue/index.ts';
 import type { FigureValue } from '../../engine/index.ts';
 import { encodeStoredValue, maxOf, minOf } from '../../engine/index.ts';
 import type { MessageParam } from '../../kernel/index.ts';
-import { AppError, formatMoment, hasErrors, quantity } from '../../kernel/index.ts';
+import { formatMoment, hasErrors, quantity } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command, Context } from '../command.ts';
@@ -20,9 +20,8 @@ import { printJson } from '../command.ts';
 import { formatIssue, toIssueOutput } from '../places.ts';
 import { progressBar } from '../progress.ts';
 import { columns, wrap } from '../terminal.ts';
-import { AS_OF_OPTION, readAsOf, readPeriod } from './options.ts';
+import { AS_OF_OPTION, readAsOf, readPeriod, YEAR_OPTION, yearOf } from './options.ts';
 
-const YEAR_OPTION = { name: 'year', takes: 'one', value: 'YEAR' } as const;
 /** `figures --unit CODE`: the stored figures of a unit, where each comes from, and what contradicts; with `--figure` how one of them changed. */
 const figures: Command = {
   name: 'figures',
@@ -34,7 +33,6 @@ const figures: Command = {
     { name: 'figure', takes: 'one', value: 'FIGURE' },
     ...STORE_OPTIONS,
   ],
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const figure = args.one('figure');
     if (figure !== undefined) return printHistory(figure, args, context);
@@ -108,7 +106,6 @@ const rebuild: Command = {
   name: 'figures rebuild',
   usage: '[--unit CODE] [--waiting | --check]',
   options: [UNIT_OPTION, { name: 'waiting', takes: 'flag' }, { name: 'check', takes: 'flag' }, ...STORE_OPTIONS],
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const actor = actorOf(args, context);
@@ -148,11 +145,9 @@ const rejudge: Command = {
   name: 'figures rejudge',
   usage: '--year YEAR',
   options: [YEAR_OPTION, ...STORE_OPTIONS],
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { ports, t, terminal } = context;
-    const { year } = readPeriod(args);
-    if (year === undefined) throw new AppError('cli.missing-option', { expected: '--year 2024' });
+    const year = yearOf(args);
     const bar = progressBar(context, t('cli.figures.rebuilding'));
     const done = await rejudgeUnits(ports, actorOf(args, context), year, bar.update).finally(bar.stop);
     if (context.json) printJson(context, done);
@@ -165,8 +160,7 @@ export const FIGURE_COMMANDS: readonly Command[] = [figures, declare, withdraw, 
 
 async function declareWith(value: string | undefined, args: Args, context: Context) {
   const { ports, t, terminal } = context;
-  const { year } = readPeriod(args);
-  if (year === undefined) throw new AppError('cli.missing-option', { expected: '--year 2024' });
+  const year = yearOf(args);
   const figure = args.positionals[0]!;
   const request = {
     unit: unitOf(args),

@@ -8,11 +8,10 @@ import { printJson } from '../command.ts';
 import { formatIssue, toIssueOutput } from '../places.ts';
 import { progressBar } from '../progress.ts';
 import { columns, wrap } from '../terminal.ts';
-import { readPeriod } from './options.ts';
+import { REGISTER_OPTION, readPeriod, registerOf, YEAR_OPTION } from './options.ts';
 
 const MOST_ISSUES = 40;
 const MOST_COUNTS = 40;
-const YEAR_OPTION = { name: 'year', takes: 'one', value: 'YEAR' } as const;
 
 /** `import FILE`: what a workbook or list would change in the registers; with `--commit` it does. Exit code 3 when errors stand in the way. */
 const importFile: Command = {
@@ -20,7 +19,7 @@ const importFile: Command = {
   usage: 'FILE [--unit CODE] [--commit]',
   options: [
     UNIT_OPTION,
-    { name: 'register', takes: 'one', value: 'REGISTER' },
+    REGISTER_OPTION,
     YEAR_OPTION,
     { name: 'replace', takes: 'flag' },
     { name: 'commit', takes: 'flag' },
@@ -105,7 +104,6 @@ const list: Command = {
   name: 'import list',
   usage: '--unit CODE',
   options: [UNIT_OPTION, ...STORE_OPTIONS],
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const found = await listImports(ports, actorOf(args, context), unitOf(args));
@@ -131,12 +129,11 @@ const list: Command = {
 const map: Command = {
   name: 'import map',
   usage: '--unit CODE --register REGISTER "HEADING=COLUMN"…',
-  options: [UNIT_OPTION, { name: 'register', takes: 'one', value: 'REGISTER' }, ...STORE_OPTIONS],
+  options: [UNIT_OPTION, REGISTER_OPTION, ...STORE_OPTIONS],
   positionals: { least: 1, most: 50 },
   run: async (args, context) => {
     const { ports, t, terminal } = context;
-    const register = args.one('register');
-    if (register === undefined) throw new AppError('cli.missing-option', { expected: '--register REGISTER' });
+    const register = registerOf(args);
     for (const word of args.positionals) {
       const [, heading, column] = /^(.+)=([^=]+)$/.exec(word) ?? [];
       if (heading === undefined || column === undefined)

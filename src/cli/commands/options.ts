@@ -1,30 +1,27 @@
 import { getSet } from '../../app/index.ts';
 import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
 import type { Day } from '../../kernel/index.ts';
-import { AppError, parseDay } from '../../kernel/index.ts';
+import { AppError, endOfDay, parseDay } from '../../kernel/index.ts';
+import { unitOf } from '../actor.ts';
 import type { Args, OptionSpec } from '../args.ts';
 
 /** Options that several commands share, and how their values are read. */
 
 export const SET_OPTION: OptionSpec = { name: 'set', takes: 'many', value: 'SET', short: 's' };
 export const OUT_OPTION: OptionSpec = { name: 'out', takes: 'one', value: 'FILE', short: 'o' };
-export const PERIOD_OPTIONS: readonly OptionSpec[] = [
-  { name: 'year', takes: 'one', value: 'YEAR' },
-  { name: 'on', takes: 'one', value: 'DATE' },
-];
+export const REGISTER_OPTION: OptionSpec = { name: 'register', takes: 'one', value: 'REGISTER' };
+export const VILLAGE_OPTION: OptionSpec = { name: 'village', takes: 'one', value: 'VILLAGE' };
+export const YEAR_OPTION: OptionSpec = { name: 'year', takes: 'one', value: 'YEAR' };
+export const ON_OPTION: OptionSpec = { name: 'on', takes: 'one', value: 'DATE' };
+export const PERIOD_OPTIONS: readonly OptionSpec[] = [YEAR_OPTION, ON_OPTION];
 
 /** "What did we know on 30 June": what was known when that day ended. */
 export const AS_OF_OPTION: OptionSpec = { name: 'as-of', takes: 'one', value: 'DATE' };
 
 /** The moment at which a day ended in Vietnam; undefined without `--as-of`. */
 export function readAsOf(args: Args): string | undefined {
-  const text = args.one('as-of');
-  if (text === undefined) return undefined;
-  const day = parseDay(text);
-  if (day === undefined)
-    throw new AppError('cli.bad-option-value', { option: '--as-of', found: text, expected: '30/06/2024' });
-  // Midnight in Vietnam is 17:00 in UTC.
-  return `${day}T16:59:59.999999Z`;
+  const day = readDay(args, 'as-of', '30/06/2024');
+  return day && endOfDay(day);
 }
 
 /** The sets named by `--set`, at least one unless it is said that there may be none. */
@@ -40,11 +37,46 @@ export function readSets(
 
 export function readPeriod(args: Args): { readonly year?: number; readonly on?: Day } {
   const year = args.one('year');
-  const on = args.one('on');
   if (year !== undefined && !/^(19|20|21)\d\d$/.test(year))
     throw new AppError('cli.bad-option-value', { option: '--year', found: year, expected: '2024' });
-  const day = on === undefined ? undefined : parseDay(on);
-  if (on !== undefined && day === undefined)
-    throw new AppError('cli.bad-option-value', { option: '--on', found: on, expected: '31/12/2024' });
-  return { ...(year === undefined ? {} : { year: Number(year) }), ...(day === undefined ? {} : { on: day }) };
+  const on = readDay(args, 'on', '31/12/2024');
+  return { ...(year === undefined ? {} : { year: Number(year) }), ...(on === undefined ? {} : { on }) };
+}
+
+/** The year given with `--year`; refuses without. */
+export function yearOf(args: Args): number {
+  const { year } = readPeriod(args);
+  if (year === undefined) throw new AppError('cli.missing-option', { expected: '--year 2024' });
+  return year;
+}
+
+/** The day given with an option; undefined without it. `example` is told with a refusal. */
+export function readDay(args: Args, name: string, example: string): Day | undefined {
+  const text = args.one(name);
+  if (text === undefined) return undefined;
+  const day = parseDay(text);
+  if (day === undefined)
+    throw new AppError('cli.bad-option-value', { option: `--${name}`, found: text, expected: example });
+  return day;
+}
+
+export function readNumber(args: Args, name: string): number | undefined {
+  const text = args.one(name);
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text))
+    throw new AppError('cli.bad-option-value', { option: `--${name}`, found: text, expected: '12' });
+  return Number(text);
+}
+
+/** The register given with `--register`; refuses without. */
+export function registerOf(args: Args): string {
+  const register = args.one('register');
+  if (register === undefined) throw new AppError('cli.missing-option', { expected: '--register REGISTER' });
+  return register;
+}
+
+/** Which register of which unit; refuses without either. */
+export function readTarget(args: Args): { readonly unit: string; readonly register: string } {
+  const register = registerOf(args);
+  return { unit: unitOf(args), register };
 }

@@ -6,7 +6,7 @@ import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { columns } from '../terminal.ts';
-import { readPeriod } from './options.ts';
+import { YEAR_OPTION, yearOf } from './options.ts';
 
 /** Units of one set that are listed one by one. */
 const MOST_UNITS = 60;
@@ -15,17 +15,10 @@ const MOST_UNITS = 60;
 export const overview: Command = {
   name: 'overview',
   usage: '--unit CODE --year YEAR [--set SET]',
-  options: [
-    UNIT_OPTION,
-    { name: 'year', takes: 'one', value: 'YEAR' },
-    { name: 'set', takes: 'one', value: 'SET' },
-    ...STORE_OPTIONS,
-  ],
-  positionals: { least: 0, most: 0 },
+  options: [UNIT_OPTION, YEAR_OPTION, { name: 'set', takes: 'one', value: 'SET' }, ...STORE_OPTIONS],
   run: async (args, context) => {
     const { ports, t, terminal, paint } = context;
-    const { year } = readPeriod(args);
-    if (year === undefined) throw new AppError('cli.missing-option', { expected: '--year 2024' });
+    const year = yearOf(args);
     const found = await readOverview(ports, actorOf(args, context), { unit: unitOf(args), year });
     const wanted = args.one('set');
     const sets =

@@ -3,16 +3,14 @@ import { erasePersonal, listDue, rotateKey, showSensitive } from '../../app/inde
 import { AppError, formatDay } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
 import { unitTitle } from '../../units/index.ts';
-import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
+import { actorOf, STORE_OPTIONS, UNIT_OPTION } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { progressBar } from '../progress.ts';
 import { columns } from '../terminal.ts';
-import { readPeriod } from './options.ts';
+import { ON_OPTION, REGISTER_OPTION, readPeriod, readTarget } from './options.ts';
 
-const NO_WORDS = { least: 0, most: 0 } as const;
-const REGISTER_OPTION = { name: 'register', takes: 'one', value: 'REGISTER' } as const;
 const REASON_OPTION = { name: 'reason', takes: 'one', value: 'TEXT' } as const;
 
 /** `personal show`: one row with its sensitive values; the history says who looked and why. */
@@ -20,11 +18,10 @@ const show: Command = {
   name: 'personal show',
   usage: '--unit CODE --register REGISTER --row N --reason "…"',
   options: [UNIT_OPTION, REGISTER_OPTION, { name: 'row', takes: 'one', value: 'N' }, REASON_OPTION, ...STORE_OPTIONS],
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const [rowNo = 0] = readRows(args);
     const { register, values } = await showSensitive(context.ports, actorOf(args, context), {
-      ...readTarget(args),
+      ...readRequest(args),
       rowNo,
     });
     if (context.json) printJson(context, { register: register.id, row: rowNo, values });
@@ -40,8 +37,7 @@ const show: Command = {
 const due: Command = {
   name: 'personal due',
   usage: '[--on DATE] [--unit CODE]',
-  options: [{ name: 'on', takes: 'one', value: 'DATE' }, UNIT_OPTION, ...STORE_OPTIONS],
-  positionals: NO_WORDS,
+  options: [ON_OPTION, UNIT_OPTION, ...STORE_OPTIONS],
   run: async (args, context) => {
     const { t, terminal, ports, paint } = context;
     const { on = ports.today() } = readPeriod(args);
@@ -83,9 +79,8 @@ const erase: Command = {
     { name: 'yes', takes: 'flag' },
     ...STORE_OPTIONS,
   ],
-  positionals: NO_WORDS,
   run: async (args, context) => {
-    const request = { ...readTarget(args), rowNos: readRows(args), isAgreed: args.flag('yes') };
+    const request = { ...readRequest(args), rowNos: readRows(args), isAgreed: args.flag('yes') };
     const { register, rows } = await erasePersonal(context.ports, actorOf(args, context), request);
     if (context.json) printJson(context, { register: register.id, rows });
     else context.terminal.write(context.t('cli.personal.erased', { count: rows, register: register.title }));
@@ -98,7 +93,6 @@ const rotate: Command = {
   name: 'personal rotate-key',
   usage: '',
   options: STORE_OPTIONS,
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const bar = progressBar(context, context.t('cli.personal.rotating'));
     const { from, to, values } = await rotateKey(context.ports, actorOf(args, context), bar.update).finally(bar.stop);
@@ -108,12 +102,11 @@ const rotate: Command = {
   },
 };
 
-function readTarget(args: Args): { readonly unit: string; readonly register: string; readonly reason: string } {
-  const register = args.one('register');
+function readRequest(args: Args): ReturnType<typeof readTarget> & { readonly reason: string } {
+  const target = readTarget(args);
   const reason = args.one('reason');
-  if (register === undefined) throw new AppError('cli.missing-option', { expected: '--register REGISTER' });
   if (reason === undefined) throw new AppError('cli.missing-option', { expected: '--reason "…"' });
-  return { unit: unitOf(args), register, reason };
+  return { ...target, reason };
 }
 
 /** The numbers given with `--row`, at least one. */

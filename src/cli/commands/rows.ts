@@ -10,27 +10,33 @@ import {
   showRow,
 } from '../../app/index.ts';
 import type { Register } from '../../catalogue/index.ts';
-import type { Day } from '../../kernel/index.ts';
-import { AppError, formatMoment, parseDay } from '../../kernel/index.ts';
+import { AppError, formatMoment } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
 import { unitTitle } from '../../units/index.ts';
-import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
+import { actorOf, STORE_OPTIONS, UNIT_OPTION } from '../actor.ts';
 import type { Args, OptionSpec } from '../args.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue, toIssueOutput } from '../places.ts';
 import { columns, wrap } from '../terminal.ts';
-import { AS_OF_OPTION, readAsOf, readPeriod } from './options.ts';
+import {
+  AS_OF_OPTION,
+  REGISTER_OPTION,
+  readAsOf,
+  readDay,
+  readNumber,
+  readPeriod,
+  readTarget,
+  VILLAGE_OPTION,
+  YEAR_OPTION,
+  yearOf,
+} from './options.ts';
 
-export const REGISTER_OPTION: OptionSpec = { name: 'register', takes: 'one', value: 'REGISTER' };
-export const VILLAGE_OPTION: OptionSpec = { name: 'village', takes: 'one', value: 'VILLAGE' };
 const ROW_OPTIONS: readonly OptionSpec[] = [
   { name: 'row', takes: 'one', value: 'N' },
   { name: 'version', takes: 'one', value: 'N' },
 ];
-const YEAR_OPTION: OptionSpec = { name: 'year', takes: 'one', value: 'YEAR' };
 const BASE: readonly OptionSpec[] = [UNIT_OPTION, REGISTER_OPTION, ...STORE_OPTIONS];
-const NO_WORDS = { least: 0, most: 0 } as const;
 const MOST_CELLS = 50;
 const PAGE = 50;
 /** Characters of a cell in the table; `rows show` has the whole. */
@@ -47,7 +53,6 @@ const list: Command = {
     { name: 'after', takes: 'one', value: 'N' },
     { name: 'limit', takes: 'one', value: 'N' },
   ],
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const limit = readNumber(args, 'limit') ?? PAGE;
@@ -93,7 +98,6 @@ const show: Command = {
   name: 'rows show',
   usage: '--unit CODE --register REGISTER --row N',
   options: [...BASE, ROW_OPTIONS[0]!],
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const found = await showRow(context.ports, actorOf(args, context), { ...readTarget(args), rowNo: readRow(args) });
@@ -153,7 +157,6 @@ const remove: Command = {
   name: 'rows delete',
   usage: '--unit CODE --register REGISTER --row N',
   options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
-  positionals: NO_WORDS,
   run: async (args, context) =>
     tell(await deleteRow(context.ports, actorOf(args, context), readExisting(args)), 'deleted', context),
 };
@@ -162,7 +165,6 @@ const restore: Command = {
   name: 'rows restore',
   usage: '--unit CODE --register REGISTER --row N',
   options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
-  positionals: NO_WORDS,
   run: async (args, context) =>
     tell(await restoreRow(context.ports, actorOf(args, context), readExisting(args)), 'restored', context),
 };
@@ -172,7 +174,6 @@ const duplicates: Command = {
   name: 'rows duplicates',
   usage: '--unit CODE --register REGISTER',
   options: BASE,
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const { t, terminal } = context;
     const issues = await findSimilarRows(context.ports, actorOf(args, context), readTarget(args));
@@ -205,12 +206,10 @@ const kept: Command = {
     { name: 'from', takes: 'one', value: 'DATE' },
     { name: 'to', takes: 'one', value: 'DATE' },
   ],
-  positionals: NO_WORDS,
   run: async (args, context) => {
     const { t, terminal } = context;
-    const { year } = readPeriod(args);
-    if (year === undefined) throw new AppError('cli.missing-option', { expected: '--year 2024' });
-    const days = { from: readDay(args, 'from'), to: readDay(args, 'to') };
+    const year = yearOf(args);
+    const days = { from: readDay(args, 'from', '31/12/2024'), to: readDay(args, 'to', '31/12/2024') };
     const issues = await keepDays(context.ports, actorOf(args, context), { ...readTarget(args), year, ...days });
     if (context.json)
       printJson(
@@ -226,28 +225,6 @@ const kept: Command = {
 };
 
 export const ROW_COMMANDS: readonly Command[] = [list, show, add, set, remove, restore, kept, duplicates];
-
-export function readTarget(args: Args): { readonly unit: string; readonly register: string } {
-  const register = args.one('register');
-  if (register === undefined) throw new AppError('cli.missing-option', { expected: '--register REGISTER' });
-  return { unit: unitOf(args), register };
-}
-
-export function readNumber(args: Args, name: string): number | undefined {
-  const text = args.one(name);
-  if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text))
-    throw new AppError('cli.bad-option-value', { option: `--${name}`, found: text, expected: '12' });
-  return Number(text);
-}
-
-function readDay(args: Args, name: string): Day | undefined {
-  const text = args.one(name);
-  const day = text === undefined ? undefined : parseDay(text);
-  if (text !== undefined && day === undefined)
-    throw new AppError('cli.bad-option-value', { option: `--${name}`, found: text, expected: '31/12/2024' });
-  return day;
-}
 
 function readRow(args: Args): number {
   const row = readNumber(args, 'row');

@@ -9,7 +9,6 @@ export const sets: Command = {
   name: 'sets',
   usage: '',
   options: [],
-  positionals: { least: 0, most: 0 },
   run: async (_, context) => {
     const { ports, t, terminal, paint } = context;
     const found = listSets(getCatalogue(ports), ports.today());

@@ -9,7 +9,6 @@ export const template: Command = {
   name: 'template',
   usage: '--set SET… -o FILE.xlsx',
   options: [SET_OPTION, OUT_OPTION, ...PERIOD_OPTIONS.filter((option) => option.name === 'year')],
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const catalogue = getCatalogue(context.ports);
     const sets = readSets(args, catalogue);

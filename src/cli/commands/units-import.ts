@@ -1,7 +1,7 @@
 import type { ImportedUnits, UnitsOutcome } from '../../app/index.ts';
 import { importUnits, listUnitsImports, previewUnitsImport, undoUnitsImport } from '../../app/index.ts';
 import type { ExitCode } from '../../kernel/index.ts';
-import { formatDay, hasErrors } from '../../kernel/index.ts';
+import { dayOfMoment, formatDay, hasErrors } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
@@ -94,7 +94,6 @@ const list: Command = {
   name: 'units list',
   usage: '',
   options: STORE_OPTIONS,
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { t, terminal } = context;
     const imports = await listUnitsImports(context.ports, actorOf(args, context));
@@ -105,7 +104,7 @@ const list: Command = {
         columns(
           imports.map(({ batch, file, importedAt, actor, counts, undoneAt }) => [
             batch,
-            formatDay(importedAt.slice(0, 10)),
+            formatDay(dayOfMoment(importedAt)),
             file,
             t('cli.units.list.counts', {
               units: counts.units.added,

@@ -7,12 +7,11 @@ import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { columns } from '../terminal.ts';
-import { OUT_OPTION, readPeriod } from './options.ts';
+import { ON_OPTION, OUT_OPTION, readPeriod } from './options.ts';
 import { UNITS_IMPORT_COMMANDS } from './units-import.ts';
 
 const MOST_FOUND = 40;
 const MOST_BELOW = 30;
-const ON_OPTION = { name: 'on', takes: 'one', value: 'DATE' } as const;
 
 /** `units show CODE --on DATE`: one unit as it is, or was on a day. */
 const show: Command = {
@@ -137,7 +136,6 @@ const exportFile: Command = {
   name: 'units export',
   usage: '-o FILE.xlsx',
   options: [OUT_OPTION, ...STORE_OPTIONS],
-  positionals: { least: 0, most: 0 },
   run: async (args, context) => {
     const { t, terminal, ports } = context;
     const file = args.one('out');
