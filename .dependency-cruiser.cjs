@@ -9,7 +9,7 @@ const table = [...page.matchAll(/^\| ([a-z0-9]+) \| ([a-z0-9, ]*)\|$/gm)].map(([
 }));
 if (table.length < 10) throw new Error('the import table in ARCHITECTURE.md could not be read');
 
-const PURE = '^src/(kernel|catalogue|units|audit|registers|engine|i18n|documents/(?!render/))';
+const PURE = '^src/(kernel|catalogue|units|audit|registers|engine|intake|i18n|documents/(?!render/))';
 const TESTS = '\\.(test|prop\\.test)\\.ts$|/testing/';
 
 module.exports = {

@@ -82,7 +82,7 @@ describe('ARCHITECTURE.md', () => {
   it('keeps Node, the clock and chance out of the pure folders', () => {
     const pure = files.filter(
       (file) =>
-        ['kernel', 'catalogue', 'units', 'audit', 'registers', 'engine', 'i18n', 'documents'].includes(
+        ['kernel', 'catalogue', 'units', 'audit', 'registers', 'engine', 'intake', 'i18n', 'documents'].includes(
           folderOf(file),
         ) && !file.includes('/render/'),
     );

@@ -23,6 +23,7 @@ import { compileCatalogue, explainContext, explainNode, judgeSet, prepareSubject
 import { translator } from './src/i18n/index.ts';
 import * as kernel from './src/kernel/index.ts';
 import * as registers from './src/registers/index.ts';
+import * as intake from './src/intake/index.ts';
 import { neededInputs } from './src/documents/index.ts';
 
 export function judge(files, figures) {
@@ -46,7 +47,7 @@ export function judge(files, figures) {
       }
     }
   }
-  return { errors: issues.filter((issue) => issue.severity === 'error').length, lines, parts: [Object.keys(kernel).length, Object.keys(registers).length, neededInputs(catalogue, ['lang-son/xa-ntm-2022']).figures.length] };
+  return { errors: issues.filter((issue) => issue.severity === 'error').length, lines, parts: [Object.keys(kernel).length, Object.keys(registers).length, Object.keys(intake).length, neededInputs(catalogue, ['lang-son/xa-ntm-2022']).figures.length] };
 }
 `;
 
@@ -93,7 +94,7 @@ describe('the pure folders in a browser', () => {
     // esbuild refuses `node:` imports for the browser, so that a built-in anywhere below fails here with its file and line.
     const { metafile } = await bundle('esm');
     const inputs = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'));
-    for (const folder of ['kernel', 'catalogue', 'registers', 'engine', 'i18n', 'documents']) {
+    for (const folder of ['kernel', 'catalogue', 'registers', 'engine', 'intake', 'i18n', 'documents']) {
       expect(
         inputs.some((path) => path.startsWith(`src/${folder}/`)),
         folder,

@@ -1,5 +1,5 @@
-import type { SheetRow } from '../../src/app/input/index.ts';
-import { ImportSheet, IssueList } from '../../src/app/input/index.ts';
+import type { SheetRow } from '../../src/intake/index.ts';
+import { ImportSheet, IssueList } from '../../src/intake/index.ts';
 import { invariant } from '../../src/kernel/index.ts';
 import { alignVillages, RowChecks, rowKey, UNPROTECTED, VillageNames } from '../../src/registers/index.ts';
 import { IMPORT_LIMITS, openSheets } from '../../src/sheets/index.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { casesFileShape } from '../../src/app/input/document-shape.ts';
 import {
   attributesFileShape,
   exemptionsFileShape,
@@ -7,6 +6,7 @@ import {
   registerFileShape,
   setFileShape,
 } from '../../src/catalogue/index.ts';
+import { casesFileShape } from '../../src/intake/document/document-shape.ts';
 
 /** The JSON Schemas that editors complete and check catalogue files with. */
 

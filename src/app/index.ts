@@ -1,4 +1,5 @@
 export { VERDICT_SHAPES } from '../documents/index.ts';
+export { toInputJsonSchema } from '../intake/index.ts';
 export type { Actor, Right, Scope } from './actor.ts';
 export { auditSentence } from './audit-sentence.ts';
 export { getCatalogue, getRegister, getSet } from './catalogue.ts';
@@ -35,7 +36,6 @@ export { withdrawConfirmation } from './commands/withdraw-confirmation.ts';
 export { assessmentOutputShape, toAssessmentOutput, toRequirementOutput } from './contracts/assessment-output.ts';
 export { judgingOf } from './figures/judging.ts';
 export { recomputeMarked, workOut } from './figures/recompute.ts';
-export { toInputJsonSchema } from './input/index.ts';
 export type * from './ports/index.ts';
 export { DEMO_SIZES, EVERYTHING, UNITS_BELOW } from './ports/index.ts';
 export type { Assessment } from './queries/assess-file.ts';

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../audit/index.ts';
 import type { Column, Register } from '../../catalogue/index.ts';
+import { toHeadingForm } from '../../intake/index.ts';
 import type { ColumnId, Issue } from '../../kernel/index.ts';
 import { AppError, atMoment, hasErrors, toIssue, withNearest } from '../../kernel/index.ts';
 import type { Row, RowValue } from '../../registers/index.ts';
@@ -10,7 +11,6 @@ import {
   keyWords,
   maskValue,
   RowChecks,
-  toHeadingForm,
   VillageNames,
 } from '../../registers/index.ts';
 import type { Unit } from '../../units/index.ts';

@@ -1,5 +1,6 @@
 import type { Figure } from '../../catalogue/index.ts';
 import { encodeStoredValue } from '../../engine/index.ts';
+import { decodeFigure } from '../../intake/index.ts';
 import type { FigureId, Issue } from '../../kernel/index.ts';
 import { AppError, atMoment, toIssue, withNearest } from '../../kernel/index.ts';
 import { PERIODS_SHEET } from '../../registers/index.ts';
@@ -7,7 +8,6 @@ import type { Actor } from '../actor.ts';
 import { getCatalogue } from '../catalogue.ts';
 import { judgingOf } from '../figures/judging.ts';
 import { recomputeMarked } from '../figures/recompute.ts';
-import { decodeFigure } from '../input/figure-values.ts';
 import { EVERYTHING } from '../ports/figures.ts';
 import type { Ports } from '../ports/world.ts';
 import { getUnit } from '../units/get-unit.ts';

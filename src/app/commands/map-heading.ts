@@ -1,6 +1,6 @@
 import type { Column } from '../../catalogue/index.ts';
+import { NO_COLUMN, toHeadingForm } from '../../intake/index.ts';
 import { AppError, withNearest } from '../../kernel/index.ts';
-import { NO_COLUMN, toHeadingForm } from '../../registers/index.ts';
 import type { Actor } from '../actor.ts';
 import { getCatalogue, getRegister } from '../catalogue.ts';
 import type { Ports } from '../ports/world.ts';

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { Engine } from '../../engine/index.ts';
 import { judgeMany, prepareSubject, VERDICTS } from '../../engine/index.ts';
+import { dayOfJudging } from '../../intake/index.ts';
 import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
@@ -9,7 +10,6 @@ import { getEngine } from '../figures/judging.ts';
 import { isSameVerdict } from '../figures/recompute.ts';
 import { askedBelow, setsOfUnit } from '../figures/sets-of-unit.ts';
 import { dayWithin } from '../figures/unit-data.ts';
-import { dayOfJudging } from '../input/index.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
 

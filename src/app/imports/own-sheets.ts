@@ -1,12 +1,11 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { DeclaredFigure } from '../../engine/index.ts';
+import type { AddressedRow, AddressedSheet, IssueList } from '../../intake/index.ts';
+import { readWorkbook } from '../../intake/index.ts';
 import type { FigureId, UnitKind } from '../../kernel/index.ts';
 import { fold } from '../../kernel/index.ts';
-import type { AddressedRow, AddressedSheet } from '../../registers/index.ts';
 import { FIGURES_SHEET, PERIODS_SHEET } from '../../registers/index.ts';
 import type { Unit } from '../../units/index.ts';
-import type { IssueList } from '../input/index.ts';
-import { readWorkbook } from '../input/index.ts';
 import type { SheetStream } from '../ports/world.ts';
 
 /** Sheets of our workbook that hold declared figures; they are small. */

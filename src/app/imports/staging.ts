@@ -1,12 +1,12 @@
 import type { Catalogue, Register } from '../../catalogue/index.ts';
 import { VILLAGE_COLUMN, VILLAGE_LIST } from '../../catalogue/index.ts';
+import type { IssueList, SheetRow } from '../../intake/index.ts';
 import type { BatchId, ColumnId, Day, Place, UnitId } from '../../kernel/index.ts';
 import { toIssue } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
 import { alignVillages, checkSimilarRows, RowChecks, VillageNames } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import type { Scope } from '../actor.ts';
-import type { IssueList, SheetRow } from '../input/index.ts';
 import type { StagedRow } from '../ports/imports.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { StoreTransaction } from '../ports/store.ts';

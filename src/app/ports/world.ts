@@ -1,6 +1,6 @@
 import type { CatalogueFile, LoadedCatalogue } from '../../catalogue/index.ts';
+import type { AddressedRange, AddressedRow, AddressedSheet } from '../../intake/index.ts';
 import type { Day, Result } from '../../kernel/index.ts';
-import type { AddressedRange, AddressedRow, AddressedSheet } from '../../registers/index.ts';
 import type { Actor } from '../actor.ts';
 import type { Installation } from './installation.ts';
 import type { Secrets } from './secrets.ts';

@@ -13,10 +13,10 @@ import {
   toSubjectInput,
   walkTree,
 } from '../../engine/index.ts';
+import type { InputOptions, UnitReading } from '../../intake/index.ts';
+import { readUnitDocument, readWorkbook } from '../../intake/index.ts';
 import type { Day, FigureId, Issue, MessageParam } from '../../kernel/index.ts';
 import { AppError, hasErrors, quantity, toIssue } from '../../kernel/index.ts';
-import type { InputOptions, UnitReading } from '../input/index.ts';
-import { readUnitDocument, readWorkbook } from '../input/index.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** One unit judged by one or several sets, with everything that an explanation needs. */

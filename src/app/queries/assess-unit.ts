@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { UnitData } from '../../engine/index.ts';
+import { dayOfJudging } from '../../intake/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Actor } from '../actor.ts';
@@ -7,7 +8,6 @@ import { getCatalogue } from '../catalogue.ts';
 import { childrenVerdicts } from '../figures/judge-unit.ts';
 import { setsOfUnit } from '../figures/sets-of-unit.ts';
 import { dayWithin, loadUnitData } from '../figures/unit-data.ts';
-import { dayOfJudging } from '../input/index.ts';
 import type { Ports } from '../ports/world.ts';
 import { getUnit } from '../units/get-unit.ts';
 import type { Assessment } from './assess-file.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
 import { catalogueFileKind, loadCatalogue, parseExemptions } from '../../catalogue/index.ts';
+import { readCases } from '../../intake/index.ts';
 import type { Issue } from '../../kernel/index.ts';
-import { readCases } from '../input/index.ts';
 import type { Ports } from '../ports/index.ts';
 
 export interface LintResult {

@@ -2,10 +2,10 @@ import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
 import { catalogueFileKind, indicatorsOf } from '../../catalogue/index.ts';
 import type { Engine, SetVerdict, Verdict } from '../../engine/index.ts';
 import { compileCatalogue, judgeSet, prepareSubject, toSubjectInput, walkTree } from '../../engine/index.ts';
+import type { WorkedCase } from '../../intake/index.ts';
+import { readCases } from '../../intake/index.ts';
 import type { Issue, SetId } from '../../kernel/index.ts';
 import { toIssue } from '../../kernel/index.ts';
-import type { WorkedCase } from '../input/index.ts';
-import { readCases } from '../input/index.ts';
 
 export interface CaseOutcome {
   readonly set: SetId;

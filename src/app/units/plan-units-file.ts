@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../catalogue/index.ts';
+import type { AddressedSheet } from '../../intake/index.ts';
+import { readUnitsSheets } from '../../intake/index.ts';
 import type { Issue, Result, UnitId } from '../../kernel/index.ts';
-import type { AddressedSheet } from '../../registers/index.ts';
 import type { UnitsCounts, UnitsPlan, UnitTree } from '../../units/index.ts';
 import { planUnitsImport } from '../../units/index.ts';
-import { readUnitsSheets } from '../input/units-sheets.ts';
 import type { Ports } from '../ports/world.ts';
 
 /** What an import of units would do or did, and everything that is to be said about the file. */

@@ -1,0 +1,15 @@
+export { casesFileShape, toInputJsonSchema } from './document/document-shape.ts';
+export type { WorkedCase } from './document/read-cases.ts';
+export { readCases } from './document/read-cases.ts';
+export { readUnitDocument } from './document/read-document.ts';
+export { decodeFigure } from './figure-values.ts';
+export { IssueList } from './issue-list.ts';
+export type { InputOptions, UnitReading } from './reading.ts';
+export { dayOfJudging } from './reading.ts';
+export type { AddressedRange, AddressedRow, AddressedSheet } from './sheets/addressed-cells.ts';
+export type { ColumnMapping } from './sheets/heading-words.ts';
+export { NO_COLUMN, toHeadingForm } from './sheets/heading-words.ts';
+export { ImportSheet } from './sheets/import-sheet.ts';
+export type { SheetRow } from './sheets/register-sheet-reader.ts';
+export { readUnitsSheets } from './units/units-sheets.ts';
+export { readWorkbook } from './workbook/read-workbook.ts';

@@ -1,0 +1,301 @@
+import type { ColumnType, Register } from '../../catalogue/index.ts';
+import type { ColumnId, Day, IssueCode, Params, Place } from '../../kernel/index.ts';
+import { fold, withNearest } from '../../kernel/index.ts';
+import type { CheckedRow, Row, RowValue } from '../../registers/index.ts';
+import {
+  cellText,
+  decodeCell,
+  isBlank,
+  loneColumn,
+  MAX_REGISTER_ROWS,
+  REGISTER_LABELS,
+  SIGNATURE_LABELS,
+  showCell,
+} from '../../registers/index.ts';
+import type { AddressedCell, AddressedRange, AddressedRow } from './addressed-cells.ts';
+import type { ColumnMapping } from './heading-words.ts';
+import { HeadingWords, isCommonExtra, toHeadingForm } from './heading-words.ts';
+import type { Headings } from './recognise-headings.ts';
+import type { SheetCells } from './sheet-cells.ts';
+
+/** Words with which the last lines of a list begin: sums, and below them place, day and signatures. */
+const TOTAL =
+  /^(?:tong|cong|toan xa)(?: (?:cong|so|toan xa|ca xa|chung|thon|ban|ho|nguoi))*[: .,;(\d)]*(?:thon|ban|ho|nguoi|quy|thang)?[) .]*$/;
+const SIGNATURES =
+  /^(?:nguoi lap|nguoi ghi|xac nhan|tm\.? |t\/m |kt\.? |chu tich|truong thon|noi nhan|ky ten|\(?ky,? |thu truong|.{0,40}, ?ngay .{0,12}thang)/;
+
+/** "II. Khối chính quyền", or "II" in the column of numbers. Not "1.", which rows have, nor "VI VĂN THỬ", who is a person. */
+const NUMBERED_CAPTION = /^\s*(?:[IVX]+|[A-H])[.)]\s*\S/;
+const CAPTION_NUMBER = /^\s*(?:[IVX]+|[A-H])[.)]?\s*$/;
+
+/** Types of columns in which the words of a signature do not pass for a value. */
+const TELLING_TYPES: ReadonlySet<ColumnType> = new Set(['integer', 'decimal', 'date', 'yes-no', 'choice', 'url']);
+
+/** UTF-16 units; longer texts are entries. */
+const LONGEST_LAST_LINE = 100;
+
+/** How the code of a unit beside a row is read: as text, whatever it looks like. */
+const UNIT_CODE = loneColumn('text', 'Mã đơn vị');
+
+/** A row of a sheet, its cells read, and beside it the code of the unit that it belongs to, where the sheet has a column for that. */
+export interface SheetRow extends CheckedRow {
+  readonly unitCode?: string;
+}
+
+/** What is known of a register's sheet once all of it was read. */
+export interface ReadSheet {
+  readonly register: Register;
+  readonly headings: Headings;
+  /** Rows that were given. */
+  readonly rowCount: number;
+  /** "Ghi từ ngày", "Ghi đến ngày", written above the headings. */
+  readonly keptFrom: Day | undefined;
+  readonly keptTo: Day | undefined;
+  /** Required columns that the list does not have. */
+  readonly absent: ReadonlySet<ColumnId>;
+}
+
+export interface ReaderOptions {
+  /** Rows that a register may have; with one more the sheet is not usable. */
+  readonly limit?: number;
+  /** What people said of headings, as `headings` was found with it: a page's repeated heads are known by it again. */
+  readonly mapping?: ColumnMapping | undefined;
+}
+
+/**
+ * Reads the rows of a register from a sheet that comes in batches, from the top: memory does not grow with the sheet. Rows above
+ * the headings and the headings themselves are pushed like all others.
+ *
+ * Rows in which no column of the register is filled are no rows. A sum line is left out with a warning, so are captions, repeated
+ * headings, and signatures below an empty line. A cell that cannot be read leaves its row in place, with the cell not known.
+ *
+ * Errors: `sheet.heading-missing`, `sheet.heading-twice`, `sheet.too-many-rows`, `sheet.entries-below-end`, `cell.*`, `value.*`.
+ * Warnings: `sheet.heading-unknown`, `cell.outside-table`.
+ */
+export class RegisterSheetReader {
+  readonly register: Register;
+  readonly headings: Headings;
+  readonly #limit: number;
+  readonly #cells: SheetCells;
+  readonly #words: HeadingWords;
+  readonly #positions: ReadonlyMap<ColumnId, number>;
+  /** Columns whose filled cells are not told any more, or not at all. */
+  readonly #told: Set<number>;
+  readonly #above: AddressedRow[] = [];
+  #previous: number;
+  #lastOfTable: number;
+  #isAfterTotal = false;
+  #rowCount = 0;
+  /** What looks like signatures. Entries below it make unclear where the list ends; nothing need be told of the block of our own lists, as it was printed. */
+  #end: { readonly row: number; readonly column: number; readonly params: Params; isOwn: boolean } | undefined;
+  #isUnclear = false;
+
+  constructor(
+    cells: SheetCells,
+    register: Register,
+    headings: Headings,
+    { limit = MAX_REGISTER_ROWS, mapping }: ReaderOptions = {},
+  ) {
+    this.register = register;
+    this.headings = headings;
+    this.#limit = limit;
+    this.#cells = cells;
+    this.#words = new HeadingWords(register, mapping);
+    this.#positions = new Map([...headings.columns].map(([position, column]) => [column.id, position]));
+    const { unknown, twice, ignored, unit } = headings;
+    this.#told = new Set([...unknown, ...twice, ...ignored, ...(unit ? [unit] : [])].map(({ column }) => column));
+    this.#previous = headings.lastRow;
+    this.#lastOfTable = headings.lastRow;
+    this.#tellHeadings();
+  }
+
+  /** The rows of the register among these rows of the sheet. Never more rows altogether than the limit allows. */
+  push(rows: readonly AddressedRow[]): readonly SheetRow[] {
+    const read: SheetRow[] = [];
+    for (const row of rows) {
+      if (row.number < this.headings.firstRow) this.#above.push(row);
+      if (row.number <= this.headings.lastRow || !this.#isOfTable(row)) continue;
+      const entry = this.#readRow(row);
+      if (entry) read.push(entry);
+    }
+    return read;
+  }
+
+  /**
+   * To be called after the last row. Undefined where the sheet cannot be used: rows that were given must be dropped then, since
+   * half a list must not be counted.
+   *
+   * @param merges merged ranges of the sheet
+   */
+  finish(merges: readonly AddressedRange[]): ReadSheet | undefined {
+    if (this.#isUnclear) return undefined;
+    const cells = this.#cells.withMerges(merges);
+    if (this.#end && !this.#end.isOwn)
+      this.#tell('cell.outside-table', this.#end.row, this.#end.column, this.#end.params);
+    const { register, headings } = this;
+    const columns = new Set([...headings.columns.keys(), ...(headings.unit ? [headings.unit.column] : [])]);
+    cells.tellMerges(headings.lastRow + 1, this.#lastOfTable, columns, { register: register.title });
+    if (this.#rowCount > this.#limit) {
+      this.#tell('sheet.too-many-rows', undefined, undefined, { limit: this.#limit, found: this.#rowCount });
+      return undefined;
+    }
+    return {
+      register,
+      headings,
+      rowCount: this.#rowCount,
+      keptFrom: readKept(cells, this.#above, REGISTER_LABELS.keptFrom),
+      keptTo: readKept(cells, this.#above, REGISTER_LABELS.keptTo),
+      absent: this.absent,
+    };
+  }
+
+  /** Required columns that the list does not have. */
+  get absent(): ReadonlySet<ColumnId> {
+    return new Set(this.headings.missing.map((column) => column.id));
+  }
+
+  /** Where a row, or one of its cells, stands. */
+  readonly place = (row: Row, column?: ColumnId): Place =>
+    this.#cells.place(row.line, column && this.#positions.get(column));
+
+  #tell(code: IssueCode, row: number | undefined, column: number | undefined, params: Params): void {
+    this.#cells.tell(code, row, column, { register: this.register.title, ...params });
+  }
+
+  #tellHeadings(): void {
+    const { unknown, twice, missing, lastRow } = this.headings;
+    const titles = this.register.columns.map((column) => column.title);
+    for (const { text, row, column } of unknown) {
+      if (isBlank(text) || isCommonExtra(text)) continue;
+      this.#tell('sheet.heading-unknown', row, column, withNearest(text, titles));
+    }
+    for (const { of, text, row, column } of twice)
+      this.#tell('sheet.heading-twice', row, column, { heading: of.title, found: text });
+    for (const column of missing) this.#tell('sheet.heading-missing', lastRow, undefined, { heading: column.title });
+  }
+
+  /** Whether a line below the headings belongs to the table: sums and captions do not, nor does anything from the signatures on. */
+  #isOfTable(row: AddressedRow): boolean {
+    if (this.#isUnclear) return false;
+    if (this.#end) {
+      this.#end.isOwn &&= isOwnSignatures(row);
+      if (isEntry(row, this.headings)) {
+        const { reason: _, ...params } = this.#end.params;
+        this.#tell('sheet.entries-below-end', this.#end.row, this.#end.column, { ...params, first: row.number });
+        this.#isUnclear = true;
+      }
+      return false;
+    }
+    const first = row.cells.find((cell) => typeof cell.value === 'string' && !isBlank(cell.value));
+    const words = cellText(first?.value);
+    const text = words.length > LONGEST_LAST_LINE ? '' : fold(words);
+    const isBelowGap = row.number > this.#previous + 1 || this.#isAfterTotal;
+    this.#previous = row.number;
+    if (first !== undefined) {
+      const found = { found: showCell(first.value) };
+      if (isBelowGap && SIGNATURES.test(text) && !isEntry(row, this.headings)) {
+        this.#end = {
+          row: row.number,
+          column: first.column,
+          params: { ...found, reason: 'below' },
+          isOwn: isOwnSignatures(row),
+        };
+        return false;
+      }
+      if (isCaption(row, this.headings, this.#words, words)) {
+        this.#tell('cell.outside-table', row.number, first.column, found);
+        return false;
+      }
+      if (TOTAL.test(text)) {
+        this.#tell('cell.outside-table', row.number, first.column, { ...found, reason: 'total' });
+        this.#isAfterTotal = true;
+        return false;
+      }
+    }
+    this.#lastOfTable = row.number;
+    return true;
+  }
+
+  #readRow(line: AddressedRow): SheetRow | undefined {
+    const { columns, unit } = this.headings;
+    const values: Partial<Record<ColumnId, RowValue>> = {};
+    const unreadable: ColumnId[] = [];
+    let unitCode: RowValue | undefined;
+    let isFilled = false;
+    for (const cell of line.cells) {
+      const isUnit = cell.column === unit?.column;
+      const column = isUnit ? UNIT_CODE : columns.get(cell.column);
+      if (column === undefined) continue;
+      const { value, findings } = decodeCell(cell.value, column);
+      for (const { code, params } of findings) this.#tell(code, line.number, cell.column, params);
+      if (isUnit) {
+        unitCode = value;
+        continue;
+      }
+      if (value !== undefined) values[column.id] = value;
+      else if (findings.length > 0) unreadable.push(column.id);
+      isFilled ||= value !== undefined || findings.length > 0;
+    }
+    if (!isFilled) return undefined;
+    this.#cells.tellOutside(line, (column) => columns.has(column), this.#told, { register: this.register.title });
+    this.#rowCount++;
+    if (this.#rowCount > this.#limit) return undefined;
+    const row = { line: line.number, values };
+    return unitCode === undefined ? { row, unreadable } : { row, unreadable, unitCode: String(unitCode) };
+  }
+}
+
+/**
+ * Whether a line only parts the list: the headings once more, as on a second page, or a caption such as "II. Khối chính quyền"
+ * with nothing beside it. `words`: the first words of the row.
+ */
+function isCaption(row: AddressedRow, headings: Headings, headingWords: HeadingWords, words: string): boolean {
+  const filled = row.cells.filter((cell) => !isBlank(cell.value));
+  const entries = filled.filter((cell) => headings.columns.has(cell.column));
+  if (entries.length >= 2) {
+    if (words.length > LONGEST_LAST_LINE || headingWords.find(words) === undefined) return false;
+    const isHead = (cell: AddressedCell): boolean =>
+      headingWords.find(cellText(cell.value)) === headings.columns.get(cell.column);
+    return entries.filter(isHead).length >= 2;
+  }
+  const [numeral] = filled;
+  return entries.length === 1 && numeral !== undefined && filled.length <= 2
+    ? (filled.length === 1 ? NUMBERED_CAPTION : CAPTION_NUMBER).test(cellText(numeral.value))
+    : false;
+}
+
+/** Whether nothing but the words of our own lists stands in a line below them. */
+function isOwnSignatures(row: AddressedRow): boolean {
+  const { preparedBy, confirmedBy, sign, date } = SIGNATURE_LABELS;
+  return row.cells.every((cell) => {
+    const text = cellText(cell.value);
+    return text === '' || text.startsWith(`${confirmedBy} `) || [preparedBy, sign, date].some((word) => word === text);
+  });
+}
+
+/** Whether a day, a number, a yes or a choice stands where the register asks for one: an article about the chairman is no signature. */
+function isEntry(row: AddressedRow, headings: Headings): boolean {
+  return row.cells.some((cell) => {
+    const column = headings.columns.get(cell.column);
+    if (column === undefined || column.other || !TELLING_TYPES.has(column.type)) return false;
+    return decodeCell(cell.value, column).value !== undefined;
+  });
+}
+
+/** Tells that a sheet named like a register has none of its headings. */
+export function tellNoHeadings(cells: SheetCells, register: Register): void {
+  const expected = register.columns.filter((column) => column.required).map((column) => column.title);
+  cells.tell('sheet.no-heading', undefined, undefined, { register: register.title, expected });
+}
+
+/** "Ghi đến ngày": label in one cell above the headings, day in the next. */
+function readKept(cells: SheetCells, above: readonly AddressedRow[], label: string): Day | undefined {
+  for (const row of above) {
+    const at = row.cells.find(
+      (cell) => typeof cell.value === 'string' && toHeadingForm(cell.value) === toHeadingForm(label),
+    );
+    const beside = at && cells.besideLabel(row, at);
+    if (beside !== undefined) return cells.readDay(row.number, beside, label, '31/12/2024');
+  }
+  return undefined;
+}
