@@ -8,6 +8,7 @@ export { countFigure, countFigures } from './count/count.ts';
 export type { AbsentVillage } from './count/coverage.ts';
 export type { FigureTrace, RowReason } from './count/trace.ts';
 export { traceFigure } from './count/trace.ts';
+export { dayOfJudging } from './day-of-judging.ts';
 export type { IndicatorRef, Missing, RankedMissing, Task } from './explain.ts';
 export { explainContext, explainNode, gapOf, missingOf, ownTask, rankMissing, tasksOf } from './explain.ts';
 export type { Gap, PeriodGap, Reason, ReasonCode } from './explanation.ts';

@@ -5,7 +5,6 @@ export { readUnitDocument } from './document/read-document.ts';
 export { decodeFigure } from './figure-values.ts';
 export { IssueList } from './issue-list.ts';
 export type { InputOptions, UnitReading } from './reading.ts';
-export { dayOfJudging } from './reading.ts';
 export type { AddressedRange, AddressedRow, AddressedSheet } from './sheets/addressed-cells.ts';
 export type { ColumnMapping } from './sheets/heading-words.ts';
 export { NO_COLUMN, toHeadingForm } from './sheets/heading-words.ts';

@@ -1,6 +1,6 @@
 import type { UnitData } from '../engine/index.ts';
 import type { Day, Issue, Result, UnitKind } from '../kernel/index.ts';
-import { hasErrors, toDay } from '../kernel/index.ts';
+import { hasErrors } from '../kernel/index.ts';
 
 /** What the caller says about an assessment; it goes before what the file says. */
 export interface InputOptions {
@@ -24,10 +24,4 @@ export type UnitReading = Result<UnitData> & { readonly partial?: UnitData };
 export function toReading(data: UnitData | undefined, issues: readonly Issue[]): UnitReading {
   if (data === undefined) return { ok: false, issues };
   return hasErrors(issues) ? { ok: false, issues, partial: data } : { ok: true, value: data, issues };
-}
-
-/** 31 January after the assessed year, when a year's registers are closed; the day before that where it is not yet so late. */
-export function dayOfJudging(year: number, written: Day | undefined, { on, today }: InputOptions): Day {
-  const closing = toDay(year + 1, 1, 31) ?? (`${year}-12-31` as Day);
-  return on ?? written ?? (today !== undefined && today < closing ? today : closing);
 }

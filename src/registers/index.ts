@@ -3,6 +3,7 @@ export { cellText, isBlank, showCell } from './cell.ts';
 export type { CheckedRow, RowContext } from './check-rows.ts';
 export { checkRows, RowChecks } from './check-rows.ts';
 export { decodeCell, encodeValue } from './codecs/index.ts';
+export { SEALED_PREFIX } from './hidden-value.ts';
 export { keyWords } from './key-words.ts';
 export { loneColumn } from './lone-column.ts';
 export { eraseRow, maskValue } from './mask.ts';
@@ -20,7 +21,6 @@ export {
   FIGURE_HEADINGS,
   FIGURES_SHEET,
   GUIDE_SHEET,
-  isMasked,
   MAX_REGISTER_ROWS,
   NO_WORD,
   NUMBER_HEADING,
@@ -28,7 +28,6 @@ export {
   PERIOD_WORDS,
   PERIODS_SHEET,
   REGISTER_LABELS,
-  SEALED_PREFIX,
   SIGNATURE_LABELS,
   UNIT_KIND_NAMES,
   UNIT_LABELS,

@@ -1,8 +1,8 @@
 import type { Column, ColumnType, Register } from '../catalogue/index.ts';
 import { invariant } from '../kernel/index.ts';
 import { encodeValue } from './codecs/index.ts';
+import { MASK } from './hidden-value.ts';
 import type { Row, RowValue } from './row.ts';
-import { MASK } from './workbook-layout.ts';
 
 /** Characters of a hidden value that stay in sight, to tell two apart. */
 const IN_SIGHT = 3;

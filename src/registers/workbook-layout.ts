@@ -78,16 +78,5 @@ export const PERIOD_WORDS = { week: 'Tuần', month: 'Tháng' } as const;
 export const YES_WORD = 'Có';
 export const NO_WORD = 'Không';
 
-/** Stands for each hidden character of a value that was masked on its way out. */
-export const MASK = '•';
-
-/** What a sensitive value begins with where it is stored, encrypted. */
-export const SEALED_PREFIX = 'enc:1:';
-
-/** Whether a text was hidden wholly or in part, or is encrypted. A single dot begins an item of a list. */
-export function isMasked(text: string): boolean {
-  return text.includes(MASK.repeat(3)) || text.startsWith(SEALED_PREFIX);
-}
-
 /** Data rows of one register that a workbook may bring. Larger registers are imported, not assessed by hand. */
 export const MAX_REGISTER_ROWS = 100_000;

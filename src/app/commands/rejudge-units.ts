@@ -1,7 +1,6 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { Engine } from '../../engine/index.ts';
-import { judgeMany, prepareSubject, VERDICTS } from '../../engine/index.ts';
-import { dayOfJudging } from '../../intake/index.ts';
+import { dayOfJudging, judgeMany, prepareSubject, VERDICTS } from '../../engine/index.ts';
 import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';

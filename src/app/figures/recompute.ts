@@ -1,8 +1,7 @@
 import type { Catalogue, Figure } from '../../catalogue/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { Engine, FigureValue, KnownFigure } from '../../engine/index.ts';
-import { collectFigures, encodeStoredValue } from '../../engine/index.ts';
-import { dayOfJudging } from '../../intake/index.ts';
+import { collectFigures, dayOfJudging, encodeStoredValue } from '../../engine/index.ts';
 import type { Day, FigureId, RegisterId, SetId } from '../../kernel/index.ts';
 import { momentAfter, yearOf } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { UnitData } from '../../engine/index.ts';
-import { dayOfJudging } from '../../intake/index.ts';
+import { dayOfJudging } from '../../engine/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Actor } from '../actor.ts';

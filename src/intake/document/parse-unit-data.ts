@@ -1,6 +1,7 @@
 import type { Attribute, Catalogue, Register, UnitAttributes } from '../../catalogue/index.ts';
 import { conflictOf } from '../../catalogue/index.ts';
 import type { AssessedPeriod, DeclaredFigure, UnitData, Verdict } from '../../engine/index.ts';
+import { dayOfJudging } from '../../engine/index.ts';
 import type { ColumnId, Day, FigureId, Place, RegisterId, SetId } from '../../kernel/index.ts';
 import { parseDay, withNearest } from '../../kernel/index.ts';
 import type { CheckedRow, RowValue } from '../../registers/index.ts';
@@ -8,7 +9,6 @@ import { decodeCell, MAX_REGISTER_ROWS } from '../../registers/index.ts';
 import { readFigureValue } from '../figure-values.ts';
 import type { IssueList } from '../issue-list.ts';
 import type { InputOptions } from '../reading.ts';
-import { dayOfJudging } from '../reading.ts';
 import type { DecodedRegister } from '../register-data.ts';
 import { checkRegisters } from '../register-data.ts';
 import { parseVerdict } from '../verdict-words.ts';

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { DeclaredFigure, UnitData } from '../../engine/index.ts';
+import { dayOfJudging } from '../../engine/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
 import { fold } from '../../kernel/index.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../../registers/index.ts';
 import { IssueList } from '../issue-list.ts';
 import type { InputOptions, UnitReading } from '../reading.ts';
-import { dayOfJudging, toReading } from '../reading.ts';
+import { toReading } from '../reading.ts';
 import type { DecodedRegister } from '../register-data.ts';
 import { checkRegisters } from '../register-data.ts';
 import type { AddressedSheet } from '../sheets/addressed-cells.ts';

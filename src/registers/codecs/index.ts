@@ -1,8 +1,8 @@
 import type { Column, ColumnType } from '../../catalogue/index.ts';
 import type { CellInput, Decoded } from '../cell.ts';
 import { BLANK, isBlank, showCell, unreadable } from '../cell.ts';
+import { isHidden } from '../hidden-value.ts';
 import type { RowValue } from '../row.ts';
-import { isMasked } from '../workbook-layout.ts';
 import { choiceCodec } from './choice.ts';
 import type { Codec } from './codec.ts';
 import { dateCodec } from './date.ts';
@@ -42,7 +42,7 @@ export function decodeCell(cell: CellInput, column: Column): Decoded {
 function decodeFilled(cell: Exclude<CellInput, undefined>, column: Column): Decoded {
   if (typeof cell === 'object' && 'error' in cell) return unreadable('cell.formula-error', { found: cell.error });
   if (typeof cell === 'object' && 'formulaWithoutValue' in cell) return unreadable('cell.formula-without-value', {});
-  if (column.personal !== 'none' && typeof cell === 'string' && isMasked(cell))
+  if (column.personal !== 'none' && typeof cell === 'string' && isHidden(cell))
     return unreadable('value.masked', { found: showCell(cell) });
   return CODECS[column.type].decode(cell, column);
 }
