@@ -1,6 +1,6 @@
-import { ITEMS, isDigital } from '../../src/main/demo/news.ts';
-import { nameOf } from '../../src/main/demo/people.ts';
-import { Random } from '../../src/main/demo/random.ts';
+import { ITEMS, isDigital } from '../../src/demo/news.ts';
+import { nameOf } from '../../src/demo/people.ts';
+import { Random } from '../../src/demo/random.ts';
 import type { DocumentRegister, DocumentRow } from '../../src/testing/index.ts';
 
 const YEAR = 2024;

@@ -1,4 +1,4 @@
-import { nameOf, POSTS } from '../../src/main/demo/people.ts';
+import { nameOf, POSTS } from '../../src/demo/people.ts';
 import type { DocumentRow } from '../../src/testing/index.ts';
 import { VILLAGES } from './villages.ts';
 

@@ -16,13 +16,13 @@ import { pipeline } from 'node:stream/promises';
 import type { Ports } from '../app/index.ts';
 import type { CatalogueFile } from '../catalogue/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { loadDemo } from '../demo/index.ts';
 import type { Day } from '../kernel/index.ts';
 import { AppError, toDay } from '../kernel/index.ts';
 import { DEFAULT_LIMITS, IMPORT_LIMITS, openSheets, readCsv, readWorkbook } from '../sheets/index.ts';
 import { checkBackup, keySource, secretsFrom } from '../store/index.ts';
 import type { CatalogueCache } from './catalogue-cache.ts';
 import { loadCached } from './catalogue-cache.ts';
-import { loadDemo } from './demo/index.ts';
 
 /** The world as it is: files on disk and today's date. `catalogueFolder` holds the criteria, figures and registers. */
 export function diskPorts(

@@ -1,7 +1,7 @@
-import type { DeclaredFigure } from '../../engine/index.ts';
-import type { ColumnId, Day, FigureId, RegisterId } from '../../kernel/index.ts';
-import type { RegisterRows, RowValue } from '../../registers/index.ts';
-import { unitTitle } from '../../units/index.ts';
+import type { DeclaredFigure } from '../engine/index.ts';
+import type { ColumnId, Day, FigureId, RegisterId } from '../kernel/index.ts';
+import type { RegisterRows, RowValue } from '../registers/index.ts';
+import { unitTitle } from '../units/index.ts';
 import type { Grade, Grades, Matter, Profile } from './quality.ts';
 import { FIRST_GRADES, gradesOf } from './quality.ts';
 import { Random } from './random.ts';

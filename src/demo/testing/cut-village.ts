@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../../catalogue/index.ts';
-import type { RegisterId } from '../../../kernel/index.ts';
-import { fold } from '../../../kernel/index.ts';
-import type { RegisterRows } from '../../../registers/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { RegisterId } from '../../kernel/index.ts';
+import { fold } from '../../kernel/index.ts';
+import type { RegisterRows } from '../../registers/index.ts';
 
 /**
  * What a commune's registers say of one village: of each register with a village column the rows of that village, kept for the same days. A register that

@@ -1,8 +1,8 @@
-import type { CriteriaSet } from '../../catalogue/index.ts';
-import { indicatorsOf, walkRequirements } from '../../catalogue/index.ts';
-import type { DeclaredFigure, FigureValue } from '../../engine/index.ts';
-import { assessedPeriods } from '../../engine/index.ts';
-import type { FigureId } from '../../kernel/index.ts';
+import type { CriteriaSet } from '../catalogue/index.ts';
+import { indicatorsOf, walkRequirements } from '../catalogue/index.ts';
+import type { DeclaredFigure, FigureValue } from '../engine/index.ts';
+import { assessedPeriods } from '../engine/index.ts';
+import type { FigureId } from '../kernel/index.ts';
 import { DEMO_DAY, DEMO_YEAR } from './commune.ts';
 import { Random } from './random.ts';
 import type { DemoUnit } from './tree.ts';

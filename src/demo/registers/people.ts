@@ -1,5 +1,5 @@
-import { fold } from '../../../kernel/index.ts';
-import type { RegisterRows } from '../../../registers/index.ts';
+import { fold } from '../../kernel/index.ts';
+import type { RegisterRows } from '../../registers/index.ts';
 import type { DemoCommune, DemoRow } from '../commune.ts';
 import { dayOfYear, gradeOf, isSound, randomFor, toRegister } from '../commune.ts';
 import { nameOf } from '../people.ts';

@@ -1,4 +1,4 @@
-import type { RegisterRows } from '../../../registers/index.ts';
+import type { RegisterRows } from '../../registers/index.ts';
 import type { DemoCommune, DemoRow } from '../commune.ts';
 import {
   DEMO_YEAR,

@@ -1,7 +1,7 @@
-import type { DeclaredFigure } from '../../engine/index.ts';
-import type { FigureId, RegisterId } from '../../kernel/index.ts';
-import { formatDay } from '../../kernel/index.ts';
-import type { RegisterRows } from '../../registers/index.ts';
+import type { DeclaredFigure } from '../engine/index.ts';
+import type { FigureId, RegisterId } from '../kernel/index.ts';
+import { formatDay } from '../kernel/index.ts';
+import type { RegisterRows } from '../registers/index.ts';
 import type { DemoCommune } from './commune.ts';
 import { DEMO_YEAR, gradeOf, randomFor } from './commune.ts';
 import type { Grade, Matter } from './quality.ts';

@@ -1,4 +1,4 @@
-import type { DemoSize } from '../../app/index.ts';
+import type { DemoSize } from '../app/index.ts';
 import type { DemoCommune, DemoUnitData } from './commune.ts';
 import { DEMO_DAY, DEMO_YEAR, toDemoCommune } from './commune.ts';
 import type { DistrictGrade } from './declared.ts';

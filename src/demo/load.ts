@@ -10,13 +10,13 @@ import type {
   StagedRow,
   Store,
   StoreTransaction,
-} from '../../app/index.ts';
-import { EVERYTHING, getCatalogue, judgingOf, recomputeMarked, toRowContent } from '../../app/index.ts';
-import { INSTALLATION } from '../../audit/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
-import type { BatchId, Day, SetId, UnitId } from '../../kernel/index.ts';
-import { AppError } from '../../kernel/index.ts';
-import type { UnitTree } from '../../units/index.ts';
+} from '../app/index.ts';
+import { EVERYTHING, getCatalogue, judgingOf, recomputeMarked, toRowContent } from '../app/index.ts';
+import { INSTALLATION } from '../audit/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { BatchId, Day, SetId, UnitId } from '../kernel/index.ts';
+import { AppError } from '../kernel/index.ts';
+import type { UnitTree } from '../units/index.ts';
 import type { DemoUnitData } from './commune.ts';
 import { DEMO_DAY, DEMO_YEAR } from './commune.ts';
 import { declaredForSet } from './country.ts';

@@ -1,5 +1,5 @@
-import type { RegisterId } from '../../../kernel/index.ts';
-import type { RegisterRows } from '../../../registers/index.ts';
+import type { RegisterId } from '../../kernel/index.ts';
+import type { RegisterRows } from '../../registers/index.ts';
 import type { DemoCommune, DemoRow } from '../commune.ts';
 import { dayOfYear, randomFor, toRegister, WHOLE_YEAR } from '../commune.ts';
 import { nameOf } from '../people.ts';

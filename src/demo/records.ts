@@ -1,6 +1,6 @@
-import type { UnitId } from '../../kernel/index.ts';
-import { invariant } from '../../kernel/index.ts';
-import type { UnitRecords } from '../../units/index.ts';
+import type { UnitId } from '../kernel/index.ts';
+import { invariant } from '../kernel/index.ts';
+import type { UnitRecords } from '../units/index.ts';
 import type { DemoPlan } from './plan.ts';
 
 /** The units of a plan as the store keeps them, each with an id of its own. */

@@ -1,6 +1,6 @@
-import type { Day } from '../../kernel/index.ts';
-import type { UnitType } from '../../units/index.ts';
-import { unitTitle } from '../../units/index.ts';
+import type { Day } from '../kernel/index.ts';
+import type { UnitType } from '../units/index.ts';
+import { unitTitle } from '../units/index.ts';
 import type { Profile } from './quality.ts';
 import { Random } from './random.ts';
 import type { DemoSuccession, DemoUnit } from './tree.ts';
