@@ -1,4 +1,4 @@
-import type { ExportRow, RegisterExport } from '../register-export.ts';
+import type { ExportRow, RegisterExport } from '../registers/register-export.ts';
 import { inBatches } from './in-batches.ts';
 
 /** Excel in Vietnam parts fields so, since the comma is its decimal sign. */

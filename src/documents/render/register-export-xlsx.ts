@@ -1,8 +1,8 @@
 import type { CellValue } from 'hucre/xlsx';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { invariant } from '../../kernel/index.ts';
-import type { ExportRow, RegisterExport } from '../register-export.ts';
-import type { CellModel, RowModel } from '../workbook-model.ts';
+import type { ExportRow, RegisterExport } from '../registers/register-export.ts';
+import type { CellModel, RowModel } from '../workbook/model.ts';
 import { inBatches } from './in-batches.ts';
 import { renderWorkbook, toCellText, toSerial } from './xlsx.ts';
 import { styleOf } from './xlsx-styles.ts';

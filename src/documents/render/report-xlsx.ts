@@ -1,6 +1,6 @@
 import type { AssessmentReport, Mark, NodeReport } from '../report/model.ts';
-import type { CellModel, RowModel, SheetModel, StyleName, WorkbookModel } from '../workbook-model.ts';
-import { rangeOf } from '../workbook-model.ts';
+import type { CellModel, RowModel, SheetModel, StyleName, WorkbookModel } from '../workbook/model.ts';
+import { rangeOf } from '../workbook/model.ts';
 import { renderWorkbook } from './xlsx.ts';
 
 /** The report as a workbook: verdicts, things to do, reasons as an indented tree, figures used, and what to look at again. */

@@ -1,5 +1,5 @@
 import type { CellStyle } from 'hucre/xlsx';
-import type { StyleName } from '../workbook-model.ts';
+import type { StyleName } from '../workbook/model.ts';
 
 /** How the named styles look: calm green, black text on white, Arial because it is on every old PC and has all Vietnamese marks. */
 

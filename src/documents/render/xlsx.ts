@@ -2,7 +2,7 @@ import type { Cell, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xl
 import { writeXlsx } from 'hucre/xlsx';
 import type { Day } from '../../kernel/index.ts';
 import { toEpochDay } from '../../kernel/index.ts';
-import type { CellModel, CheckModel, SheetModel, WorkbookModel } from '../workbook-model.ts';
+import type { CellModel, CheckModel, SheetModel, WorkbookModel } from '../workbook/model.ts';
 import { COLOURS, RULED_BAND, RULED_ROW, styleOf } from './xlsx-styles.ts';
 
 /** Day number of 1970-01-01 where 1 is 1900-01-01 and 1900 counts as a leap year. */

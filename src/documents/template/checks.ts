@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { formatScaled, LARGEST_FIGURE } from '../../kernel/index.ts';
 import { NO_WORD, YES_WORD } from '../../registers/index.ts';
-import type { CheckRule } from '../workbook-model.ts';
+import type { CheckRule } from '../workbook/model.ts';
 
 /** What may be entered for a figure or in a column, with what people are told otherwise. */
 export interface Check {

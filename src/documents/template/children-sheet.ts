@@ -1,10 +1,10 @@
 import type { Translate } from '../../i18n/index.ts';
 import { CHILD_HEADINGS, CHILDREN_SHEET, UNIT_KIND_NAMES, VERDICT_WORDS } from '../../registers/index.ts';
 import type { NeededInputs } from '../needed-inputs.ts';
-import type { SheetModel } from '../workbook-model.ts';
-import { rangeOf } from '../workbook-model.ts';
+import type { SheetModel } from '../workbook/model.ts';
+import { rangeOf } from '../workbook/model.ts';
+import { cell, orientationFor, SheetBuilder } from '../workbook/sheet-builder.ts';
 import { listCheck } from './checks.ts';
-import { cell, orientationFor, SheetBuilder } from './sheet-builder.ts';
 
 const WIDTHS = [14, 34, 14, 44, 22];
 const PREPARED_ROWS = 60;

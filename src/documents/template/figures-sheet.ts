@@ -8,11 +8,11 @@ import {
   UNIT_LABELS,
 } from '../../registers/index.ts';
 import type { NeededFigure, NeededInputs } from '../needed-inputs.ts';
-import type { SheetModel, StyleName } from '../workbook-model.ts';
-import { columnName } from '../workbook-model.ts';
+import type { SheetModel, StyleName } from '../workbook/model.ts';
+import { columnName } from '../workbook/model.ts';
+import { cell, headingHeight, heightFor, SheetBuilder } from '../workbook/sheet-builder.ts';
 import type { Check } from './checks.ts';
 import { dateCheck, figureCheck, listCheck, yearCheck, yesNoCheck } from './checks.ts';
-import { cell, headingHeight, heightFor, SheetBuilder } from './sheet-builder.ts';
 
 /** id, name, value, unit, source, used by, help */
 const WIDTHS = [7, 54, 16, 16, 42, 24, 55];

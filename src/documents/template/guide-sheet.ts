@@ -1,9 +1,9 @@
 import type { Translate } from '../../i18n/index.ts';
 import { GUIDE_SHEET } from '../../registers/index.ts';
 import type { NeededInputs } from '../needed-inputs.ts';
-import type { SheetModel, StyleName } from '../workbook-model.ts';
-import { absoluteColumn } from '../workbook-model.ts';
-import { cell, heightFor, SheetBuilder } from './sheet-builder.ts';
+import type { SheetModel, StyleName } from '../workbook/model.ts';
+import { absoluteColumn } from '../workbook/model.ts';
+import { cell, heightFor, SheetBuilder } from '../workbook/sheet-builder.ts';
 
 const WIDTHS = [30, 92];
 /** Letters that fit: bold labels, plain text, and a command in letters of one width. */

@@ -3,10 +3,10 @@ import type { Translate } from '../../i18n/index.ts';
 import { fullPeriods, periodRange, yearRange } from '../../kernel/index.ts';
 import { formatPeriod, PERIOD_HEADINGS, PERIOD_WORDS, PERIODS_SHEET } from '../../registers/index.ts';
 import type { NeededInputs } from '../needed-inputs.ts';
-import type { CellModel, SheetModel } from '../workbook-model.ts';
-import { rangeOf } from '../workbook-model.ts';
+import type { CellModel, SheetModel } from '../workbook/model.ts';
+import { rangeOf } from '../workbook/model.ts';
+import { cell, headingHeight, orientationFor, SheetBuilder } from '../workbook/sheet-builder.ts';
 import { wholeCheck } from './checks.ts';
-import { cell, headingHeight, orientationFor, SheetBuilder } from './sheet-builder.ts';
 
 const FIRST_WIDTHS = [16, 13, 13];
 const FIGURE_WIDTH = 28;

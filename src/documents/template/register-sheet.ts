@@ -3,11 +3,11 @@ import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { formatDay, parseDay } from '../../kernel/index.ts';
 import { MAX_REGISTER_ROWS, REGISTER_LABELS } from '../../registers/index.ts';
-import { headingToFill, ROW_STYLES, widthOf } from '../register-columns.ts';
-import type { SheetModel } from '../workbook-model.ts';
-import { columnName, rangeOf } from '../workbook-model.ts';
+import type { SheetModel } from '../workbook/model.ts';
+import { columnName, rangeOf } from '../workbook/model.ts';
+import { headingToFill, ROW_STYLES, widthOf } from '../workbook/register-columns.ts';
+import { cell, headingHeight, orientationFor, SheetBuilder } from '../workbook/sheet-builder.ts';
 import { columnCheck, dateCheck } from './checks.ts';
-import { cell, headingHeight, orientationFor, SheetBuilder } from './sheet-builder.ts';
 
 /** Rows with formats; checks, lines and bands go on below them. */
 export const PREPARED_ROWS = 200;

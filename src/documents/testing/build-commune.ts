@@ -7,7 +7,7 @@ import { translator } from '../../i18n/index.ts';
 import type { Day, FigureId, Issue, RegisterId, SetId } from '../../kernel/index.ts';
 import { invariant } from '../../kernel/index.ts';
 import type { RegisterRows, RowValue } from '../../registers/index.ts';
-import type { ReportInput } from '../assessment-report.ts';
+import type { ReportInput } from '../report/assessment-report.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'attributes.yaml': `

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { NodeVerdict } from '../engine/index.ts';
-import type { FigureId } from '../kernel/index.ts';
-import { toIssue } from '../kernel/index.ts';
+import type { NodeVerdict } from '../../engine/index.ts';
+import type { FigureId } from '../../kernel/index.ts';
+import { toIssue } from '../../kernel/index.ts';
+import { ADVANCED, BASE, buildCommune, buildReportInput, DISTRICT, MODEL } from '../testing/build-commune.ts';
 import { assessmentReport } from './assessment-report.ts';
-import type { AssessmentReport, NodeReport } from './report/model.ts';
-import { ADVANCED, BASE, buildCommune, buildReportInput, DISTRICT, MODEL } from './testing/build-commune.ts';
+import type { AssessmentReport, NodeReport } from './model.ts';
 
 const reportOf = (...args: Parameters<typeof buildReportInput>): AssessmentReport =>
   assessmentReport(buildReportInput(...args));

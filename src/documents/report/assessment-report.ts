@@ -1,18 +1,25 @@
-import type { CriteriaSet } from '../catalogue/index.ts';
-import { indicatorsOf } from '../catalogue/index.ts';
-import type { Engine, ExplainContext, IndicatorVerdict, KnownFigure, SetVerdict, UnitData } from '../engine/index.ts';
-import { explainContext } from '../engine/index.ts';
-import type { Locale, Translate } from '../i18n/index.ts';
-import { formatPlace } from '../i18n/index.ts';
-import type { FigureId, Issue } from '../kernel/index.ts';
-import { compareVietnamese, formatDay } from '../kernel/index.ts';
-import type { ReportContext } from './report/context.ts';
-import { anchorOf, gapText, markOf } from './report/context.ts';
-import { figureReports } from './report/figures.ts';
-import type { AssessmentReport, IndicatorReport, Labelled, Notice, ReportWords, SetReport } from './report/model.ts';
-import { REPORT_SHEETS, REPORT_WORDS } from './report/model.ts';
-import { evidenceReport, interpretationReport, nodeReport } from './report/nodes.ts';
-import { certainTasks, countTodo, todoItems } from './report/todo.ts';
+import type { CriteriaSet } from '../../catalogue/index.ts';
+import { indicatorsOf } from '../../catalogue/index.ts';
+import type {
+  Engine,
+  ExplainContext,
+  IndicatorVerdict,
+  KnownFigure,
+  SetVerdict,
+  UnitData,
+} from '../../engine/index.ts';
+import { explainContext } from '../../engine/index.ts';
+import type { Locale, Translate } from '../../i18n/index.ts';
+import { formatPlace } from '../../i18n/index.ts';
+import type { FigureId, Issue } from '../../kernel/index.ts';
+import { compareVietnamese, formatDay } from '../../kernel/index.ts';
+import type { ReportContext } from './context.ts';
+import { anchorOf, gapText, markOf } from './context.ts';
+import { figureReports } from './figures.ts';
+import type { AssessmentReport, IndicatorReport, Labelled, Notice, ReportWords, SetReport } from './model.ts';
+import { REPORT_SHEETS, REPORT_WORDS } from './model.ts';
+import { evidenceReport, interpretationReport, nodeReport } from './nodes.ts';
+import { certainTasks, countTodo, todoItems } from './todo.ts';
 
 /** What a report is made of: the unit, what is known of it, its verdicts, and what reading its files found. */
 export interface ReportInput {

@@ -1,6 +1,6 @@
-import type { Column, Register } from '../catalogue/index.ts';
-import type { Day } from '../kernel/index.ts';
-import type { Row, RowValue } from '../registers/index.ts';
+import type { Column, Register } from '../../catalogue/index.ts';
+import type { Day } from '../../kernel/index.ts';
+import type { Row, RowValue } from '../../registers/index.ts';
 import {
   encodeValue,
   maskValue,
@@ -8,10 +8,10 @@ import {
   REGISTER_LABELS,
   SIGNATURE_LABELS,
   UNIT_LABELS,
-} from '../registers/index.ts';
-import { headingOf, ROW_STYLES, widthOf } from './register-columns.ts';
-import { cell, headingHeight, orientationFor } from './template/sheet-builder.ts';
-import type { CellModel, PrintSetup, RowModel, StyleName } from './workbook-model.ts';
+} from '../../registers/index.ts';
+import type { CellModel, PrintSetup, RowModel, StyleName } from '../workbook/model.ts';
+import { headingOf, ROW_STYLES, widthOf } from '../workbook/register-columns.ts';
+import { cell, headingHeight, orientationFor } from '../workbook/sheet-builder.ts';
 
 /**
  * A register as its official list, without its rows: they come one by one while it is written, since there may be a million.

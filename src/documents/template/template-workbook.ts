@@ -1,17 +1,17 @@
-import type { Catalogue, Register } from '../catalogue/index.ts';
-import { VILLAGE_COLUMN, VILLAGE_LIST } from '../catalogue/index.ts';
-import type { Translate } from '../i18n/index.ts';
-import type { SetId } from '../kernel/index.ts';
-import { neededInputs } from './needed-inputs.ts';
-import { needsListInCells } from './template/checks.ts';
-import { childrenSheet } from './template/children-sheet.ts';
-import { figuresSheet } from './template/figures-sheet.ts';
-import type { ChoiceList } from './template/guide-sheet.ts';
-import { guideSheet } from './template/guide-sheet.ts';
-import { periodsSheet } from './template/periods-sheet.ts';
-import { headingRowOf, PREPARED_ROWS, registerSheet } from './template/register-sheet.ts';
-import type { WorkbookModel } from './workbook-model.ts';
-import { columnName } from './workbook-model.ts';
+import type { Catalogue, Register } from '../../catalogue/index.ts';
+import { VILLAGE_COLUMN, VILLAGE_LIST } from '../../catalogue/index.ts';
+import type { Translate } from '../../i18n/index.ts';
+import type { SetId } from '../../kernel/index.ts';
+import { neededInputs } from '../needed-inputs.ts';
+import type { WorkbookModel } from '../workbook/model.ts';
+import { columnName } from '../workbook/model.ts';
+import { needsListInCells } from './checks.ts';
+import { childrenSheet } from './children-sheet.ts';
+import { figuresSheet } from './figures-sheet.ts';
+import type { ChoiceList } from './guide-sheet.ts';
+import { guideSheet } from './guide-sheet.ts';
+import { periodsSheet } from './periods-sheet.ts';
+import { headingRowOf, PREPARED_ROWS, registerSheet } from './register-sheet.ts';
 
 export interface TemplateOptions {
   /** The year that will be judged, filled in already; weeks then carry their days. */

@@ -1,7 +1,7 @@
-import type { Attribute } from '../catalogue/index.ts';
-import { UNIT_KINDS } from '../kernel/index.ts';
-import { UNIT_KIND_NAMES } from '../registers/index.ts';
-import type { Unit, UnitAttributeSpan, UnitTree } from '../units/index.ts';
+import type { Attribute } from '../../catalogue/index.ts';
+import { UNIT_KINDS } from '../../kernel/index.ts';
+import { UNIT_KIND_NAMES } from '../../registers/index.ts';
+import type { Unit, UnitAttributeSpan, UnitTree } from '../../units/index.ts';
 import {
   ATTRIBUTE_COLUMNS,
   ATTRIBUTES_SHEET,
@@ -13,10 +13,10 @@ import {
   UNIT_COLUMNS,
   unitTitle,
   VALUE_SEPARATOR,
-} from '../units/index.ts';
-import { cell, headingHeight, orientationFor } from './template/sheet-builder.ts';
-import type { CellModel, SheetModel, StyleName, WorkbookModel } from './workbook-model.ts';
-import { rangeOf } from './workbook-model.ts';
+} from '../../units/index.ts';
+import type { CellModel, SheetModel, StyleName, WorkbookModel } from '../workbook/model.ts';
+import { rangeOf } from '../workbook/model.ts';
+import { cell, headingHeight, orientationFor } from '../workbook/sheet-builder.ts';
 
 type Value = CellModel['value'];
 

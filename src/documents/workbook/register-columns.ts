@@ -1,5 +1,5 @@
-import type { Column } from '../catalogue/index.ts';
-import type { StyleName } from './workbook-model.ts';
+import type { Column } from '../../catalogue/index.ts';
+import type { StyleName } from './model.ts';
 
 /** The official words and the unit: "Số hộ gia đình (hộ)". */
 export function headingOf({ title, unit }: Column): string {

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
-import { loadCatalogue } from '../catalogue/index.ts';
-import { translator } from '../i18n/index.ts';
-import { FIGURE_HEADINGS } from '../registers/index.ts';
-import { neededInputs } from './needed-inputs.ts';
-import { renderWorkbook } from './render/xlsx.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { loadCatalogue } from '../../catalogue/index.ts';
+import { translator } from '../../i18n/index.ts';
+import { FIGURE_HEADINGS } from '../../registers/index.ts';
+import { neededInputs } from '../needed-inputs.ts';
+import { renderWorkbook } from '../render/xlsx.ts';
+import { ADVANCED, BASE, buildCatalogue, DISTRICT } from '../testing/build-commune.ts';
+import type { SheetModel, WorkbookModel } from '../workbook/model.ts';
 import { templateWorkbook } from './template-workbook.ts';
-import { ADVANCED, BASE, buildCatalogue, DISTRICT } from './testing/build-commune.ts';
-import type { SheetModel, WorkbookModel } from './workbook-model.ts';
 
 const t = translator('vi');
 const catalogue = buildCatalogue();
@@ -256,7 +256,7 @@ describe('the sets of the catalogue', () => {
 });
 
 function readRealCatalogue(): Catalogue {
-  const root = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+  const root = fileURLToPath(new URL('../../../catalogue/', import.meta.url));
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
   return loadCatalogue(
     paths.map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(`${root}${path}`, 'utf8') })),

@@ -1,4 +1,4 @@
-import type { CellModel, CheckModel, CheckRule, PrintSetup, RowModel, StyleName } from '../workbook-model.ts';
+import type { CellModel, CheckModel, CheckRule, PrintSetup, RowModel, StyleName } from './model.ts';
 
 type Cells = readonly (CellModel | undefined)[];
 

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/index.ts';
+import type { Day } from '../../kernel/index.ts';
 
 /**
  * A workbook as plain data: what stands in which cell, by named styles, with what people may enter. How a style looks and how
