@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Document, isMap, isScalar, visit } from 'yaml';
 import { getCatalogue } from '../src/app/index.ts';
-import { renderWorkbook, templateWorkbook } from '../src/documents/index.ts';
+import { templateWorkbook } from '../src/documents/index.ts';
+import { renderWorkbook } from '../src/documents/render/index.ts';
 import { translator } from '../src/i18n/index.ts';
 import type { SetId } from '../src/kernel/index.ts';
 import { diskPorts } from '../src/main/ports.ts';

@@ -37,6 +37,9 @@ function importsOf(file: string): readonly Import[] {
   }));
 }
 
+/** Folders within a folder that are entered by an index of their own. */
+const SECOND_DOORS = ['documents/render'];
+
 const files = sourceFiles(join(root, 'src'));
 const folderOf = (path: string) => relative(join(root, 'src'), path).split('/')[0]!;
 
@@ -74,8 +77,17 @@ describe('ARCHITECTURE.md', () => {
     const wrong = files.flatMap(importsOf).filter(({ file, target }) => {
       if (!target.startsWith('.')) return false;
       const path = resolve(root, dirname(file), target);
-      return folderOf(path) !== folderOf(join(root, file)) && path !== join(root, 'src', folderOf(path), 'index.ts');
+      const doors = [folderOf(path), ...SECOND_DOORS].map((folder) => join(root, 'src', folder, 'index.ts'));
+      return folderOf(path) !== folderOf(join(root, file)) && !doors.includes(path);
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps renderers behind their own door: models of documents come without libraries', () => {
+    const models = files.filter((file) => folderOf(file) === 'documents' && !file.includes('/render/'));
+    const wrong = models
+      .flatMap(importsOf)
+      .filter(({ target }) => /^[@a-z][\w./:-]*$/.test(target) || target.includes('render/'));
     expect(wrong).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { toYaml } from '../scripts/make-sample.ts';
 import { sampleDocument } from '../scripts/sample/document.ts';
-import { renderWorkbook } from '../src/documents/index.ts';
+import { renderWorkbook } from '../src/documents/render/index.ts';
 import { readWorkbook } from '../src/sheets/index.ts';
 import { unwrap } from '../src/sheets/testing/read.ts';
 import type { UnitDocument } from '../src/testing/index.ts';

@@ -1,5 +1,6 @@
 import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
-import { renderWorkbook, templateWorkbook } from '../../documents/index.ts';
+import { templateWorkbook } from '../../documents/index.ts';
+import { renderWorkbook } from '../../documents/render/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 
 /** The workbook to fill in for some sets, as XLSX bytes, with the names of its sheets. */

@@ -1,6 +1,7 @@
 import type { Register } from '../../catalogue/index.ts';
 import type { ExportRow } from '../../documents/index.ts';
-import { registerExport, renderRegisterCsv, renderRegisterXlsx } from '../../documents/index.ts';
+import { registerExport } from '../../documents/index.ts';
+import { renderRegisterCsv, renderRegisterXlsx } from '../../documents/render/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 import { unitTitle } from '../../units/index.ts';

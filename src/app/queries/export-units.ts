@@ -1,4 +1,5 @@
-import { renderWorkbook, unitsWorkbook } from '../../documents/index.ts';
+import { unitsWorkbook } from '../../documents/index.ts';
+import { renderWorkbook } from '../../documents/render/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Actor } from '../actor.ts';
 import { getCatalogue } from '../catalogue.ts';

@@ -1,4 +1,5 @@
-import { assessmentReport, renderReportHtml, renderReportXlsx } from '../../documents/index.ts';
+import { assessmentReport } from '../../documents/index.ts';
+import { renderReportHtml, renderReportXlsx } from '../../documents/render/index.ts';
 import type { Locale, Translate } from '../../i18n/index.ts';
 import type { Assessment } from './assess-file.ts';
 

@@ -9,7 +9,7 @@ export async function renderReportXlsx(report: AssessmentReport): Promise<Uint8A
 }
 
 /** The same as plain data. */
-export function reportWorkbook(report: AssessmentReport): WorkbookModel {
+function reportWorkbook(report: AssessmentReport): WorkbookModel {
   const notices = report.notices.length > 0 ? [noticesSheet(report)] : [];
   return {
     title: `${report.title} – ${report.subtitle}`,
