@@ -1,5 +1,7 @@
 import type { ActorSnapshot } from '../audit/index.ts';
 import type { UnitId } from '../kernel/index.ts';
+import type { Extent, Reach } from './ports/reach.ts';
+import { WHOLE_REACH } from './ports/reach.ts';
 
 /** What may be asked beyond reading and writing the registers of one's own units. */
 export type Right = 'read-sensitive' | 'erase-personal' | 'manage-units' | 'manage-installation';
@@ -19,4 +21,18 @@ export interface Actor {
   readonly snapshot: ActorSnapshot;
   readonly scope: Scope;
   readonly rights: ReadonlySet<Right>;
+}
+
+/** A scope as a reach: what is seen may be changed. Of one's village the own unit counts as a whole. */
+export function reachOfScope(scope: Scope): Reach {
+  if (scope.kind === 'all') return WHOLE_REACH;
+  const { units, village } = scope;
+  const extent: Extent =
+    village === undefined
+      ? { units, villages: [] }
+      : {
+          units: units.filter((unit) => unit === village.unit),
+          villages: units.map((commune) => ({ commune, name: village.name })),
+        };
+  return { read: extent, write: extent };
 }

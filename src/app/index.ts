@@ -1,6 +1,7 @@
 export { VERDICT_SHAPES } from '../documents/index.ts';
 export { toInputJsonSchema } from '../intake/index.ts';
 export type { Actor, Right, Scope } from './actor.ts';
+export { reachOfScope } from './actor.ts';
 export { auditSentence } from './audit-sentence.ts';
 export { getCatalogue, getRegister, getSet } from './catalogue.ts';
 export { toColumnChanges } from './column-changes.ts';
@@ -37,7 +38,7 @@ export { assessmentOutputShape, toAssessmentOutput, toRequirementOutput } from '
 export { judgingOf } from './figures/judging.ts';
 export { recomputeMarked, workOut } from './figures/recompute.ts';
 export type * from './ports/index.ts';
-export { DEMO_SIZES, EVERYTHING, UNITS_BELOW } from './ports/index.ts';
+export { DEMO_SIZES, EVERYTHING, NO_REACH, UNITS_BELOW, WHOLE_REACH } from './ports/index.ts';
 export type { Assessment } from './queries/assess-file.ts';
 export { assess, assessFile } from './queries/assess-file.ts';
 export { assessUnit } from './queries/assess-unit.ts';

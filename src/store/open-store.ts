@@ -15,13 +15,14 @@ import { inScope } from './transaction.ts';
 export function openStore(connection: Connection, clock?: () => string | undefined): Store {
   const units: TreeCache = {};
   return {
-    transaction: (scope, work) =>
+    transaction: (reach, work) =>
       inScope(
         connection,
-        scope,
+        reach,
         (tx) =>
           work({
             now: tx.now,
+            enter: tx.enter,
             audit: auditRepository(tx),
             confirmations: confirmationRepository(tx),
             figures: figureRepository(tx),

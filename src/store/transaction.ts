@@ -1,15 +1,19 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
-import type { Scope } from '../app/index.ts';
+import type { Reach, Scope } from '../app/index.ts';
+import { reachOfScope } from '../app/index.ts';
 import type { Connection } from './connect.ts';
+import { enterReach } from './reach-settings.ts';
 import type { Database } from './tables/database.ts';
 
-/** What repositories work with: a transaction that sees the units in scope, and its moment. */
+/** What repositories work with: a transaction that reads and writes what is in its reach, and its moment. */
 export interface ScopedTransaction {
   readonly trx: Kysely<Database>;
   /** The connection of this transaction, for COPY. */
   readonly client: pg.PoolClient;
   readonly now: string;
+  /** Another reach from here on, in place of the one before. */
+  readonly enter: (reach: Reach) => Promise<void>;
 }
 
 /** Serialization failure and deadlock: PostgreSQL asks for the transaction to be run again. */
@@ -17,12 +21,12 @@ const AGAIN = new Set(['40001', '40P01']);
 const MOST_ATTEMPTS = 5;
 
 /**
- * The only way to unit data: opens a transaction, tells PostgreSQL whose it is (row-level security shows nothing without it), and runs the work.
+ * The only way to unit data: opens a transaction, tells PostgreSQL its reach (row-level security shows nothing without it), and runs the work.
  * `clock` stands in for the database's clock in tests. With `snapshot` every query sees the data as of the first one.
  */
 export async function inScope<T>(
   { pool }: Pick<Connection, 'pool'>,
-  scope: Scope,
+  reach: Reach | Scope,
   work: (tx: ScopedTransaction) => Promise<T>,
   {
     clock,
@@ -34,8 +38,9 @@ export async function inScope<T>(
     let broken: Error | undefined;
     try {
       await client.query(snapshot ? 'begin isolation level repeatable read' : 'begin');
-      const now = await enter(client, scope);
-      const result = await work({ trx: builderOver(client), client, now: clock?.() ?? now });
+      const now = await enterReach(client, 'kind' in reach ? reachOfScope(reach) : reach);
+      const enter = async (next: Reach) => void (await enterReach(client, next));
+      const result = await work({ trx: builderOver(client), client, now: clock?.() ?? now, enter });
       await client.query('commit');
       return result;
     } catch (error) {
@@ -49,22 +54,6 @@ export async function inScope<T>(
       client.release(broken);
     }
   }
-}
-
-async function enter(client: pg.PoolClient, scope: Scope): Promise<string> {
-  const village = scope.kind === 'all' ? undefined : scope.village;
-  const { rows } = await client.query<{ now: string }>({
-    name: 'enter-scope',
-    text: `select set_config('app.scope', $1, true), set_config('app.units', $2, true), set_config('app.village', $3, true),
-      set_config('app.village_unit', $4, true), clock_timestamp() as now`,
-    values: [
-      scope.kind === 'all' ? 'all' : 'some',
-      scope.kind === 'all' ? '' : scope.units.join(','),
-      village?.name ?? '',
-      village?.unit ?? '',
-    ],
-  });
-  return rows[0]!.now;
 }
 
 /** The builder over one connection that somebody else has taken and gives back. */

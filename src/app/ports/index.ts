@@ -27,6 +27,8 @@ export type {
 export type { FolderInspection, ServerInspection } from './inspection.ts';
 export type { DatabaseStatus, Installation } from './installation.ts';
 export type { AgedRows, PersonalRepository } from './personal.ts';
+export type { Extent, Reach } from './reach.ts';
+export { NO_REACH, WHOLE_REACH } from './reach.ts';
 export type {
   KeptDays,
   LockedRegister,

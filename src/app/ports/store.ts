@@ -4,6 +4,7 @@ import type { ConfirmationRepository } from './confirmations.ts';
 import type { FigureRepository } from './figures.ts';
 import type { ImportRepository } from './imports.ts';
 import type { PersonalRepository } from './personal.ts';
+import type { Reach } from './reach.ts';
 import type { RowRepository } from './rows.ts';
 import type { SealingRepository } from './sealing.ts';
 import type { UnitRepository } from './units.ts';
@@ -14,6 +15,8 @@ import type { UnitRepository } from './units.ts';
 export interface StoreTransaction {
   /** Of this transaction: the same for every row and event that it writes. ISO, UTC, microseconds. */
   readonly now: string;
+  /** From here on the transaction reads and writes this, and nothing of what it reached before. A transaction that is run again starts over. */
+  enter(reach: Reach): Promise<void>;
   readonly audit: AuditRepository;
   readonly rows: RowRepository;
   readonly confirmations: ConfirmationRepository;
@@ -27,9 +30,9 @@ export interface StoreTransaction {
 /** The database. */
 export interface Store {
   /**
-   * Runs work in one transaction (read committed) that sees the units in scope and no others. Committed when it returns, rolled back when it
-   * throws; run again, whole, where PostgreSQL asks for it (40001, 40P01), so it must not act on anything else.
+   * Runs work in one transaction (read committed) that reads and writes what is in its reach and no more. Committed when it returns, rolled back
+   * when it throws; run again, whole, where PostgreSQL asks for it (40001, 40P01), so it must not act on anything else.
    */
-  transaction<T>(scope: Scope, work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  transaction<T>(reach: Reach | Scope, work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
