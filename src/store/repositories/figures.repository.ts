@@ -6,7 +6,7 @@ import type { UnitId } from '../../kernel/index.ts';
 import type { Database } from '../tables/database.ts';
 import type { ScopedTransaction } from '../transaction.ts';
 import { countMarked, mark, takeMarks } from './figure-marks.ts';
-import { provenanceToJson, toChange, toDeclaration, toFigures, toUnitYear, toVerdict } from './figure-rows.ts';
+import { provenanceToJson, toChange, toDeclaration, toFigures, toUnitYear, toVerdict } from './figure-mapper.ts';
 
 export function figureRepository({ trx, now }: ScopedTransaction): FigureRepository {
   return {

@@ -12,7 +12,7 @@ import {
   toSuccessionRow,
   toUnit,
   toUnitRow,
-} from './unit-rows.ts';
+} from './unit-mapper.ts';
 
 /** Rows of one statement. */
 const BATCH = 5000;
