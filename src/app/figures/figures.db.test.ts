@@ -5,16 +5,16 @@ import { DISTRICT, storedDistrict } from '../../../tests/fixtures/stored-distric
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { ColumnId, Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
-import { addRow, changeRow, deleteRow, restoreRow } from '../commands/change-row.ts';
-import { commitImport } from '../commands/commit-import.ts';
-import { declareFigure } from '../commands/declare-figure.ts';
-import { keepDays } from '../commands/keep-days.ts';
-import { checkFigures, finishFigures, rebuildFigures } from '../commands/rebuild-figures.ts';
-import { rejudgeUnits } from '../commands/rejudge-units.ts';
-import { stageImport } from '../commands/stage-import.ts';
-import { assessUnit } from '../queries/assess-unit.ts';
-import { overview } from '../queries/overview.ts';
-import { figureHistory, unitFigures } from '../queries/unit-figures.ts';
+import { commitImport } from '../imports/commit-import.ts';
+import { stageImport } from '../imports/stage-import.ts';
+import { addRow, changeRow, deleteRow, restoreRow } from '../registers/change-row.ts';
+import { keepDays } from '../registers/keep-days.ts';
+import { assessUnit } from './assess-unit.ts';
+import { declareFigure } from './declare-figure.ts';
+import { overview } from './overview.ts';
+import { checkFigures, finishFigures, rebuildFigures } from './rebuild-figures.ts';
+import { rejudgeUnits } from './rejudge-units.ts';
+import { figureHistory, unitFigures } from './unit-figures.ts';
 
 const SPEAKERS = 'loa-theo-thon';
 const WITH_SPEAKERS = 'so-thon-co-loa-hoat-dong' as FigureId;

@@ -7,11 +7,11 @@ import type { Row } from '../../registers/index.ts';
 import { alignVillages, checkSimilarRows, RowChecks, VillageNames } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import type { Scope } from '../actor.ts';
+import { findUnit, isInScope } from '../ground/get-unit.ts';
+import { openRow, storedKey, toRowContent } from '../ground/row-content.ts';
 import type { StagedRow } from '../ports/imports.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { StoreTransaction } from '../ports/store.ts';
-import { openRow, storedKey, toRowContent } from '../rows/row-content.ts';
-import { findUnit, isInScope } from '../units/get-unit.ts';
 
 /** Rows that wait in memory before they go to the database together. */
 const ROWS_AT_ONCE = 5_000;

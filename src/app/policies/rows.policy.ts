@@ -2,7 +2,7 @@ import type { Register } from '../../catalogue/index.ts';
 import type { RefusalCode } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
-import { villageColumn } from '../rows/row-content.ts';
+import { villageColumn } from '../ground/row-content.ts';
 
 /**
  * Why somebody may not write in a register of a unit; undefined where they may. Whoever has one village writes in the lists that the village keeps itself, and of

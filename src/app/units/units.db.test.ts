@@ -11,14 +11,14 @@ import { AppError } from '../../kernel/index.ts';
 import { DATA_OF_UNITS } from '../../store/repositories/units.repository.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import { unitTitle } from '../../units/index.ts';
-import { importUnits } from '../commands/import-units.ts';
-import { undoUnitsImport } from '../commands/undo-units-import.ts';
-import { exportUnits } from '../queries/export-units.ts';
-import { findUnits } from '../queries/find-units.ts';
-import { listUnitsImports } from '../queries/list-units-imports.ts';
-import { previewUnitsImport } from '../queries/preview-units-import.ts';
-import { showUnit } from '../queries/show-unit.ts';
-import { unitHistory } from '../queries/unit-history.ts';
+import { exportUnits } from './export-units.ts';
+import { findUnits } from './find-units.ts';
+import { importUnits } from './import-units.ts';
+import { listUnitsImports } from './list-units-imports.ts';
+import { previewUnitsImport } from './preview-units-import.ts';
+import { showUnit } from './show-unit.ts';
+import { undoUnitsImport } from './undo-units-import.ts';
+import { unitHistory } from './unit-history.ts';
 
 type Rows = Parameters<typeof buildSheet>[1];
 

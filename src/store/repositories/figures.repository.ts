@@ -5,8 +5,8 @@ import { encodeStoredValue } from '../../engine/index.ts';
 import type { UnitId } from '../../kernel/index.ts';
 import type { Database } from '../tables/database.ts';
 import type { ScopedTransaction } from '../transaction.ts';
-import { countMarked, mark, takeMarks } from './figure-marks.ts';
 import { provenanceToJson, toChange, toDeclaration, toFigures, toUnitYear, toVerdict } from './figure-mapper.ts';
+import { countMarked, mark, takeMarks } from './figure-marks.ts';
 
 export function figureRepository({ trx, now }: ScopedTransaction): FigureRepository {
   return {

@@ -1,0 +1,126 @@
+import type { CriteriaSet } from '../../catalogue/index.ts';
+import type { Engine } from '../../engine/index.ts';
+import { dayOfJudging, judgeMany, prepareSubject, VERDICTS } from '../../engine/index.ts';
+import { UNIT_KINDS } from '../../kernel/index.ts';
+import type { Unit, UnitTree } from '../../units/index.ts';
+import type { Actor } from '../actor.ts';
+import { childrenVerdicts } from '../follow/judge-unit.ts';
+import { getEngine } from '../follow/judging.ts';
+import { isSameVerdict } from '../follow/recompute.ts';
+import { askedBelow, setsOfUnit } from '../follow/sets-of-unit.ts';
+import { dayWithin } from '../follow/unit-data.ts';
+import type { StoreTransaction } from '../ports/store.ts';
+import type { Ports } from '../ports/world.ts';
+
+/** Units judged together. */
+const PAGE = 2_000;
+
+export interface Rejudged {
+  readonly units: number;
+  /** Verdicts that came out differently. */
+  readonly changed: number;
+}
+
+/**
+ * Judges every unit that has figures for a year anew from its stored figures, without counting rows: what a new edition of a set asks for. Many units at once, verdict
+ * codes only; agrees with judging them one by one. A page of units is a transaction.
+ */
+export async function rejudgeUnits(
+  ports: Ports,
+  actor: Actor,
+  year: number,
+  onPage: (done: number, total: number) => void = () => {},
+): Promise<Rejudged> {
+  const engine = getEngine(ports);
+  const store = await ports.store();
+  const on = dayOfJudging(year, undefined, { today: ports.today() });
+  const tree = await store.transaction(actor.scope, (tx) => tx.units.tree());
+  const groups = groupBySets(engine, tree, year);
+  const total = groups.reduce((sum, { units }) => sum + units.length, 0);
+  let done = 0;
+  const result = { units: 0, changed: 0 };
+  for (const { sets, units } of groups) {
+    for (let start = 0; start < units.length; start += PAGE) {
+      const page = units.slice(start, start + PAGE);
+      const judged = await store.transaction(actor.scope, (tx) =>
+        judgePage(tx, engine, tree, page, sets, { year, on }),
+      );
+      result.units += judged.units;
+      result.changed += judged.changed;
+      done += page.length;
+      onPage(done, total);
+    }
+  }
+  return result;
+}
+
+interface Group {
+  readonly sets: readonly CriteriaSet[];
+  readonly units: readonly Unit[];
+}
+
+/** Units with the sets that are in force for them in a year, those below first. */
+function groupBySets(engine: Engine, tree: UnitTree, year: number): readonly Group[] {
+  const groups = new Map<string, { sets: readonly CriteriaSet[]; units: Unit[] }>();
+  // From below: verdicts of the units above rest on those below.
+  for (const kind of UNIT_KINDS) {
+    for (const unit of tree.records.units) {
+      if (unit.kind !== kind) continue;
+      const province = tree.province(unit, unit.validTo ?? unit.validFrom);
+      const key = `${kind} ${province?.id}`;
+      const group = groups.get(key) ?? { sets: setsOfUnit(engine.catalogue, kind, province, year), units: [] };
+      group.units.push(unit);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].filter(({ sets }) => sets.length > 0);
+}
+
+async function judgePage(
+  tx: StoreTransaction,
+  engine: Engine,
+  tree: UnitTree,
+  page: readonly Unit[],
+  sets: readonly CriteriaSet[],
+  period: { readonly year: number; readonly on: ReturnType<typeof dayOfJudging> },
+): Promise<Rejudged> {
+  const figures = await tx.figures.yearsOfMany(
+    period.year,
+    page.map(({ id }) => id),
+  );
+  const units = page.filter(({ id }) => figures.has(id));
+  const asksBelow = askedBelow(sets).length > 0;
+  const subjects = [];
+  for (const unit of units) {
+    const children = asksBelow ? await childrenVerdicts(tx, tree, unit, period, sets) : undefined;
+    const attributes = tree.attributesOn(unit, dayWithin(unit, period.on));
+    subjects.push(
+      prepareSubject(engine, {
+        kind: unit.kind,
+        attributes,
+        period,
+        figures: figures.get(unit.id)!,
+        ...(children ? { children } : {}),
+      }),
+    );
+  }
+  let changed = 0;
+  for (const set of sets) {
+    const codes = judgeMany(engine, set.id, subjects);
+    const stood = await tx.figures.verdictsOf(
+      units.map(({ id }) => id),
+      period.year,
+      set.id,
+    );
+    const next = units.map(({ id }, index) => ({
+      unit: id,
+      set: set.id,
+      verdict: VERDICTS[codes.set[index]!]!,
+      indicators: new Map([...codes.indicators].map(([indicator, all]) => [indicator, VERDICTS[all[index]!]!])),
+    }));
+    const differing = next.filter((one) => !isSameVerdict(one, stood.get(one.unit)));
+    await tx.figures.saveVerdicts(period.year, differing, tx.now);
+    changed += differing.length;
+  }
+  return { units: units.length, changed };
+}

@@ -1,0 +1,85 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { AssessedPeriod, DeclaredFigure, UnitData } from '../../engine/index.ts';
+import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
+import type { RegisterRows } from '../../registers/index.ts';
+import type { Unit, UnitTree } from '../../units/index.ts';
+import { unitTitle } from '../../units/index.ts';
+import { villageColumn } from '../ground/row-content.ts';
+import type { StoreTransaction } from '../ports/store.ts';
+import { villageNameInRows } from './villages.ts';
+
+export interface UnitDataOptions {
+  /** Rows and declarations as they were then. */
+  readonly asOf?: string | undefined;
+  /** Only these registers; all that have rows where it is not said. */
+  readonly registers?: ReadonlySet<RegisterId> | undefined;
+}
+
+/**
+ * What is stored of a unit, as the engine takes it: its rows, declared figures, attributes. A village also has the rows of its commune that
+ * speak of it. Units below are not among it: see `childrenVerdicts`.
+ */
+export async function loadUnitData(
+  tx: StoreTransaction,
+  catalogue: Catalogue,
+  tree: UnitTree,
+  unit: Unit,
+  period: AssessedPeriod,
+  options: UnitDataOptions = {},
+): Promise<UnitData> {
+  const { asOf, registers: only } = options;
+  const registers = new Map<RegisterId, RegisterRows>();
+  const wanted = [...catalogue.registers.keys()].filter((id) => only === undefined || only.has(id));
+  await addRows(tx, registers, unit, wanted, period.year, { asOf });
+  const commune = unit.kind === 'thon' ? tree.parent(unit, dayWithin(unit, period.on)) : undefined;
+  if (commune !== undefined) {
+    const village = await villageNameInRows(tx.rows, commune, unit);
+    const speaking = wanted.filter(
+      (id) => villageColumn(catalogue.registers.get(id)!) !== undefined && !registers.has(id),
+    );
+    await addRows(tx, registers, commune, speaking, period.year, { asOf, village });
+  }
+  const declared = await tx.figures.declared(unit.id, period.year, asOf);
+  return {
+    unit: {
+      code: unit.code,
+      name: unitTitle(unit),
+      kind: unit.kind,
+      attributes: tree.attributesOn(unit, dayWithin(unit, period.on)),
+    },
+    period,
+    declared: new Map(
+      declared.map(({ figure, value, source }): [FigureId, DeclaredFigure] => [
+        figure,
+        { value: value!, ...(source === undefined ? {} : { source }) },
+      ]),
+    ),
+    registers,
+  };
+}
+
+/** The day of judging, or the unit's last day where it ended before. */
+export function dayWithin({ validTo }: Unit, on: Day): Day {
+  return validTo !== undefined && validTo < on ? validTo : on;
+}
+
+async function addRows(
+  tx: StoreTransaction,
+  registers: Map<RegisterId, RegisterRows>,
+  unit: Unit,
+  wanted: readonly RegisterId[],
+  year: number,
+  filter: { readonly asOf?: string | undefined; readonly village?: string },
+): Promise<void> {
+  const stored = await tx.rows.counted(unit.id, wanted, filter);
+  const kept = await tx.rows.kept(unit.id, year);
+  for (const [register, rows] of stored) {
+    const days = kept.get(register);
+    registers.set(register, {
+      register,
+      rows,
+      ...(days?.from === undefined ? {} : { keptFrom: days.from }),
+      ...(days?.to === undefined ? {} : { keptTo: days.to }),
+    });
+  }
+}

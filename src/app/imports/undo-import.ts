@@ -1,0 +1,56 @@
+import type { BatchId, UnitId } from '../../kernel/index.ts';
+import { AppError } from '../../kernel/index.ts';
+import type { Actor } from '../actor.ts';
+import { judgingOf } from '../follow/judging.ts';
+import { recomputeMarked } from '../follow/recompute.ts';
+import type { DirtyMark } from '../ports/figures.ts';
+import { EVERYTHING } from '../ports/figures.ts';
+import type { LaterChange } from '../ports/imports.ts';
+import type { Ports } from '../ports/world.ts';
+import { CHANGES_TOLD, getBatch, keepDays, markTouched, toLaterParams } from './commit-import.ts';
+import type { ImportSummary } from './stage-import.ts';
+
+export interface UndoneImport {
+  readonly batch: BatchId;
+  /** Rows that somebody changed since; they stay as they are. */
+  readonly left: readonly LaterChange[];
+  readonly registers: number;
+}
+
+/**
+ * Takes a whole import back: rows that it brought are deleted, rows that it changed or deleted are as they were. Refuses with
+ * `import.rows-changed-since` where somebody went on working on its rows, unless `keepLater`: then those stay.
+ */
+export async function undoImport(
+  ports: Ports,
+  actor: Actor,
+  { id: told, keepLater }: { readonly id: string; readonly keepLater: boolean },
+): Promise<UndoneImport> {
+  const store = await ports.store();
+  const done = await store.transaction(actor.scope, async (tx) => {
+    const batch = await getBatch(tx, told, 'committed');
+    const id = batch.batch;
+    const left = await tx.imports.changedSince(id, CHANGES_TOLD);
+    const [first] = left;
+    if (first !== undefined && !keepLater)
+      throw new AppError('import.rows-changed-since', toLaterParams(first, left.length));
+    const touched = await tx.imports.undo(batch, actor.snapshot);
+    const { keptBefore = [] } = batch.summary as ImportSummary;
+    await keepDays(tx, batch, keptBefore, actor);
+    const figures = await tx.figures.undeclare(id, actor.snapshot);
+    const tree = await tx.units.tree();
+    const extra = new Map(figures.map((unit): [UnitId, readonly DirtyMark[]] => [unit, [EVERYTHING]]));
+    if (keptBefore.length > 0) extra.set(batch.unit, [EVERYTHING]);
+    const marked = await markTouched(tx, tree, touched, batch, extra);
+    const units = new Set([batch.unit, ...touched.map(({ unit }) => unit), ...figures]);
+    await tx.audit.appendMany(
+      [...units].map((unit) => ({
+        unit,
+        event: { type: 'import-undone', actor: actor.snapshot, payload: { batch: id, file: batch.file } },
+      })),
+    );
+    return { id, left, marked, registers: touched.length };
+  });
+  await recomputeMarked(store, judgingOf(ports), done.marked);
+  return { batch: done.id, left: done.left, registers: done.registers };
+}
