@@ -50,7 +50,7 @@ describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
     expect((await owner.installation.migrate()).length).toBeGreaterThan(0);
     expect(await owner.installation.status()).toMatchObject({ kind: 'server', pending: [], units: 0 });
     const store = await daily.store();
-    expect(await store.transaction({ kind: 'all' }, (tx) => tx.figures.countMarked())).toBe(0);
+    expect(await store.transaction({ kind: 'all' }, (tx) => tx.marks.count())).toBe(0);
     // Settings in an address come on top of those that moments are read by.
     const elsewhere = new URL(database.appUrl);
     elsewhere.searchParams.set('options', '-c timezone=Asia/Ho_Chi_Minh -c search_path=public');

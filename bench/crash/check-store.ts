@@ -35,7 +35,7 @@ export async function checkStore(ports: Ports, acknowledged: readonly Said[]): P
       lost: [...edits.lost, ...imports.lost],
       torn: imports.torn,
       untold: [...edits.untold, ...imports.untold],
-      left: await tx.figures.countMarked(),
+      left: await tx.marks.count(),
     };
   });
   const brokenChains: string[] = [];

@@ -11,7 +11,7 @@ import type {
   Store,
   StoreTransaction,
 } from '../app/index.ts';
-import { EVERYTHING, getCatalogue, judgingOf, recomputeMarked, toRowContent } from '../app/index.ts';
+import { getCatalogue, judgingOf, recomputeMarked, toRowContent } from '../app/index.ts';
 import { INSTALLATION } from '../audit/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { BatchId, Day, SetId, UnitId } from '../kernel/index.ts';
@@ -54,7 +54,7 @@ export async function loadDemo(
     figures += loaded.figures;
     onProgress({ step: 'rows', done: index + 1, total: plan.districts.length });
   }
-  const total = await store.transaction(actor.scope, (tx) => tx.figures.countMarked());
+  const total = await store.transaction(actor.scope, (tx) => tx.marks.count());
   let done = 0;
   const judged = await recomputeMarked(store, judgingOf(ports), undefined, () => {
     onProgress({ step: 'verdicts', done: Math.min(++done, total), total });
@@ -206,9 +206,9 @@ async function saveYear(
   }
   for (const [figure, { value, source }] of declared) {
     const next = { figure, value, expected: 0, ...(source === undefined ? {} : { source }) };
-    await tx.figures.declare(unit, year, next, actor.snapshot, batch);
+    await tx.declarations.declare(unit, year, next, actor.snapshot, batch);
   }
-  await tx.figures.mark(unit, [EVERYTHING], { year });
+  await tx.marks.add(unit, [{ kind: 'all' }], { year });
   return declared.size;
 }
 

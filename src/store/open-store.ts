@@ -2,13 +2,16 @@ import type { Store } from '../app/index.ts';
 import type { Connection } from './connect.ts';
 import { auditRepository } from './repositories/audit.repository.ts';
 import { confirmationRepository } from './repositories/confirmations.repository.ts';
-import { figureRepository } from './repositories/figures.repository.ts';
+import { declarationRepository } from './repositories/declarations.repository.ts';
 import { importRepository } from './repositories/imports.repository.ts';
+import { markRepository } from './repositories/marks.repository.ts';
 import { personalRepository } from './repositories/personal.repository.ts';
 import { rowRepository } from './repositories/rows.repository.ts';
 import { sealingRepository } from './repositories/sealing.repository.ts';
+import { unitYearRepository } from './repositories/unit-years.repository.ts';
 import type { TreeCache } from './repositories/units.repository.ts';
 import { unitRepository } from './repositories/units.repository.ts';
+import { verdictRepository } from './repositories/verdicts.repository.ts';
 import { inScope } from './transaction.ts';
 
 /** The store over a connection, with a repository for each kind of record. `clock` stands in for the database's clock in tests. */
@@ -25,7 +28,10 @@ export function openStore(connection: Connection, clock?: () => string | undefin
             enter: tx.enter,
             audit: auditRepository(tx),
             confirmations: confirmationRepository(tx),
-            figures: figureRepository(tx),
+            declarations: declarationRepository(tx),
+            marks: markRepository(tx),
+            unitYears: unitYearRepository(tx),
+            verdicts: verdictRepository(tx),
             imports: importRepository(tx),
             personal: personalRepository(tx),
             rows: rowRepository(tx),

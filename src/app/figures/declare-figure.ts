@@ -9,7 +9,6 @@ import { judgingOf } from '../follow/judging.ts';
 import { recomputeMarked } from '../follow/recompute.ts';
 import { getUnit } from '../ground/get-unit.ts';
 import { getCatalogue } from '../ground/law-lookups.ts';
-import { EVERYTHING } from '../ports/figures.ts';
 import type { Ports } from '../ports/world.ts';
 
 export interface Declaration {
@@ -57,11 +56,11 @@ export async function declareFigure(
   const marked = await store.transaction(actor.scope, async (tx) => {
     const tree = await tx.units.tree();
     const unit = getUnit(tree, code, ports.today(), actor.scope);
-    const stood = await tx.figures.findDeclared(unit.id, year, figure.id);
+    const stood = await tx.declarations.find(unit.id, year, figure.id);
     const next = { figure: figure.id, value, ...(source === undefined ? {} : { source }) };
     const seen = expected ?? stood?.version ?? 0;
-    if (!(await tx.figures.declare(unit.id, year, { ...next, expected: seen }, actor.snapshot))) {
-      const now = await tx.figures.findDeclared(unit.id, year, figure.id);
+    if (!(await tx.declarations.declare(unit.id, year, { ...next, expected: seen }, actor.snapshot))) {
+      const now = await tx.declarations.find(unit.id, year, figure.id);
       throw new AppError('figure.changed-meanwhile', {
         figure: figure.name,
         by: now?.actor.name ?? '',
@@ -69,7 +68,7 @@ export async function declareFigure(
         found: now?.value === undefined ? '' : JSON.stringify(encodeStoredValue(now.value)),
       });
     }
-    await tx.figures.mark(unit.id, [EVERYTHING], { year });
+    await tx.marks.add(unit.id, [{ kind: 'all' }], { year });
     const from = stood?.value === undefined ? undefined : encodeStoredValue(stood.value);
     if (value !== undefined) {
       await tx.audit.append(unit.id, {

@@ -226,7 +226,7 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
       const locked = await tx.rows.lock(district.id(DISTRICT.naPhai), SPEAKERS as RegisterId);
       await tx.rows.replace(first!, locked, { ...first!, isDeleted: true }, officer().snapshot);
       for (let times = 0; times < 3; times++)
-        await tx.figures.mark(district.id(DISTRICT.naPhai), [SPEAKERS as RegisterId], {
+        await tx.marks.add(district.id(DISTRICT.naPhai), [{ kind: 'register', register: SPEAKERS as RegisterId }], {
           villages: [first!.village ?? ''],
         });
     });
@@ -235,7 +235,7 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
     const worked = await finishFigures(ports);
     expect(worked).toBe(2);
     expect((await checkFigures(ports, district.admin, {})).drift).toEqual([]);
-    expect(await store.transaction({ kind: 'all' }, (tx) => tx.figures.countMarked())).toBe(0);
+    expect(await store.transaction({ kind: 'all' }, (tx) => tx.marks.count())).toBe(0);
   });
 
   it('[FIG-8] tampering with stored figures is found by rebuild --check, and mended by rebuild', async () => {

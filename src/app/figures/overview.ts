@@ -6,7 +6,7 @@ import { setsOfUnit } from '../follow/sets-of-unit.ts';
 import { dayWithin } from '../follow/unit-data.ts';
 import { getUnit, isInScope } from '../ground/get-unit.ts';
 import { getCatalogue } from '../ground/law-lookups.ts';
-import type { StoredVerdict } from '../ports/figures.ts';
+import type { StoredVerdict } from '../ports/verdicts.ts';
 import type { Ports } from '../ports/world.ts';
 
 /** How the units of an area stand by one set. */
@@ -35,7 +35,7 @@ export async function overview(
     for (const kind of new Set(units.map((unit) => unit.kind))) {
       const judged = units.filter((unit) => unit.kind === kind);
       for (const set of setsOfUnit(catalogue, kind, province, request.year)) {
-        const verdicts = await tx.figures.verdictsOf(
+        const verdicts = await tx.verdicts.ofUnits(
           judged.map(({ id }) => id),
           request.year,
           set.id,

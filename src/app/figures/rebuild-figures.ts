@@ -5,7 +5,6 @@ import type { Actor } from '../actor.ts';
 import { judgingOf } from '../follow/judging.ts';
 import { changesBetween, recomputeMarked, verdictChanges, workOut } from '../follow/recompute.ts';
 import { getUnit, isInScope } from '../ground/get-unit.ts';
-import { EVERYTHING } from '../ports/figures.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
 
@@ -32,7 +31,7 @@ export async function rebuildFigures(
   const store = await ports.store();
   const units = await unitsOf(ports, actor, request, store);
   await store.transaction(actor.scope, async (tx) => {
-    for (const unit of units) await tx.figures.mark(unit.id, [EVERYTHING]);
+    for (const unit of units) await tx.marks.add(unit.id, [{ kind: 'all' }]);
   });
   return recomputeMarked(store, judgingOf(ports), units, onUnit);
 }
@@ -69,10 +68,10 @@ async function driftOf(
   unit: Unit,
 ): Promise<readonly FigureDrift[]> {
   const drift: FigureDrift[] = [];
-  for (const before of await tx.figures.lockYears(unit.id)) {
-    const after = await workOut(tx, judging, unit, before, [EVERYTHING], before.judgedOn);
+  for (const before of await tx.unitYears.lock(unit.id)) {
+    const after = await workOut(tx, judging, unit, before, [{ kind: 'all' }], before.judgedOn);
     const figures = changesBetween(before, after.year).map(({ figure }) => figure);
-    const { changed, ended } = verdictChanges(await tx.figures.verdicts(unit.id, before.year), after.verdicts);
+    const { changed, ended } = verdictChanges(await tx.verdicts.list(unit.id, before.year), after.verdicts);
     const sets = [...changed.map(({ set }) => set), ...ended];
     if (figures.length + sets.length > 0) drift.push({ unit, year: before.year, figures, sets });
   }

@@ -84,7 +84,7 @@ async function judgePage(
   sets: readonly CriteriaSet[],
   period: { readonly year: number; readonly on: ReturnType<typeof dayOfJudging> },
 ): Promise<Rejudged> {
-  const figures = await tx.figures.yearsOfMany(
+  const figures = await tx.unitYears.figuresOf(
     period.year,
     page.map(({ id }) => id),
   );
@@ -107,7 +107,7 @@ async function judgePage(
   let changed = 0;
   for (const set of sets) {
     const codes = judgeMany(engine, set.id, subjects);
-    const stood = await tx.figures.verdictsOf(
+    const stood = await tx.verdicts.ofUnits(
       units.map(({ id }) => id),
       period.year,
       set.id,
@@ -119,7 +119,7 @@ async function judgePage(
       indicators: new Map([...codes.indicators].map(([indicator, all]) => [indicator, VERDICTS[all[index]!]!])),
     }));
     const differing = next.filter((one) => !isSameVerdict(one, stood.get(one.unit)));
-    await tx.figures.saveVerdicts(period.year, differing, tx.now);
+    await tx.verdicts.save(period.year, differing, tx.now);
     changed += differing.length;
   }
   return { units: units.length, changed };

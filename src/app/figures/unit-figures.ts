@@ -5,8 +5,9 @@ import type { Unit } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
 import { getUnit } from '../ground/get-unit.ts';
 import { getCatalogue } from '../ground/law-lookups.ts';
-import type { FigureChange, Provenance, StoredVerdict } from '../ports/figures.ts';
 import type { StoreTransaction } from '../ports/store.ts';
+import type { FigureChange, Provenance } from '../ports/unit-years.ts';
+import type { StoredVerdict } from '../ports/verdicts.ts';
 import type { Ports } from '../ports/world.ts';
 import { getFigure } from './declare-figure.ts';
 
@@ -39,7 +40,7 @@ export async function unitFigures(
   return store.transaction(actor.scope, async (tx) => {
     const unit = getUnit(await tx.units.tree(), request.unit, ports.today(), actor.scope);
     const year = await yearOf(tx, unit, request.year);
-    const changes = new Map((await tx.figures.changes(unit.id, year, request.asOf)).map((one) => [one.figure, one]));
+    const changes = new Map((await tx.unitYears.changes(unit.id, year, request.asOf)).map((one) => [one.figure, one]));
     return {
       unit,
       year,
@@ -47,7 +48,7 @@ export async function unitFigures(
         const { value, provenance, knownFrom } = changes.get(figure.id) ?? {};
         return value === undefined || !provenance || !knownFrom ? [] : [{ figure, value, provenance, knownFrom }];
       }),
-      verdicts: await tx.figures.verdicts(unit.id, year, request.asOf),
+      verdicts: await tx.verdicts.list(unit.id, year, request.asOf),
     };
   });
 }
@@ -68,13 +69,13 @@ export async function figureHistory(
   return store.transaction(actor.scope, async (tx) => {
     const unit = getUnit(await tx.units.tree(), request.unit, ports.today(), actor.scope);
     const year = await yearOf(tx, unit, request.year);
-    return { unit, year, figure, changes: await tx.figures.history(unit.id, year, figure.id) };
+    return { unit, year, figure, changes: await tx.unitYears.history(unit.id, year, figure.id) };
   });
 }
 
 /** The year that is asked for, else the latest one for which the unit has figures. Refuses with `figure.no-year`. */
 export async function yearOf(tx: StoreTransaction, unit: Unit, year: number | undefined): Promise<number> {
-  const years = await tx.figures.years(unit.id);
+  const years = await tx.unitYears.list(unit.id);
   const found = year ?? years.at(-1);
   if (found === undefined || !years.includes(found)) {
     throw new AppError('figure.no-year', {

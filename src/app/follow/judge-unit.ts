@@ -4,8 +4,8 @@ import type { AssessedPeriod, Engine, FigureValue, SubjectInput, Verdict } from 
 import { judgeSet, prepareSubject } from '../../engine/index.ts';
 import type { FigureId, SetId, UnitId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
-import type { StoredVerdict } from '../ports/figures.ts';
 import type { StoreTransaction } from '../ports/store.ts';
+import type { StoredVerdict } from '../ports/verdicts.ts';
 import { askedBelow } from './sets-of-unit.ts';
 import { dayWithin } from './unit-data.ts';
 
@@ -41,7 +41,7 @@ export async function childrenVerdicts(
   const below = tree.subtree(unit, dayWithin(unit, period.on)).filter((one) => one !== unit && kinds.has(one.kind));
   const verdicts = new Map<UnitId, Map<SetId, Verdict>>(below.map((one) => [one.id, new Map()]));
   for (const set of new Set(asked.map((one) => one.set))) {
-    const found = await tx.figures.verdictsOf([...verdicts.keys()], period.year, set);
+    const found = await tx.verdicts.ofUnits([...verdicts.keys()], period.year, set);
     for (const [id, { verdict }] of found) verdicts.get(id)?.set(set, verdict);
   }
   return below.map((one) => ({

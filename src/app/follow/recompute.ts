@@ -5,9 +5,10 @@ import { collectFigures, dayOfJudging, encodeStoredValue } from '../../engine/in
 import type { Day, FigureId, RegisterId, SetId } from '../../kernel/index.ts';
 import { momentAfter, yearOf } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
-import type { DirtyMark, FigureChange, Provenance, StoredVerdict, TakenMarks, UnitYear } from '../ports/figures.ts';
-import { EVERYTHING, UNITS_BELOW } from '../ports/figures.ts';
+import type { DirtyMark, TakenMarks } from '../ports/marks.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
+import type { FigureChange, Provenance, UnitYear } from '../ports/unit-years.ts';
+import type { StoredVerdict } from '../ports/verdicts.ts';
 import { childrenVerdicts, judgeUnit } from './judge-unit.ts';
 import { askedBelow, setsOfUnit } from './sets-of-unit.ts';
 import { dayWithin, loadUnitData } from './unit-data.ts';
@@ -46,7 +47,7 @@ export async function recomputeMarked(
     const unit = queue?.shift();
     if (queue !== undefined && unit === undefined) return done;
     const further = await store.transaction(EVERYBODY, async (tx) => {
-      const taken = await tx.figures.takeMarks(unit?.id);
+      const taken = await tx.marks.take(unit?.id);
       if (taken === undefined) return undefined;
       const context = await judging(tx);
       const found = context.tree.get(taken.unit);
@@ -68,28 +69,28 @@ async function recomputeUnit(
   { marks, years, villages }: TakenMarks,
 ): Promise<readonly Unit[]> {
   const further = new Set<Unit>();
-  const kept = await tx.figures.years(unit.id);
+  const kept = await tx.unitYears.list(unit.id);
   const wanted = new Set([...years, ...(kept.length + years.length === 0 ? [yearOfDoubt(judging.today)] : [])]);
-  for (const year of wanted) await tx.figures.beginYear(unit.id, year, dayOfJudging(year, undefined, judging));
+  for (const year of wanted) await tx.unitYears.begin(unit.id, year, dayOfJudging(year, undefined, judging));
   if (unit.kind === 'xa') {
     for (const village of villageUnits(judging.tree, unit, villages, dayWithin(unit, judging.today))) {
-      for (const year of new Set([...kept, ...wanted])) await tx.figures.mark(village.id, marks, { year });
+      for (const year of new Set([...kept, ...wanted])) await tx.marks.add(village.id, marks, { year });
       further.add(village);
     }
   }
-  for (const before of await tx.figures.lockYears(unit.id)) {
+  for (const before of await tx.unitYears.lock(unit.id)) {
     const after = await workOut(tx, judging, unit, before, marks);
     const changes = changesBetween(before, after.year);
     const isSame = changes.length === 0 && before.judgedOn === after.year.judgedOn;
-    const stood = await tx.figures.verdicts(unit.id, before.year);
+    const stood = await tx.verdicts.list(unit.id, before.year);
     const at = momentAfter(tx.now, [before.knownFrom, ...stood.map(({ knownFrom }) => knownFrom)]);
-    if (!isSame) await tx.figures.saveFigures(unit.id, after.year, changes, at);
+    if (!isSame) await tx.unitYears.save(unit.id, after.year, changes, at);
     const { changed, ended, decided } = verdictChanges(stood, after.verdicts);
     const verdicts = changed.map((verdict) => ({ ...verdict, unit: unit.id }));
-    await tx.figures.saveVerdicts(before.year, verdicts, at);
-    await tx.figures.endVerdicts(unit.id, before.year, ended, at);
+    await tx.verdicts.save(before.year, verdicts, at);
+    await tx.verdicts.end(unit.id, before.year, ended, at);
     for (const one of asking(judging, unit, before.year, after.year.judgedOn, [...decided, ...ended])) {
-      await tx.figures.mark(one.id, [UNITS_BELOW], { year: before.year });
+      await tx.marks.add(one.id, [{ kind: 'below' }], { year: before.year });
       further.add(one);
     }
   }
@@ -116,8 +117,8 @@ export async function workOut(
 ): Promise<WorkedOut> {
   const { catalogue } = engine;
   const period = { year: before.year, on };
-  const all = on !== before.judgedOn || marks.includes(EVERYTHING) || marks.includes(VILLAGE_LIST);
-  const registers = new Set(marks.filter((mark): mark is RegisterId => mark !== EVERYTHING && mark !== UNITS_BELOW));
+  const registers = new Set(marks.flatMap((mark) => (mark.kind === 'register' ? [mark.register] : [])));
+  const all = on !== before.judgedOn || registers.has(VILLAGE_LIST) || marks.some(({ kind }) => kind === 'all');
   const counted = all ? [...catalogue.figures.values()] : figuresFrom(catalogue, registers);
   const data = await loadUnitData(tx, catalogue, tree, unit, period, {
     registers: all ? undefined : registers.size === 0 ? registers : new Set([...registers, VILLAGE_LIST]),

@@ -39,7 +39,7 @@ export async function loadUnitData(
     );
     await addRows(tx, registers, commune, speaking, period.year, { asOf, village });
   }
-  const declared = await tx.figures.declared(unit.id, period.year, asOf);
+  const declared = await tx.declarations.list(unit.id, period.year, asOf);
   return {
     unit: {
       code: unit.code,

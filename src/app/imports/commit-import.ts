@@ -6,9 +6,8 @@ import type { Actor } from '../actor.ts';
 import { judgingOf } from '../follow/judging.ts';
 import { recomputeMarked } from '../follow/recompute.ts';
 import { assertKeyRests } from '../ground/reseal.ts';
-import type { DirtyMark } from '../ports/figures.ts';
-import { EVERYTHING } from '../ports/figures.ts';
 import type { ImportBatch, ImportCounts, LaterChange, TouchedRegister } from '../ports/imports.ts';
+import type { DirtyMark } from '../ports/marks.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
 import type { ImportSummary } from './stage-import.ts';
@@ -61,7 +60,9 @@ export async function commitImport(
     await declareAll(tx, batch, summary, actor);
     await tx.imports.setSummary(batch.unit, id, { ...summary, counts, keptBefore } satisfies ImportSummary);
     const marks: readonly DirtyMark[] =
-      summary.declared.length > 0 ? [EVERYTHING] : summary.kept.map(({ register }) => register);
+      summary.declared.length > 0
+        ? [{ kind: 'all' }]
+        : summary.kept.map(({ register }) => ({ kind: 'register', register }));
     const marked = await markTouched(tx, tree, touched, batch, new Map([[batch.unit, marks]]));
     await tx.audit.appendMany(
       eventUnits(batch, counts).map((unit) => ({
@@ -117,8 +118,9 @@ export async function markTouched(
   { year }: ImportBatch,
   extra: ReadonlyMap<UnitId, readonly DirtyMark[]>,
 ): Promise<readonly Unit[]> {
-  for (const { unit, register, villages } of touched) await tx.figures.mark(unit, [register], { year, villages });
-  for (const [unit, marks] of extra) await tx.figures.mark(unit, marks, { year });
+  for (const { unit, register, villages } of touched)
+    await tx.marks.add(unit, [{ kind: 'register', register }], { year, villages });
+  for (const [unit, marks] of extra) await tx.marks.add(unit, marks, { year });
   const units = new Set(touched.map(({ unit }) => unit));
   for (const [unit, marks] of extra) if (marks.length > 0) units.add(unit);
   return [...units].flatMap((id) => tree.get(id) ?? []);
@@ -149,9 +151,9 @@ async function declareAll(
   const { year } = batch;
   if (year === undefined) return;
   for (const { figure, value, source } of summary.declared) {
-    const stood = await tx.figures.findDeclared(batch.unit, year, figure);
+    const stood = await tx.declarations.find(batch.unit, year, figure);
     const next = { figure, value: decodeStoredValue(value), ...(source === undefined ? {} : { source }) };
-    const isWritten = await tx.figures.declare(
+    const isWritten = await tx.declarations.declare(
       batch.unit,
       year,
       { ...next, expected: stood?.version ?? 0 },

@@ -3,9 +3,8 @@ import { AppError } from '../../kernel/index.ts';
 import type { Actor } from '../actor.ts';
 import { judgingOf } from '../follow/judging.ts';
 import { recomputeMarked } from '../follow/recompute.ts';
-import type { DirtyMark } from '../ports/figures.ts';
-import { EVERYTHING } from '../ports/figures.ts';
 import type { LaterChange } from '../ports/imports.ts';
+import type { DirtyMark } from '../ports/marks.ts';
 import type { Ports } from '../ports/world.ts';
 import { CHANGES_TOLD, getBatch, keepDays, markTouched, toLaterParams } from './commit-import.ts';
 import type { ImportSummary } from './stage-import.ts';
@@ -37,10 +36,10 @@ export async function undoImport(
     const touched = await tx.imports.undo(batch, actor.snapshot);
     const { keptBefore = [] } = batch.summary as ImportSummary;
     await keepDays(tx, batch, keptBefore, actor);
-    const figures = await tx.figures.undeclare(id, actor.snapshot);
+    const figures = await tx.declarations.undeclare(id, actor.snapshot);
     const tree = await tx.units.tree();
-    const extra = new Map(figures.map((unit): [UnitId, readonly DirtyMark[]] => [unit, [EVERYTHING]]));
-    if (keptBefore.length > 0) extra.set(batch.unit, [EVERYTHING]);
+    const extra = new Map(figures.map((unit): [UnitId, readonly DirtyMark[]] => [unit, [{ kind: 'all' }]]));
+    if (keptBefore.length > 0) extra.set(batch.unit, [{ kind: 'all' }]);
     const marked = await markTouched(tx, tree, touched, batch, extra);
     const units = new Set([batch.unit, ...touched.map(({ unit }) => unit), ...figures]);
     await tx.audit.appendMany(

@@ -71,7 +71,7 @@ export async function erasePersonal(
       rowNos,
     );
     await tx.personal.markErased(unit.id, register.id, rowNos, locked.at);
-    await tx.figures.mark(unit.id, [register.id]);
+    await tx.marks.add(unit.id, [{ kind: 'register', register: register.id }]);
     const payload = { register: register.id, rows: rowNos, reason };
     await tx.audit.append(unit.id, { type: 'personal-erased', actor: actor.snapshot, payload });
     return [unit];

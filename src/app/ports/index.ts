@@ -1,19 +1,7 @@
 export type { AuditFilter, AuditRepository } from './audit.ts';
 export type { BackupProgress, BackupSummary, Backups } from './backup.ts';
 export type { Confirmation, ConfirmationRepository } from './confirmations.ts';
-export type {
-  DirtyMark,
-  FigureChange,
-  FigureRepository,
-  MarkDetails,
-  Provenance,
-  StoredDeclaration,
-  StoredVerdict,
-  TakenMarks,
-  UnitVerdict,
-  UnitYear,
-} from './figures.ts';
-export { EVERYTHING, UNITS_BELOW } from './figures.ts';
+export type { DeclarationRepository, NextDeclaration, StoredDeclaration } from './declarations.ts';
 export type {
   ImportBatch,
   ImportCounts,
@@ -26,6 +14,7 @@ export type {
 } from './imports.ts';
 export type { FolderInspection, ServerInspection } from './inspection.ts';
 export type { DatabaseStatus, Installation } from './installation.ts';
+export type { DirtyMark, MarkDetails, MarkRepository, TakenMarks } from './marks.ts';
 export type { AgedRows, PersonalRepository } from './personal.ts';
 export type { Extent, Reach } from './reach.ts';
 export { NO_REACH, WHOLE_REACH } from './reach.ts';
@@ -41,6 +30,8 @@ export type {
 export type { SealingKey, SealingRepository, StoredVersion } from './sealing.ts';
 export type { Keys, SecretPlace, Secrets } from './secrets.ts';
 export type { Store, StoreTransaction } from './store.ts';
+export type { FigureChange, Provenance, UnitYear, UnitYearRepository } from './unit-years.ts';
 export type { EndedUnit, UnitRepository, UnitsImport } from './units.ts';
+export type { StoredVerdict, UnitVerdict, VerdictRepository } from './verdicts.ts';
 export type { DemoLoader, DemoProgress, DemoSize, LoadedDemo, Ports, SheetStream } from './world.ts';
 export { DEMO_SIZES } from './world.ts';

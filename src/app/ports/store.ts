@@ -1,13 +1,16 @@
 import type { Scope } from '../actor.ts';
 import type { AuditRepository } from './audit.ts';
 import type { ConfirmationRepository } from './confirmations.ts';
-import type { FigureRepository } from './figures.ts';
+import type { DeclarationRepository } from './declarations.ts';
 import type { ImportRepository } from './imports.ts';
+import type { MarkRepository } from './marks.ts';
 import type { PersonalRepository } from './personal.ts';
 import type { Reach } from './reach.ts';
 import type { RowRepository } from './rows.ts';
 import type { SealingRepository } from './sealing.ts';
+import type { UnitYearRepository } from './unit-years.ts';
 import type { UnitRepository } from './units.ts';
+import type { VerdictRepository } from './verdicts.ts';
 
 /**
  * What a use case may do with stored data, inside one transaction. Each repository has a file here with its interface and one in `store/repositories`.
@@ -21,7 +24,10 @@ export interface StoreTransaction {
   readonly rows: RowRepository;
   readonly confirmations: ConfirmationRepository;
   readonly imports: ImportRepository;
-  readonly figures: FigureRepository;
+  readonly declarations: DeclarationRepository;
+  readonly marks: MarkRepository;
+  readonly unitYears: UnitYearRepository;
+  readonly verdicts: VerdictRepository;
   readonly sealing: SealingRepository;
   readonly personal: PersonalRepository;
   readonly units: UnitRepository;

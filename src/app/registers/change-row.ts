@@ -178,7 +178,10 @@ async function change(
       check: (base, cells, rowNo) => checkCells(tx, ports, register, unit, base, cells, { year: request.year, rowNo }),
       finish: async (villages, event) => {
         const spoken = villages.filter((name) => name !== undefined);
-        await tx.figures.mark(unit.id, [register.id], { year: request.year, villages: spoken });
+        await tx.marks.add(unit.id, [{ kind: 'register', register: register.id }], {
+          year: request.year,
+          villages: spoken,
+        });
         marked.push(unit);
         await tx.audit.append(unit.id, event);
       },

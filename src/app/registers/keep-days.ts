@@ -31,7 +31,7 @@ export async function keepDays(ports: Ports, actor: Actor, request: KeptDaysRequ
     const found = getUnit(await tx.units.tree(), request.unit, ports.today(), actor.scope);
     await tx.rows.lock(found.id, register.id);
     await tx.rows.setKept(found.id, register.id, year, days, actor.snapshot);
-    await tx.figures.mark(found.id, [register.id], { year });
+    await tx.marks.add(found.id, [{ kind: 'register', register: register.id }], { year });
     await tx.audit.append(found.id, {
       type: 'register-kept-set',
       actor: actor.snapshot,

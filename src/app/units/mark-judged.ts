@@ -1,6 +1,5 @@
 import type { Unit, UnitsPlan, UnitTree } from '../../units/index.ts';
 import { withChanges } from '../../units/index.ts';
-import { UNITS_BELOW } from '../ports/figures.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 
 /**
@@ -13,7 +12,7 @@ export async function markJudged(
   change: Pick<UnitsPlan, 'added' | 'ended'>,
 ): Promise<readonly Unit[]> {
   const judged = await tx.units.judged(judgedOtherwise(tree, change));
-  for (const unit of judged) await tx.figures.mark(unit.id, [UNITS_BELOW]);
+  for (const unit of judged) await tx.marks.add(unit.id, [{ kind: 'below' }]);
   return judged;
 }
 

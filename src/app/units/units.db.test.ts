@@ -278,9 +278,9 @@ describe.runIf(hasServer)('administrative units in the store', () => {
 
   it('[UNIT-13] units whose verdicts are kept are judged again by their new attributes, others are left alone', async () => {
     const verdicts = (code: string) =>
-      district.store.transaction({ kind: 'all' }, (tx) => tx.figures.verdicts(district.id(code), 2025));
+      district.store.transaction({ kind: 'all' }, (tx) => tx.verdicts.list(district.id(code), 2025));
     await district.store.transaction({ kind: 'all' }, (tx) =>
-      tx.figures.beginYear(district.id(DISTRICT.naPhai), 2025, '2025-12-31' as Day),
+      tx.unitYears.begin(district.id(DISTRICT.naPhai), 2025, '2025-12-31' as Day),
     );
     const { batch } = await importUnits(
       {

@@ -1,10 +1,33 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { DirtyMark, MarkDetails, TakenMarks } from '../../app/index.ts';
-import type { UnitId } from '../../kernel/index.ts';
+import type { DirtyMark, MarkDetails, MarkRepository, TakenMarks } from '../../app/index.ts';
+import type { RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Database } from '../tables/database.ts';
+import type { ScopedTransaction } from '../transaction.ts';
 
-export async function mark(
+/** How marks stand in the column `register`; other texts are registers. */
+const ALL = '';
+const BELOW = '>';
+
+export function markRepository({ trx, now }: ScopedTransaction): MarkRepository {
+  return {
+    add: (unit, marks, details) => add(trx, now, unit, marks, details),
+    take: (unit) => take(trx, unit),
+    count: () => count(trx),
+  };
+}
+
+function toText(mark: DirtyMark): string {
+  if (mark.kind === 'register') return mark.register;
+  return mark.kind === 'all' ? ALL : BELOW;
+}
+
+function fromText(text: string): DirtyMark {
+  if (text === ALL) return { kind: 'all' };
+  return text === BELOW ? { kind: 'below' } : { kind: 'register', register: text as RegisterId };
+}
+
+async function add(
   trx: Kysely<Database>,
   now: string,
   unit: UnitId,
@@ -16,7 +39,7 @@ export async function mark(
     .insertInto('dirty_unit')
     // In one order everywhere, so that two writers never wait for each other.
     .values(
-      [...new Set(marks)]
+      [...new Set(marks.map(toText))]
         .sort()
         .map((register) => ({ unit_id: unit, register, year, villages: [...new Set(villages)], marked_at: now })),
     )
@@ -29,7 +52,7 @@ export async function mark(
     .execute();
 }
 
-export async function takeMarks(trx: Kysely<Database>, unit: UnitId | undefined): Promise<TakenMarks | undefined> {
+async function take(trx: Kysely<Database>, unit: UnitId | undefined): Promise<TakenMarks | undefined> {
   // Locked rows are being worked out by somebody else; those of a unit are taken together.
   let found = unit;
   if (found === undefined) {
@@ -38,20 +61,20 @@ export async function takeMarks(trx: Kysely<Database>, unit: UnitId | undefined)
     found = rows[0]?.unit_id;
   }
   if (found === undefined) return undefined;
-  const { rows } = await sql<{ register: DirtyMark; year: number; villages: string[] }>`
+  const { rows } = await sql<{ register: string; year: number; villages: string[] }>`
     delete from dirty_unit where unit_id = ${found}
       and (register, year) in (select register, year from dirty_unit where unit_id = ${found} for update skip locked)
     returning register, year, villages`.execute(trx);
   if (rows.length === 0) return undefined;
   return {
     unit: found,
-    marks: [...new Set(rows.map(({ register }) => register))],
+    marks: [...new Set(rows.map(({ register }) => register))].map(fromText),
     years: [...new Set(rows.map(({ year }) => year))].filter((year) => year > 0),
     villages: [...new Set(rows.flatMap(({ villages }) => villages))],
   };
 }
 
-export async function countMarked(trx: Kysely<Database>): Promise<number> {
+async function count(trx: Kysely<Database>): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(distinct unit_id) as count from dirty_unit`.execute(trx);
   return rows[0]!.count;
 }

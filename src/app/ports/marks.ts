@@ -1,0 +1,35 @@
+import type { RegisterId, UnitId } from '../../kernel/index.ts';
+
+/** That something of a unit changed: rows of a register, anything (all figures are worked out again), or only verdicts of units below. */
+export type DirtyMark =
+  | { readonly kind: 'register'; readonly register: RegisterId }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'below' };
+
+export interface MarkDetails {
+  /** The year for which figures are to be kept from now on, if they are not yet. */
+  readonly year?: number | undefined;
+  /** Folded names of the villages of which changed rows speak. */
+  readonly villages?: readonly string[];
+}
+
+/** All marks of a unit together. */
+export interface TakenMarks {
+  readonly unit: UnitId;
+  readonly marks: readonly DirtyMark[];
+  readonly years: readonly number[];
+  readonly villages: readonly string[];
+}
+
+/** Units whose figures must be worked out again. */
+export interface MarkRepository {
+  /** Marks what must be worked out again; with the change itself, so that a crash forgets none. */
+  add(unit: UnitId, marks: readonly DirtyMark[], details?: MarkDetails): Promise<void>;
+  /**
+   * Takes the marks of a unit, or of any unit in reach: whoever takes them works them out in the same transaction.
+   * Undefined when nothing is marked, or others are at it.
+   */
+  take(unit?: UnitId): Promise<TakenMarks | undefined>;
+  /** How many units are marked. */
+  count(): Promise<number>;
+}
