@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Updateable } from 'kysely';
 import { sql } from 'kysely';
-import type { ImportBatch, LaterChange, TouchedRegister } from '../../app/index.ts';
+import type { ImportBatch, ImportCounts, LaterChange, TouchedRegister } from '../../app/index.ts';
 import type { ActorSnapshot } from '../../audit/index.ts';
 import type { BatchId, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Database } from '../tables/database.ts';
+import type { ImportBatchTable } from '../tables/registers.table.ts';
 import { classify, countsOf, stagedRegisters } from './imports-staging.ts';
 import { toPast } from './past-rows.ts';
 
@@ -32,59 +33,94 @@ async function lockTouched(
   return next[0]!.at;
 }
 
+/**
+ * The order is the algorithm:
+ *
+ * 1. lock the registers, in one order, and take a moment later than everything that happened to them;
+ * 2. find for each staged row the live row that it is, and count what will be done;
+ * 3. where the file is the whole register: put away and delete the rows that it lacks, which frees their keys;
+ * 4. put away and overwrite the rows that it changes;
+ * 5. append the rows that are new, under the next numbers;
+ * 6. count the changes in the registers, which moves these numbers on;
+ * 7. forget the staged rows and note the batch as committed.
+ */
 export async function commit(trx: Kysely<Database>, batch: ImportBatch, actor: ActorSnapshot, now: string) {
   const id = batch.batch;
-  const by = JSON.stringify(actor);
   const at = await lockTouched(trx, stagedRegisters(id), now);
+  const hand: Hand = { batch: id, at, by: JSON.stringify(actor) };
   await classify(trx, id);
   const counts = await countsOf(trx, id);
-  if (batch.mode === 'replace') {
-    const gone = sql`
-      select r.unit_id, r.register, r.row_no from register_row r join (${stagedRegisters(id)}) t using (unit_id, register)
-      where not r.is_deleted and not exists (
-        select from import_row s where s.batch_id = ${id} and s.unit_id = r.unit_id and s.register = r.register and s.target_row = r.row_no)`;
-    await toPast(trx, gone, at);
-    await sql`
-      update register_row r set version = r.version + 1, is_deleted = true, since = ${at}, actor = ${by}, batch_id = ${id}
-      from register_row_past p
-      where p.until = ${at} and p.unit_id = r.unit_id and p.register = r.register and p.row_no = r.row_no and p.version = r.version`.execute(
-      trx,
-    );
-  }
-  const changed = sql`select unit_id, register, target_row as row_no from import_row where batch_id = ${id} and not is_same`;
+  if (batch.mode === 'replace') await deleteAbsent(trx, hand);
+  await overwriteChanged(trx, hand);
+  await appendNew(trx, hand);
+  const touched = await touchedBy(trx, id);
+  await countChanges(trx, withAdded(touched, counts), at);
+  await forgetStaged(trx, id);
+  await setStatus(trx, batch, { status: 'committed', committed_at: at });
+  return { counts, touched };
+}
+
+/** By which import, when and by whom (as JSON) rows become what they are. */
+interface Hand {
+  readonly batch: BatchId;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Live rows that the file does not have. */
+async function deleteAbsent(trx: Kysely<Database>, { batch, at, by }: Hand): Promise<void> {
+  const absent = sql`
+    select r.unit_id, r.register, r.row_no from register_row r join (${stagedRegisters(batch)}) t using (unit_id, register)
+    where not r.is_deleted and not exists (
+      select from import_row s where s.batch_id = ${batch} and s.unit_id = r.unit_id and s.register = r.register and s.target_row = r.row_no)`;
+  await toPast(trx, absent, at);
+  await sql`
+    update register_row r set version = r.version + 1, is_deleted = true, since = ${at}, actor = ${by}, batch_id = ${batch}
+    from register_row_past p
+    where p.until = ${at} and p.unit_id = r.unit_id and p.register = r.register and p.row_no = r.row_no and p.version = r.version`.execute(
+    trx,
+  );
+}
+
+async function overwriteChanged(trx: Kysely<Database>, { batch, at, by }: Hand): Promise<void> {
+  const changed = sql`select unit_id, register, target_row as row_no from import_row where batch_id = ${batch} and not is_same`;
   await toPast(trx, changed, at);
   await sql`
     update register_row r set version = r.version + 1, values = s.values, digest = s.digest, row_key = s.row_key, village = s.village, day = s.day,
-      erased_at = null, since = ${at}, actor = ${by}, batch_id = ${id}
+      erased_at = null, since = ${at}, actor = ${by}, batch_id = ${batch}
     from import_row s
-    where s.batch_id = ${id} and not s.is_same and s.unit_id = r.unit_id and s.register = r.register and s.target_row = r.row_no`.execute(
+    where s.batch_id = ${batch} and not s.is_same and s.unit_id = r.unit_id and s.register = r.register and s.target_row = r.row_no`.execute(
     trx,
   );
+}
+
+async function appendNew(trx: Kysely<Database>, { batch, at, by }: Hand): Promise<void> {
   await sql`
     insert into register_row (unit_id, register, row_no, values, row_key, digest, village, day, since, actor, batch_id)
     select s.unit_id, s.register, t.next_row - 1 + row_number() over (partition by s.unit_id, s.register order by s.line),
-      s.values, s.row_key, s.digest, s.village, s.day, ${at}, ${by}, ${id}
+      s.values, s.row_key, s.digest, s.village, s.day, ${at}, ${by}, ${batch}
     from import_row s join register_state t on t.unit_id = s.unit_id and t.register = s.register
-    where s.batch_id = ${id} and s.target_row is null`.execute(trx);
-  const touched = await touchedBy(trx, id);
-  const added = counts.filter((one) => one.added > 0);
-  await countChanges(
-    trx,
-    touched.map(({ unit, register }) => ({
-      unit,
-      register,
-      added: added.find((one) => one.unit === unit && one.register === register)?.added ?? 0,
-    })),
-    at,
-  );
-  await sql`delete from import_row where batch_id = ${id}`.execute(trx);
-  await trx
-    .updateTable('import_batch')
-    .set({ status: 'committed', committed_at: at })
-    .where('unit_id', '=', batch.unit)
-    .where('batch_id', '=', id)
-    .execute();
-  return { counts, touched };
+    where s.batch_id = ${batch} and s.target_row is null`.execute(trx);
+}
+
+async function forgetStaged(trx: Kysely<Database>, batch: BatchId): Promise<void> {
+  await sql`delete from import_row where batch_id = ${batch}`.execute(trx);
+}
+
+async function setStatus(
+  trx: Kysely<Database>,
+  { unit, batch }: ImportBatch,
+  status: Pick<Updateable<ImportBatchTable>, 'status' | 'committed_at' | 'undone_at'>,
+): Promise<void> {
+  await trx.updateTable('import_batch').set(status).where('unit_id', '=', unit).where('batch_id', '=', batch).execute();
+}
+
+function withAdded(touched: readonly TouchedRegister[], counts: readonly ImportCounts[]): readonly ChangedRegister[] {
+  return touched.map(({ unit, register }) => ({
+    unit,
+    register,
+    added: counts.find((one) => one.unit === unit && one.register === register)?.added ?? 0,
+  }));
 }
 
 /** Registers in which an import made a version, with the villages of these rows before and after. */
@@ -100,11 +136,14 @@ async function touchedBy(trx: Kysely<Database>, batch: BatchId): Promise<readonl
   return rows.map(({ unit_id, ...row }) => ({ unit: unit_id, ...row }));
 }
 
-async function countChanges(
-  trx: Kysely<Database>,
-  registers: readonly { readonly unit: UnitId; readonly register: RegisterId; readonly added: number }[],
-  at: string,
-): Promise<void> {
+interface ChangedRegister {
+  readonly unit: UnitId;
+  readonly register: RegisterId;
+  /** Rows that it got. */
+  readonly added: number;
+}
+
+async function countChanges(trx: Kysely<Database>, registers: readonly ChangedRegister[], at: string): Promise<void> {
   await sql`
     update register_state s set revision = revision + 1, next_row = next_row + t.added, changed_at = ${at}
     from jsonb_to_recordset(${JSON.stringify(registers)}) as t (unit uuid, register text, added int)
@@ -157,6 +196,10 @@ export async function changedSince(
   return rows.map(toLaterChange);
 }
 
+/**
+ * What the import brought goes; what it changed or deleted is as it was before. Steps: lock the registers, put every version that it made
+ * away, delete what it brought (first, for the keys), bring former versions back, count the changes, note the batch as undone.
+ */
 export async function undo(
   trx: Kysely<Database>,
   batch: ImportBatch,
@@ -164,35 +207,30 @@ export async function undo(
   now: string,
 ): Promise<readonly TouchedRegister[]> {
   const id = batch.batch;
-  const by = JSON.stringify(actor);
   const touched = await touchedBy(trx, id);
-  const at = await lockTouched(
-    trx,
-    sql`select distinct unit_id, register from register_row where batch_id = ${id}`,
-    now,
-  );
+  const registers = sql`select distinct unit_id, register from register_row where batch_id = ${id}`;
+  const at = await lockTouched(trx, registers, now);
+  const hand: Hand = { batch: id, at, by: JSON.stringify(actor) };
   await toPast(trx, sql`select unit_id, register, row_no from register_row where batch_id = ${id}`, at);
-  // What it brought goes; what it changed or deleted is as it was before. Deletions first, for their keys.
+  await deleteBrought(trx, hand);
+  await bringBack(trx, hand);
+  await countChanges(trx, withAdded(touched, []), at);
+  await setStatus(trx, batch, { status: 'undone', undone_at: at });
+  return touched;
+}
+
+async function deleteBrought(trx: Kysely<Database>, { batch, at, by }: Hand): Promise<void> {
   await sql`
     update register_row set version = version + 1, is_deleted = true, since = ${at}, actor = ${by}, batch_id = null
-    where batch_id = ${id} and version = 1`.execute(trx);
+    where batch_id = ${batch} and version = 1`.execute(trx);
+}
+
+async function bringBack(trx: Kysely<Database>, { batch, at, by }: Hand): Promise<void> {
   await sql`
     update register_row r set version = r.version + 1, values = p.values, row_key = p.row_key, digest = p.digest, village = p.village, day = p.day,
       is_deleted = p.is_deleted, since = ${at}, actor = ${by}, batch_id = p.batch_id
     from register_row_past p
-    where r.batch_id = ${id} and p.unit_id = r.unit_id and p.register = r.register and p.row_no = r.row_no and p.version = r.version - 1`.execute(
+    where r.batch_id = ${batch} and p.unit_id = r.unit_id and p.register = r.register and p.row_no = r.row_no and p.version = r.version - 1`.execute(
     trx,
   );
-  await countChanges(
-    trx,
-    touched.map(({ unit, register }) => ({ unit, register, added: 0 })),
-    at,
-  );
-  await trx
-    .updateTable('import_batch')
-    .set({ status: 'undone', undone_at: at })
-    .where('unit_id', '=', batch.unit)
-    .where('batch_id', '=', id)
-    .execute();
-  return touched;
 }
