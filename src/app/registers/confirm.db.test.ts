@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StoredDistrict } from '../../../tests/fixtures/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../../../tests/fixtures/stored-district.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
+import type { StoredDistrict } from '../../testing/harness/stored-district.ts';
+import { DISTRICT, storedDistrict } from '../../testing/harness/stored-district.ts';
 import { addRow, changeRow, deleteRow } from './change-row.ts';
 import { confirmRegister } from './confirm-register.ts';
 import { confirmationStatus } from './confirmation-status.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StoredDistrict } from '../../../tests/fixtures/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../../../tests/fixtures/stored-district.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
+import type { StoredDistrict } from '../../testing/harness/stored-district.ts';
+import { DISTRICT, storedDistrict } from '../../testing/harness/stored-district.ts';
 import { addRow, changeRow, deleteRow, restoreRow } from './change-row.ts';
 import { findSimilarRows, listRows, showRow } from './list-rows.ts';
 

@@ -16,8 +16,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { temporaryFolder } from '../../../tests/fixtures/command.ts';
-import type { StoredDistrict } from '../../../tests/fixtures/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../../../tests/fixtures/stored-district.ts';
 import type { Actor, Ports } from '../../app/index.ts';
 import {
   addRow,
@@ -30,6 +28,8 @@ import {
   stageImport,
   verifyAudit,
 } from '../../app/index.ts';
+import type { StoredDistrict } from '../../testing/harness/stored-district.ts';
+import { DISTRICT, storedDistrict } from '../../testing/harness/stored-district.ts';
 import { connect } from '../connect.ts';
 import { openEmbedded } from '../embedded/embedded-database.ts';
 import { migrate, readMigrations } from '../migrate.ts';
