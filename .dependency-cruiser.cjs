@@ -51,6 +51,13 @@ module.exports = {
       from: { path: '^src/', pathNot: TESTS },
       to: { path: '(^src/testing/|/testing/)' },
     },
+    {
+      name: 'no-tests-folder',
+      severity: 'error',
+      comment: 'Tests of src take their harness from src/testing',
+      from: { path: '^src/' },
+      to: { path: '^tests/' },
+    },
     { name: 'declared-packages', severity: 'error', from: { path: '^src/', pathNot: TESTS }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] } },
   ],
   options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' }, exclude: { path: '^(dist|node_modules)/' } },

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addRow, changeRow } from '../src/app/index.ts';
 import { run } from '../src/cli/index.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
-import type { StoredDistrict } from '../src/testing/harness/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../src/testing/harness/stored-district.ts';
+import type { StoredDistrict } from '../src/testing/harness/index.ts';
+import { DISTRICT, storedDistrict } from '../src/testing/harness/index.ts';
 
 const SPEAKERS = 'loa-theo-thon';
 

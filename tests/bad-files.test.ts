@@ -4,8 +4,9 @@ import { formatIssue } from '../src/cli/places.ts';
 import { translator } from '../src/i18n/index.ts';
 import { buildWorkbook, withSheetPart } from '../src/sheets/testing/build-workbook.ts';
 import { buildRepeated, buildZip } from '../src/sheets/testing/build-zip.ts';
+import { temporaryFolder } from '../src/testing/harness/index.ts';
 import { assess } from './fixtures/assessing.ts';
-import { minhchung, ROOT, SETS, temporaryFolder } from './fixtures/command.ts';
+import { minhchung, ROOT, SETS } from './fixtures/command.ts';
 import { measureProcess } from './fixtures/measured.ts';
 import { SAMPLE_XLSX } from './fixtures/sample.ts';
 

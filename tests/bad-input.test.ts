@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toEpochDay } from '../src/kernel/index.ts';
+import { temporaryFolder } from '../src/testing/harness/index.ts';
 import type { Assessed } from './fixtures/assessing.ts';
 import { verdictsOf } from './fixtures/assessing.ts';
-import { temporaryFolder } from './fixtures/command.ts';
 import type { Spoiling } from './fixtures/spoiled.ts';
 import { newPlaces, openedBy, startSpoiling } from './fixtures/spoiled.ts';
 import type { DraftCell, WorkbookDraft } from './fixtures/workbook-draft.ts';

@@ -5,8 +5,8 @@ import { LOCALES, translator } from '../src/i18n/index.ts';
 import { AppError } from '../src/kernel/index.ts';
 import { inspectServer } from '../src/store/index.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
-import type { StoredDistrict } from '../src/testing/harness/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../src/testing/harness/stored-district.ts';
+import type { StoredDistrict } from '../src/testing/harness/index.ts';
+import { DISTRICT, storedDistrict } from '../src/testing/harness/index.ts';
 
 const NOW = new Date().toISOString();
 const FOLDER: FolderInspection = { folder: 'data', isWritable: true, free: 50 * 2 ** 30, fsyncMs: 1 };

@@ -6,10 +6,11 @@ import { sampleDocument } from '../scripts/sample/document.ts';
 import { renderWorkbook } from '../src/documents/render/index.ts';
 import { readWorkbook } from '../src/sheets/index.ts';
 import { unwrap } from '../src/sheets/testing/read.ts';
+import { temporaryFolder } from '../src/testing/harness/index.ts';
 import type { UnitDocument } from '../src/testing/index.ts';
 import type { Assessed } from './fixtures/assessing.ts';
 import { assess, placesOf, toAssessed, verdictsOf } from './fixtures/assessing.ts';
-import { minhchung, SETS, temporaryFolder } from './fixtures/command.ts';
+import { minhchung, SETS } from './fixtures/command.ts';
 import { fillTemplate, readSample, SAMPLE_XLSX, SAMPLE_YAML } from './fixtures/sample.ts';
 
 const [NTM, ADVANCED] = SETS;

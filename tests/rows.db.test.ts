@@ -4,8 +4,8 @@ import { VILLAGE_LIST } from '../src/catalogue/index.ts';
 import { run } from '../src/cli/index.ts';
 import { MESSAGES } from '../src/i18n/messages/index.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
-import type { StoredDistrict } from '../src/testing/harness/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../src/testing/harness/stored-district.ts';
+import type { StoredDistrict } from '../src/testing/harness/index.ts';
+import { DISTRICT, storedDistrict } from '../src/testing/harness/index.ts';
 
 const SPEAKERS = ['--unit', DISTRICT.naPhai, '--register', 'loa-theo-thon'] as const;
 const TEAM = ['--unit', DISTRICT.naCay, '--register', 'to-cong-nghe-so-thanh-vien'] as const;

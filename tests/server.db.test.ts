@@ -6,7 +6,8 @@ import { openInstallation } from '../src/main/installation.ts';
 import { connectionOf } from '../src/store/connect.ts';
 import { databaseStatements, roleStatements } from '../src/store/set-up.ts';
 import { createEmptyDatabase, hasServer } from '../src/store/testing/test-database.ts';
-import { ROOT, temporaryFolder } from './fixtures/command.ts';
+import { temporaryFolder } from '../src/testing/harness/index.ts';
+import { ROOT } from './fixtures/command.ts';
 
 const MIGRATIONS = join(ROOT, 'src', 'store', 'migrations');
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../src/cli/index.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
-import type { StoredDistrict } from '../src/testing/harness/stored-district.ts';
-import { storedDistrict } from '../src/testing/harness/stored-district.ts';
+import type { StoredDistrict } from '../src/testing/harness/index.ts';
+import { storedDistrict } from '../src/testing/harness/index.ts';
 
 /** As an officer types it: with a title, the old name of the type, one code without its zero. */
 const UNITS = `Danh mục đơn vị sau sắp xếp

@@ -1,32 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor, DemoProgress, Ports } from '../app/index.ts';
+import type { DemoProgress, Ports } from '../app/index.ts';
 import { compileCatalogue } from '../engine/index.ts';
 import { AppError } from '../kernel/index.ts';
-import { diskPorts } from '../main/ports.ts';
-import { keySource, secretsFrom } from '../store/index.ts';
 import type { TestDatabase } from '../store/testing/test-database.ts';
 import { createTestDatabase, hasServer } from '../store/testing/test-database.ts';
+import { ADMINISTRATOR, portsOn } from '../testing/harness/index.ts';
 import { shippedCatalogue } from '../testing/shipped-catalogue.ts';
 import { DEMO_YEAR } from './commune.ts';
 import { loadDemo } from './load.ts';
 import { planDemo } from './plan.ts';
 import { judgePlan } from './testing/judge-plan.ts';
-
-const KEY = Buffer.alloc(32, 7).toString('base64');
-const ADMIN: Actor = {
-  snapshot: { name: 'Nông Văn Thử', role: 'Quản trị', client: 'test' },
-  scope: { kind: 'all' },
-  rights: new Set(['manage-units', 'manage-installation']),
-};
-
-function portsOf(database: TestDatabase): Ports {
-  return {
-    ...diskPorts('catalogue'),
-    loadCatalogue: () => ({ catalogue: shippedCatalogue(), issues: [] }),
-    store: async () => database.store,
-    secrets: secretsFrom(keySource({ keys: KEY })),
-  };
-}
 
 describe.runIf(hasServer)('loading the demo', () => {
   let database: TestDatabase;
@@ -35,7 +18,7 @@ describe.runIf(hasServer)('loading the demo', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    ports = portsOf(database);
+    ports = portsOn(database.store);
   });
   afterAll(() => database.drop());
 
@@ -51,19 +34,19 @@ describe.runIf(hasServer)('loading the demo', () => {
         },
       }),
     };
-    await expect(loadDemo(broken, ADMIN, 'commune')).rejects.toThrow('the light went out');
+    await expect(loadDemo(broken, ADMINISTRATOR, 'commune')).rejects.toThrow('the light went out');
     expect(await count('unit')).toBe(planDemo('commune').units.length);
     expect(await count('register_row')).toBe(0);
 
     const stop = ({ step, done }: DemoProgress) => {
       if (step === 'verdicts' && done === 3) throw new Error('and again');
     };
-    await expect(loadDemo(ports, ADMIN, 'commune', stop)).rejects.toThrow('and again');
+    await expect(loadDemo(ports, ADMINISTRATOR, 'commune', stop)).rejects.toThrow('and again');
     const rows = await count('register_row');
     expect(rows).toBeGreaterThan(2000);
     expect(await count('dirty_unit')).toBeGreaterThan(0);
 
-    const loaded = await loadDemo(ports, ADMIN, 'commune', (step) => progress.push(step));
+    const loaded = await loadDemo(ports, ADMINISTRATOR, 'commune', (step) => progress.push(step));
     expect(loaded).toMatchObject({ rows: 0, figures: 0 });
     expect(loaded.judged).toBeGreaterThan(0);
     expect(await count('register_row')).toBe(rows);
@@ -72,8 +55,8 @@ describe.runIf(hasServer)('loading the demo', () => {
   });
 
   it('does nothing where everything stands already, and keeps away from data of others', async () => {
-    expect(await loadDemo(ports, ADMIN, 'commune')).toMatchObject({ rows: 0, figures: 0, judged: 0 });
-    const refused = await loadDemo(ports, ADMIN, 'district').catch((error: unknown) => error);
+    expect(await loadDemo(ports, ADMINISTRATOR, 'commune')).toMatchObject({ rows: 0, figures: 0, judged: 0 });
+    const refused = await loadDemo(ports, ADMINISTRATOR, 'district').catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(AppError);
     expect(refused).toMatchObject({ code: 'demo.not-empty', params: { count: planDemo('commune').units.length } });
   });
@@ -99,7 +82,7 @@ describe.runIf(hasServer)('loading the demo', () => {
     );
     expect(numbers.length).toBeGreaterThan(0);
     expect(numbers.filter(({ cccd }) => !cccd.startsWith('enc:'))).toEqual([]);
-    await database.store.transaction(ADMIN.scope, async (tx) => {
+    await database.store.transaction(ADMINISTRATOR.scope, async (tx) => {
       const chains = await tx.audit.chains();
       for (const unit of chains) expect((await tx.audit.verify(unit)).findings).toEqual([]);
       // The installation itself, the district as the import's unit, the commune and its villages.

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../tests/fixtures/command.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { ColumnId, Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
-import type { StoredDistrict } from '../../testing/harness/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../../testing/harness/stored-district.ts';
+import type { StoredDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
 import { commitImport } from '../imports/commit-import.ts';
 import { stageImport } from '../imports/stage-import.ts';
 import { addRow, changeRow, deleteRow, restoreRow } from '../registers/change-row.ts';

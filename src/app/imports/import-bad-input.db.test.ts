@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../tests/fixtures/command.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { ColumnId, RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
-import type { StoredDistrict } from '../../testing/harness/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../../testing/harness/stored-district.ts';
+import type { StoredDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
 import { addRow, changeRow } from '../registers/change-row.ts';
 import { commitImport } from './commit-import.ts';
 import type { ImportRequest } from './stage-import.ts';

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../tests/fixtures/command.ts';
 import { indicatorsOf } from '../../catalogue/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
-import type { StoredDistrict } from '../../testing/harness/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../../testing/harness/stored-district.ts';
+import type { StoredDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
 import { assessUnit } from '../figures/assess-unit.ts';
 import { checkFigures } from '../figures/rebuild-figures.ts';
 import { unitFigures } from '../figures/unit-figures.ts';

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ColumnId, Day, RegisterId } from '../../kernel/index.ts';
 import { keySource, secretsFrom } from '../../store/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
-import type { StoredDistrict } from '../../testing/harness/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../../testing/harness/stored-district.ts';
+import type { StoredDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, storedDistrict } from '../../testing/harness/index.ts';
 import { unitFigures } from '../figures/unit-figures.ts';
 import { bindKey } from '../ground/bind-key.ts';
 import { openRow } from '../ground/row-content.ts';

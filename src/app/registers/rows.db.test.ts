@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
-import type { StoredDistrict } from '../../testing/harness/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../../testing/harness/stored-district.ts';
+import type { StoredDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, storedDistrict } from '../../testing/harness/index.ts';
 import { addRow, changeRow, deleteRow, restoreRow } from './change-row.ts';
 import { findSimilarRows, listRows, showRow } from './list-rows.ts';
 

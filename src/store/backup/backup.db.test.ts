@@ -15,7 +15,6 @@ import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
-import { temporaryFolder } from '../../../tests/fixtures/command.ts';
 import type { Actor, Ports } from '../../app/index.ts';
 import {
   addRow,
@@ -28,8 +27,8 @@ import {
   stageImport,
   verifyAudit,
 } from '../../app/index.ts';
-import type { StoredDistrict } from '../../testing/harness/stored-district.ts';
-import { DISTRICT, storedDistrict } from '../../testing/harness/stored-district.ts';
+import type { StoredDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
 import { connect } from '../connect.ts';
 import { openEmbedded } from '../embedded/embedded-database.ts';
 import { migrate, readMigrations } from '../migrate.ts';
