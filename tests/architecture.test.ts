@@ -37,6 +37,19 @@ function importsOf(file: string): readonly Import[] {
   }));
 }
 
+/** Files that handle time by themselves, and why; all others ask the clock they are given. */
+const MAY_HANDLE_TIME: ReadonlyMap<string, string> = new Map([
+  ['main/clock.ts', 'is the clock'],
+  ['kernel/dates.ts', 'calendar arithmetic, on days that it is given'],
+  ['kernel/moments.ts', 'calendar arithmetic, on moments that it is given'],
+  ['cli/progress.ts', 'how long somebody has waited'],
+  ['cli/commands/demo.ts', 'how long loading took'],
+  ['main/serving.ts', 'how long it waits for a process'],
+  ['store/embedded/cluster.ts', 'how long it waits for the server'],
+  ['store/embedded/embedded-database.ts', 'how long it waits for another process'],
+  ['store/embedded/instance-lock.ts', 'the age of a file, by the clock of the disk'],
+]);
+
 /** Folders within a folder that are entered by an index of their own. */
 const SECOND_DOORS = ['documents/render'];
 
@@ -119,6 +132,13 @@ describe('ARCHITECTURE.md', () => {
     expect(builtins).toEqual([]);
     const impure = pure.filter((file) => /\bDate\.now\b|new Date\(\)|Math\.random/.test(readFileSync(file, 'utf8')));
     expect(impure.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('asks one clock what time it is', () => {
+    const asks = files
+      .filter((file) => !file.includes('/testing/') && /\bDate\.now\b|\bnew Date\b/.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(join(root, 'src'), file));
+    expect(asks.sort()).toEqual([...MAY_HANDLE_TIME.keys()].sort());
   });
 
   it('keeps files short enough to hold one idea', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Actor, Ports, Store } from '../../src/app/index.ts';
 import type { BatchId, Day, UnitId } from '../../src/kernel/index.ts';
+import { clockFrom, startOfDay } from '../../src/kernel/index.ts';
 import { diskPorts } from '../../src/main/ports.ts';
 import { connectionOf } from '../../src/store/connect.ts';
 import {
@@ -30,7 +31,7 @@ export interface BenchInstallation {
 }
 
 /** Everything is judged as of here. */
-const TODAY = '2025-01-31' as Day;
+const CLOCK = clockFrom(() => startOfDay('2025-01-31' as Day));
 
 export async function openBenchInstallation(): Promise<BenchInstallation> {
   const folder = mkdtempSync(join(tmpdir(), 'minhchung-bench-'));
@@ -50,7 +51,8 @@ export async function openBenchInstallation(): Promise<BenchInstallation> {
     ports: {
       ...disk,
       loadCatalogue: () => catalogue,
-      today: () => TODAY,
+      clock: CLOCK,
+      today: CLOCK.today,
       store: async () => store,
       secrets: secretsFrom(keySource({ ownFile: join(folder, 'secrets', 'key') })),
     },

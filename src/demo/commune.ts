@@ -1,5 +1,6 @@
 import type { DeclaredFigure } from '../engine/index.ts';
 import type { ColumnId, Day, FigureId, RegisterId } from '../kernel/index.ts';
+import { addDays, yearRange } from '../kernel/index.ts';
 import type { RegisterRows, RowValue } from '../registers/index.ts';
 import { unitTitle } from '../units/index.ts';
 import type { Grade, Grades, Matter, Profile } from './quality.ts';
@@ -100,5 +101,5 @@ export interface DemoUnitData {
 
 /** A day of the year by its number from 0. */
 export function dayOfYear(index: number): Day {
-  return new Date(Date.UTC(DEMO_YEAR, 0, 1 + index)).toISOString().slice(0, 10) as Day;
+  return addDays(yearRange(DEMO_YEAR).from, index);
 }

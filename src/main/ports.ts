@@ -17,14 +17,14 @@ import type { Ports } from '../app/index.ts';
 import type { CatalogueFile } from '../catalogue/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadDemo } from '../demo/index.ts';
-import type { Day } from '../kernel/index.ts';
-import { AppError, toDay } from '../kernel/index.ts';
+import { AppError } from '../kernel/index.ts';
 import { DEFAULT_LIMITS, IMPORT_LIMITS, openSheets, readCsv, readWorkbook } from '../sheets/index.ts';
 import { checkBackup, keySource, secretsFrom } from '../store/index.ts';
 import type { CatalogueCache } from './catalogue-cache.ts';
 import { loadCached } from './catalogue-cache.ts';
+import { machineClock } from './clock.ts';
 
-/** The world as it is: files on disk and today's date. `catalogueFolder` holds the criteria, figures and registers. */
+/** The world as it is: files on disk and the clock of the machine. `catalogueFolder` holds the criteria, figures and registers. */
 export function diskPorts(
   catalogueFolder: string,
   cache?: CatalogueCache,
@@ -87,10 +87,8 @@ export function diskPorts(
       }
       return digest.digest('hex');
     },
-    today: () => {
-      const now = new Date();
-      return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
-    },
+    clock: machineClock,
+    today: machineClock.today,
     newId: randomUUID,
     userName: userInfo().username,
     demo: (actor, size, onProgress) => loadDemo(ports, actor, size, onProgress),

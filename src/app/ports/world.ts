@@ -1,6 +1,6 @@
 import type { CatalogueFile, LoadedCatalogue } from '../../catalogue/index.ts';
 import type { AddressedRange, AddressedRow, AddressedSheet } from '../../intake/index.ts';
-import type { Day, Result } from '../../kernel/index.ts';
+import type { Clock, Day, Result } from '../../kernel/index.ts';
 import type { Actor } from '../actor.ts';
 import type { Installation } from './installation.ts';
 import type { Secrets } from './secrets.ts';
@@ -26,6 +26,9 @@ export interface Ports {
   readonly openSheets: (path: string) => Promise<Result<SheetStream>>;
   /** SHA-256 of a file, in hexadecimal. */
   readonly digestFile: (path: string) => Promise<string>;
+  /** What time it is. */
+  readonly clock: Clock;
+  /** The day of that clock. */
   readonly today: () => Day;
   /** A fresh uuid. */
   readonly newId: () => string;

@@ -14,8 +14,10 @@ export const doctor: Command = {
   options: [...STORE_OPTIONS],
   run: async (args, context) => {
     const { t, terminal, paint, ports } = context;
-    const now = new Date().toISOString();
-    const found = await runDoctor(ports, actorOf(args, context), { now, nodeVersion: process.version });
+    const found = await runDoctor(ports, actorOf(args, context), {
+      now: ports.clock.now(),
+      nodeVersion: process.version,
+    });
     const isWell = found.every(({ state }) => state !== 'bad');
     if (context.json)
       printJson(context, {

@@ -1,14 +1,23 @@
 import type { Ports, Store } from '../../app/index.ts';
+import type { Clock, Day } from '../../kernel/index.ts';
+import { startOfDay } from '../../kernel/index.ts';
 import { diskPorts } from '../../main/ports.ts';
 import { keySource, secretsFrom } from '../../store/index.ts';
 import { shippedCatalogue } from '../shipped-catalogue.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
+/** A clock of a test, which stands still: at the beginning of a day in Vietnam, or at a moment of it. */
+export function clockAt(day: Day, now: () => string = () => startOfDay(day)): Clock {
+  return { now, today: () => day };
+}
+
 /** The world over the store of a test: files of this disk, the law that the product brings, a key that never changes; else as given. */
-export function portsOn(store: Store, given: Partial<Ports> = {}): Ports {
+export function portsOn(store: Store, given: Partial<Omit<Ports, 'today'>> = {}): Ports {
+  const disk = diskPorts('catalogue');
   return {
-    ...diskPorts('catalogue'),
+    ...disk,
+    today: (given.clock ?? disk.clock).today,
     loadCatalogue: () => ({ catalogue: shippedCatalogue(), issues: [] }),
     store: async () => store,
     secrets: secretsFrom(keySource({ keys: KEY })),
