@@ -1,7 +1,7 @@
 import type { SheetRow } from '../../src/intake/index.ts';
 import { ImportSheet, IssueList } from '../../src/intake/index.ts';
 import { invariant } from '../../src/kernel/index.ts';
-import { alignVillages, RowChecks, rowKey, UNPROTECTED, VillageNames } from '../../src/registers/index.ts';
+import { RowTaker, toClashIssue, VillageNames } from '../../src/registers/index.ts';
 import { IMPORT_LIMITS, openSheets } from '../../src/sheets/index.ts';
 import { loadShippedCatalogue } from './catalogue.ts';
 import { answer } from './child.ts';
@@ -18,13 +18,6 @@ const villagesOf = new Map(
   inventCommunes(Number(communes)).map(({ code, villages }) => [code, new VillageNames(villages)]),
 );
 
-/** What is known of a commune in the file. */
-interface Found {
-  readonly villages: VillageNames;
-  readonly checks: RowChecks;
-  readonly keys: Set<string>;
-}
-
 await answer(async () => {
   const issues = new IssueList();
   const opened = await openSheets(file!, IMPORT_LIMITS);
@@ -35,29 +28,27 @@ await answer(async () => {
     issues,
     hasUnits: true,
   });
-  const found = new Map<string, Found>();
+  const takers = new Map<string, RowTaker>();
   let rows = 0;
 
   const check = (batch: readonly SheetRow[]) => {
     const { reading } = sheet;
     if (reading?.kind !== 'register') return;
     const { register } = reading;
-    for (const { row, unreadable, unitCode = '' } of batch) {
+    for (const row of batch) {
       rows++;
-      let commune = found.get(unitCode);
-      if (!commune) {
+      const { unitCode = '' } = row;
+      let taker = takers.get(unitCode);
+      if (!taker) {
         const villages = villagesOf.get(unitCode);
         invariant(villages, `no commune ${unitCode}`);
-        const checks = new RowChecks(register, { place: sheet.place, absent: sheet.absent, villages, year: 2024 });
-        commune = { villages, checks, keys: new Set() };
-        found.set(unitCode, commune);
+        const { place, absent } = sheet;
+        taker = new RowTaker(register, { place, absent, villages, year: 2024, keys: 'here' });
+        takers.set(unitCode, taker);
       }
-      const aligned = alignVillages(register, row, commune.villages);
-      issues.addAll(commune.checks.check([{ row: aligned, unreadable }]));
-      const key = rowKey(register, aligned.values, UNPROTECTED);
-      if (key === undefined) continue;
-      if (commune.keys.has(key)) issues.add('row.duplicate-key', sheet.place(row), { found: key });
-      commune.keys.add(key);
+      const taken = taker.take(row);
+      issues.addAll(taken.issues);
+      for (const clash of taken.clashes) issues.addAll([toClashIssue(register, clash, sheet.place)]);
     }
   };
 
@@ -65,7 +56,7 @@ await answer(async () => {
   invariant(tail.ok, 'the sheet was refused');
   const end = sheet.finish(tail.value.merges);
   check(end.rows);
-  for (const { checks } of found.values()) issues.addAll(checks.finish());
+  for (const taker of takers.values()) issues.addAll(taker.finish());
   workbook.close();
   const errors = issues.toArray().filter(({ severity }) => severity === 'error');
   return { rows, faults: errors.reduce((sum, { params }) => sum + 1 + Number(params.more ?? 0), 0) };

@@ -5,7 +5,7 @@ import { collectFigures } from '../engine/index.ts';
 import type { RegisterId } from '../kernel/index.ts';
 import { fold } from '../kernel/index.ts';
 import type { Row } from '../registers/index.ts';
-import { checkRows, decodeCell, encodeValue, toVillageNames } from '../registers/index.ts';
+import { decodeCell, encodeValue, takeRows, toVillageNames } from '../registers/index.ts';
 import { shippedCatalogue } from '../testing/shipped-catalogue.ts';
 import type { UnitsInput } from '../units/index.ts';
 import { planUnitsImport, UnitTree } from '../units/index.ts';
@@ -120,7 +120,7 @@ describe('the rows of the demo', () => {
           for (const row of rows) for (const column in row.values) readsBack(columns.get(column), row, column);
           const checked = rows.map((row) => ({ row, unreadable: [] }));
           const villages = toVillageNames(list?.rows);
-          const issues = checkRows(register, checked, {
+          const { issues } = takeRows(register, checked, {
             place: ({ line }) => ({ file: id, line }),
             year: DEMO_YEAR,
             villages,

@@ -7,7 +7,7 @@ export { IssueList } from './issue-list.ts';
 export type { InputOptions, UnitReading } from './reading.ts';
 export type { AddressedRange, AddressedRow, AddressedSheet } from './sheets/addressed-cells.ts';
 export type { ColumnMapping } from './sheets/heading-words.ts';
-export { NO_COLUMN, toHeadingForm } from './sheets/heading-words.ts';
+export { HeadingWords, NO_COLUMN, toHeadingForm } from './sheets/heading-words.ts';
 export { ImportSheet } from './sheets/import-sheet.ts';
 export type { SheetRow } from './sheets/register-sheet-reader.ts';
 export { readUnitsSheets } from './units/units-sheets.ts';

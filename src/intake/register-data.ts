@@ -3,7 +3,7 @@ import { rowTestsOf, VILLAGE_LIST } from '../catalogue/index.ts';
 import type { ColumnId, Day, Place, RegisterId } from '../kernel/index.ts';
 import { hasErrors } from '../kernel/index.ts';
 import type { CheckedRow, RegisterRows, Row } from '../registers/index.ts';
-import { alignVillages, checkRows, toVillageNames } from '../registers/index.ts';
+import { takeRows, toVillageNames } from '../registers/index.ts';
 import type { IssueList } from './issue-list.ts';
 
 /** The rows of one register with each cell read, before they are looked at together. */
@@ -33,18 +33,15 @@ export function checkRegisters(
   const villages = toVillageNames(villageRows);
   const registers = new Map<RegisterId, RegisterRows>();
   for (const { register, origin, keptFrom, keptTo, rows, absent, place } of decoded) {
-    const aligned = villages
-      ? rows.map((entry) => ({ ...entry, row: alignVillages(register, entry.row, villages) }))
-      : rows;
-    const found = checkRows(register, aligned, { place, villages, year, absent });
+    const { rows: taken, issues: found } = takeRows(register, rows, { place, villages, year, absent });
     issues.addAll(found);
     const mustBeSeen = columnsTestedForFilling(catalogue, register.id);
-    const isHidden = aligned.some(({ unreadable }) => unreadable.some((column) => mustBeSeen.has(column)));
+    const isHidden = taken.some(({ unreadable }) => unreadable.some((column) => mustBeSeen.has(column)));
     if (rows.length === 0 || hasErrors(found) || isHidden) continue;
     registers.set(register.id, {
       register: register.id,
       ...(origin === undefined ? {} : { origin }),
-      rows: aligned.map(({ row }) => row),
+      rows: taken.map(({ row }) => row),
       ...(keptFrom === undefined ? {} : { keptFrom }),
       ...(keptTo === undefined ? {} : { keptTo }),
     });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnId, Day } from '../kernel/index.ts';
-import { checkRows, RowChecks } from './check-rows.ts';
+import { RowChecks } from './check-rows.ts';
 import { formatPeriod, parsePeriod } from './periods.ts';
 import type { RowValue } from './row.ts';
+import { takeRows } from './take-rows.ts';
 import { buildColumn, buildRegister } from './testing/build-register.ts';
 import { alignVillages, toVillageNames } from './villages.ts';
 
@@ -20,8 +21,8 @@ const rowsOf = (...rows: readonly Record<string, RowValue>[]) =>
   rows.map((values, index) => ({ row: { line: index + 2, values }, unreadable: [] as readonly ColumnId[] }));
 const toVillageList = (...names: readonly string[]) =>
   toVillageNames(names.map((thon, line) => ({ line, values: { thon } })));
-const check = (rows: ReturnType<typeof rowsOf>, about: Partial<Parameters<typeof checkRows>[2]> = {}) =>
-  checkRows(logbook, rows, { place: (row, column) => ({ line: row.line, path: column ?? '' }), ...about }).map(
+const check = (rows: ReturnType<typeof rowsOf>, about: Partial<Parameters<typeof takeRows>[2]> = {}) =>
+  takeRows(logbook, rows, { place: (row, column) => ({ line: row.line, path: column ?? '' }), ...about }).issues.map(
     ({ code, at }) => `${at.line} ${at.path} ${code}`,
   );
 
@@ -72,7 +73,7 @@ describe('rows looked at together', () => {
   it('tell a village that the list lacks once, where it stands first, with the number of further rows', () => {
     const names = ['Khuổi Mạ', 'Nà Cáy', 'KHUỔI  MẠ', 'Lũng Mười', 'Khuổi Mạ'];
     const rows = rowsOf(...names.map((thon, index) => ({ thon, ngay: `2024-03-0${index + 1}` })));
-    const issues = checkRows(logbook, rows, {
+    const { issues } = takeRows(logbook, rows, {
       place: (row, column) => ({ line: row.line, path: column ?? '' }),
       villages: toVillageList('Nà Cáy'),
     });
@@ -103,7 +104,7 @@ describe('rows looked at chunk by chunk', () => {
     const told = [];
     for (let at = 0; at < rows.length; at += size) told.push(...checks.check(rows.slice(at, at + size)));
     told.push(...checks.finish());
-    expect(told).toEqual(checkRows(logbook, rows, context));
+    expect(told).toEqual(takeRows(logbook, rows, context).issues);
     expect(told.map(({ code, at, params }) => [code, at.line, params.more])).toEqual([
       ['value.date-outside-year', 2, undefined],
       ['value.required', 6, undefined],

@@ -2,9 +2,7 @@ import type { Column, Register } from '../catalogue/index.ts';
 import { VILLAGE_LIST } from '../catalogue/index.ts';
 import type { ColumnId, Day, Issue, Place } from '../kernel/index.ts';
 import { formatDay, tidy, toIssue, yearOf } from '../kernel/index.ts';
-import { keyWords } from './key-words.ts';
 import type { Row } from './row.ts';
-import { rowKey, UNPROTECTED } from './row-key.ts';
 import type { VillageNames } from './villages.ts';
 
 /** A row, and the columns in which something stands that could not be read: they are not blank, so no one asks for them again. */
@@ -25,27 +23,10 @@ export interface RowContext {
 }
 
 /**
- * What is to be said about the rows of one register beyond their single cells.
+ * What is to be said about the rows of one register of which no two need be known together, chunk by chunk: what is kept grows with the names of
+ * unknown villages only.
  *
- * Warnings: `value.required` (blank means not known, which is allowed), `value.date-outside-year`. Errors: `row.duplicate-key`
- * (`first` is the line of the earlier row), `row.only-one`, `value.unknown-village` (with `nearest`; each name once, where it stands
- * first, with `more` for the further rows that have it: one village missing from the list would fill pages).
- */
-export function checkRows(register: Register, rows: readonly CheckedRow[], context: RowContext): readonly Issue[] {
-  const checks = new RowChecks(register, context);
-  return [
-    ...checks.check(rows),
-    ...checks.finish(),
-    ...checkKeys(register, rows, context),
-    ...register.columns
-      .filter((column) => column.onlyOne)
-      .flatMap((column) => checkOnlyOne(register, column, rows, context)),
-  ];
-}
-
-/**
- * The part of `checkRows` for which no two rows need be known together, chunk by chunk: what is kept grows with the names of unknown
- * villages only. Not told: `row.duplicate-key` and `row.only-one`.
+ * Warnings: `value.required` (blank means not known, which is allowed), `value.date-outside-year`. Error: `value.unknown-village`.
  */
 export class RowChecks {
   readonly #register: Register;
@@ -118,36 +99,4 @@ interface UnknownVillage {
   /** Where it stands first. */
   readonly row: Row;
   more: number;
-}
-
-function checkKeys(register: Register, rows: readonly CheckedRow[], context: RowContext): readonly Issue[] {
-  const { column, heading, textOf } = keyWords(register);
-  const issues: Issue[] = [];
-  const first = new Map<string, Row>();
-  for (const { row } of rows) {
-    const key = rowKey(register, row.values, UNPROTECTED);
-    if (key === undefined) continue;
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, row);
-      continue;
-    }
-    const params = { register: register.title, heading, found: textOf(row.values), first: earlier.line };
-    issues.push(toIssue('row.duplicate-key', context.place(row, column), params));
-  }
-  return issues;
-}
-
-function checkOnlyOne(
-  register: Register,
-  column: Column,
-  rows: readonly CheckedRow[],
-  context: RowContext,
-): readonly Issue[] {
-  const saying = rows.filter(({ row }) => row.values[column.id] === true);
-  const [first, ...others] = saying;
-  return others.map(({ row }) => {
-    const params = { register: register.title, heading: column.title, first: first?.row.line ?? row.line };
-    return toIssue('row.only-one', context.place(row, column.id), params);
-  });
 }

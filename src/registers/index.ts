@@ -1,7 +1,8 @@
 export type { CellInput, Decoded, Finding } from './cell.ts';
 export { cellText, isBlank, showCell } from './cell.ts';
 export type { CheckedRow, RowContext } from './check-rows.ts';
-export { checkRows, RowChecks } from './check-rows.ts';
+export type { Clash } from './clash.ts';
+export { toClashIssue } from './clash.ts';
 export { decodeCell, encodeValue } from './codecs/index.ts';
 export { SEALED_PREFIX } from './hidden-value.ts';
 export { keyWords } from './key-words.ts';
@@ -13,7 +14,9 @@ export { formatPeriod, parsePeriod } from './periods.ts';
 export type { RegisterRows, Row, RowValue } from './row.ts';
 export type { Protect } from './row-key.ts';
 export { canonicalRow, rowKey, UNPROTECTED } from './row-key.ts';
-export { alignVillages, toVillageNames, VillageNames } from './villages.ts';
+export type { StoredBeside } from './take-rows.ts';
+export { clashesWithStored, onlyOneColumns, RowTaker, takeRows } from './take-rows.ts';
+export { toVillageNames, VillageNames } from './villages.ts';
 export {
   ATTRIBUTE_SEPARATOR,
   CHILD_HEADINGS,

@@ -5,7 +5,9 @@ import type { Unit, UnitTree } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
 import { judgingOf } from '../follow/judging.ts';
 import { recomputeMarked } from '../follow/recompute.ts';
+import { getCatalogue } from '../ground/law-lookups.ts';
 import { assertKeyRests } from '../ground/reseal.ts';
+import { allOnlyOneColumns } from '../ground/stored-beside.ts';
 import type { ImportBatch, ImportCounts, LaterChange, TouchedRegister } from '../ports/imports.ts';
 import type { DirtyMark } from '../ports/marks.ts';
 import type { StoreTransaction } from '../ports/store.ts';
@@ -34,7 +36,7 @@ export interface CommittedImport {
 
 /**
  * Makes a staged import part of the registers, whole or not at all, and works out the figures that change with it. Refuses with `import.not-found`,
- * `import.wrong-state` (committed or undone already), `import.changed-meanwhile` where somebody changed rows of it after the preview, and `import.rows-lost` where a crash took the waiting rows: the file must be read again.
+ * `import.wrong-state` (committed or undone already), `import.changed-meanwhile` where somebody changed rows of it after the preview or wrote one that stands against it, and `import.rows-lost` where a crash took the waiting rows: the file must be read again.
  */
 export async function commitImport(
   ports: Ports,
@@ -51,7 +53,9 @@ export async function commitImport(
     const summary = batch.summary as ImportSummary;
     const staged = await tx.imports.countStaged(id);
     if (staged !== summary.rows) throw new AppError('import.rows-lost', { file: batch.file });
-    const [first, ...others] = await tx.imports.changedMeanwhile(batch, CHANGES_TOLD);
+    const changed = await tx.imports.changedMeanwhile(batch, CHANGES_TOLD);
+    const standing = await tx.imports.standing(batch, allOnlyOneColumns(getCatalogue(ports)));
+    const [first, ...others] = [...changed, ...standing];
     if (first !== undefined) throw new AppError('import.changed-meanwhile', toLaterParams(first, others.length + 1));
     const { counts, touched } = await tx.imports.commit(batch, actor.snapshot);
     const tree = await tx.units.tree();

@@ -4,8 +4,8 @@ import { encodeStoredValue } from '../../engine/index.ts';
 import type { ColumnMapping } from '../../intake/index.ts';
 import { IssueList } from '../../intake/index.ts';
 import type { BatchId, FigureId, Issue, RegisterId } from '../../kernel/index.ts';
-import { AppError, hasErrors, toIssue } from '../../kernel/index.ts';
-import { keyWords } from '../../registers/index.ts';
+import { AppError, hasErrors } from '../../kernel/index.ts';
+import { toClashIssue } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { unitTitle } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
@@ -13,7 +13,8 @@ import { getUnit } from '../ground/get-unit.ts';
 import { getCatalogue, getRegister } from '../ground/law-lookups.ts';
 import { assertKeyRests } from '../ground/reseal.ts';
 import { openRow } from '../ground/row-content.ts';
-import type { ImportCounts, ImportMode } from '../ports/imports.ts';
+import { allOnlyOneColumns } from '../ground/stored-beside.ts';
+import type { ImportBatch, ImportCounts, ImportMode } from '../ports/imports.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports, SheetStream } from '../ports/world.ts';
@@ -134,6 +135,8 @@ async function stageSheets(
   issues.addAll(await duplicateIssues(tx, batch, sheets, catalogue, secrets));
 
   const counts = await tx.imports.preview(batch);
+  const staged: ImportBatch = { ...head, status: 'staged', summary, stagedAt: tx.now };
+  issues.addAll(await standingIssues(tx, staged, sheets, catalogue));
   if (counts.length === 0 && summary.declared.length === 0 && !hasErrors(issues.toArray()))
     issues.add('import.nothing', { file });
   const all = issues.toArray();
@@ -145,7 +148,7 @@ async function stageSheets(
     ...(year === undefined ? {} : { year }),
   };
   if (hasErrors(all)) {
-    await tx.imports.discard({ ...head, status: 'staged', summary, stagedAt: tx.now });
+    await tx.imports.discard(staged);
     return result;
   }
   await tx.imports.setSummary(unit.id, batch, { ...summary, kept, rows: staging.count });
@@ -211,15 +214,29 @@ async function duplicateIssues(
   const duplicates = await tx.imports.duplicates(batch, DUPLICATES_TOLD);
   return duplicates.map(({ register: id, line, first, more, ...stored }) => {
     const register = catalogue.registers.get(id)!;
-    const sheet = sheets.find((one) => one.register === register);
-    const { column, heading, textOf } = keyWords(register);
     const row = { line, values: openRow(register, stored, secrets) };
-    return toIssue('row.duplicate-key', sheet?.place(row, column) ?? { line }, {
-      register: register.title,
-      heading,
-      found: textOf(row.values),
-      first,
-      ...(more === undefined ? {} : { more }),
-    });
+    const clash = { row, against: { line: first }, ...(more === undefined ? {} : { more }) };
+    return toClashIssue(register, clash, placeIn(sheets, register));
   });
+}
+
+/** Stored rows that the import leaves as they are, and that stand against rows of it. */
+async function standingIssues(
+  tx: StoreTransaction,
+  batch: ImportBatch,
+  sheets: readonly StagedSheet[],
+  catalogue: Catalogue,
+): Promise<readonly Issue[]> {
+  const ofFile = new Set(sheets.map(({ register }) => register.id));
+  const columns = allOnlyOneColumns(catalogue).filter(({ register }) => ofFile.has(register));
+  const rows = await tx.imports.standing(batch, columns);
+  return rows.flatMap(({ register: id, column: columnId, line, rowNo }) => {
+    const register = catalogue.registers.get(id)!;
+    const column = register.columns.find((one) => one.id === columnId)!;
+    return toClashIssue(register, { row: { line, values: {} }, column, against: { rowNo } }, placeIn(sheets, register));
+  });
+}
+
+function placeIn(sheets: readonly StagedSheet[], register: Register): StagedSheet['place'] {
+  return sheets.find((one) => one.register === register)?.place ?? (({ line }) => ({ line }));
 }

@@ -4,7 +4,7 @@ import type { IssueList, SheetRow } from '../../intake/index.ts';
 import type { BatchId, ColumnId, Day, Place, UnitId } from '../../kernel/index.ts';
 import { toIssue } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
-import { alignVillages, checkSimilarRows, RowChecks, VillageNames } from '../../registers/index.ts';
+import { checkSimilarRows, RowTaker, toClashIssue, VillageNames } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import type { Scope } from '../actor.ts';
 import { findUnit, isInScope } from '../ground/get-unit.ts';
@@ -47,15 +47,14 @@ export interface StagedSheet {
 /**
  * Takes the rows of an import as they come, checks each against its unit, and hands them to the database in portions.
  *
- * Errors: `import.unit-unknown`, `import.unit-outside`, `import.unit-kind` (each code told once, with `more` for further rows), those of `RowChecks`, and
- * `row.only-one` among the rows of the file.
+ * Errors: `import.unit-unknown`, `import.unit-outside`, `import.unit-kind` (each code told once, with `more` for further rows), those of `RowTaker`. Rows under one
+ * key, and stored rows that stand against those of the file, are asked of the database once all rows are there.
  */
 export class Staging {
   readonly #context: StagingContext;
   readonly #villages = new Map<UnitId, VillageNames | undefined>();
   readonly #units = new Map<string, Unit | undefined>();
-  readonly #checks = new Map<string, RowChecks>();
-  readonly #onlyOne = new Map<string, number>();
+  readonly #takers = new Map<string, RowTaker>();
   /** Rows by register and unit, to be looked through for the same one twice; forgotten where a file brings too many. */
   readonly #similar = new Map<string, { readonly sheet: StagedSheet; readonly rows: Row[] }>();
   readonly #stored = new Map<string, ReadonlyMap<string, Row['values']>>();
@@ -77,18 +76,16 @@ export class Staging {
       const unit = this.#unitOf(sheet, row);
       if (unit === undefined) continue;
       const { register } = sheet;
-      const villages = await this.#villagesOf(unit, register);
-      const aligned = villages === undefined ? row : { ...row, row: alignVillages(register, row.row, villages) };
-      this.#context.issues.addAll(this.#checksOf(sheet, unit, villages).check([aligned]));
-      this.#checkOnlyOne(sheet, unit, aligned.row);
-      const { line } = aligned.row;
-      this.#remember(sheet, unit, aligned.row);
-      const values = await this.#withStored(sheet, unit, aligned.row.values);
+      const taken = (await this.#takerOf(sheet, unit)).take(row);
+      this.#context.issues.addAll(taken.issues);
+      for (const clash of taken.clashes) this.#context.issues.addAll([toClashIssue(register, clash, sheet.place)]);
+      this.#remember(sheet, unit, taken.entry.row);
+      const values = await this.#withStored(sheet, unit, taken.entry.row.values);
       this.#waiting.push({
         unit: unit.id,
         register: register.id,
         sheet: sheet.name,
-        line,
+        line: row.row.line,
         ...toRowContent(register, unit.id, values, this.#context.secrets),
       });
       if (register.id === VILLAGE_LIST) this.#noteVillage(unit, values);
@@ -100,7 +97,7 @@ export class Staging {
   async finish(): Promise<void> {
     await this.#handOver();
     await this.#handOver();
-    for (const checks of this.#checks.values()) this.#context.issues.addAll(checks.finish());
+    for (const taker of this.#takers.values()) this.#context.issues.addAll(taker.finish());
     for (const { sheet, rows } of this.#similar.values())
       this.#context.issues.addAll(checkSimilarRows(sheet.register, rows, sheet));
   }
@@ -200,31 +197,16 @@ export class Staging {
     this.#villages.set(unit.id, new VillageNames([...known, String(name)]));
   }
 
-  #checksOf(sheet: StagedSheet, unit: Unit, villages: VillageNames | undefined): RowChecks {
+  async #takerOf(sheet: StagedSheet, unit: Unit): Promise<RowTaker> {
     const key = `${sheet.register.id} ${unit.id}`;
-    const known = this.#checks.get(key);
+    const known = this.#takers.get(key);
     if (known) return known;
     const { year } = this.#context;
-    const checks = new RowChecks(sheet.register, { place: sheet.place, absent: sheet.absent, villages, year });
-    this.#checks.set(key, checks);
-    return checks;
-  }
-
-  #checkOnlyOne(sheet: StagedSheet, unit: Unit, row: Row): void {
-    for (const column of sheet.register.columns) {
-      if (!column.onlyOne || row.values[column.id] !== true) continue;
-      const key = `${sheet.register.id} ${unit.id} ${column.id}`;
-      const first = this.#onlyOne.get(key);
-      if (first === undefined) this.#onlyOne.set(key, row.line);
-      else
-        this.#context.issues.addAll([
-          toIssue('row.only-one', sheet.place(row, column.id), {
-            register: sheet.register.title,
-            heading: column.title,
-            first,
-          }),
-        ]);
-    }
+    const { place, absent } = sheet;
+    const villages = await this.#villagesOf(unit, sheet.register);
+    const taker = new RowTaker(sheet.register, { place, absent, villages, year, keys: 'elsewhere' });
+    this.#takers.set(key, taker);
+    return taker;
   }
 }
 

@@ -3,6 +3,8 @@ import { AppError } from '../../kernel/index.ts';
 import type { Actor } from '../actor.ts';
 import { judgingOf } from '../follow/judging.ts';
 import { recomputeMarked } from '../follow/recompute.ts';
+import { getCatalogue } from '../ground/law-lookups.ts';
+import { allOnlyOneColumns } from '../ground/stored-beside.ts';
 import type { LaterChange } from '../ports/imports.ts';
 import type { DirtyMark } from '../ports/marks.ts';
 import type { Ports } from '../ports/world.ts';
@@ -18,7 +20,8 @@ export interface UndoneImport {
 
 /**
  * Takes a whole import back: rows that it brought are deleted, rows that it changed or deleted are as they were. Refuses with
- * `import.rows-changed-since` where somebody went on working on its rows, unless `keepLater`: then those stay.
+ * `import.rows-changed-since` where somebody went on working on its rows, unless `keepLater`: then those stay. In any case where a
+ * row stands where one would come back (`inTheWay`): under its key, or as the one that says yes.
  */
 export async function undoImport(
   ports: Ports,
@@ -29,8 +32,12 @@ export async function undoImport(
   const done = await store.transaction(actor.scope, async (tx) => {
     const batch = await getBatch(tx, told, 'committed');
     const id = batch.batch;
-    const left = await tx.imports.changedSince(id, CHANGES_TOLD);
+    const left = await tx.imports.changedSince(id, allOnlyOneColumns(getCatalogue(ports)), CHANGES_TOLD);
     const [first] = left;
+    if (first?.isInTheWay) {
+      const inTheWay = left.filter((row) => row.isInTheWay).length;
+      throw new AppError('import.rows-changed-since', { ...toLaterParams(first, inTheWay), inTheWay: 'yes' });
+    }
     if (first !== undefined && !keepLater)
       throw new AppError('import.rows-changed-since', toLaterParams(first, left.length));
     const touched = await tx.imports.undo(batch, actor.snapshot);

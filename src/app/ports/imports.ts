@@ -1,5 +1,5 @@
 import type { ActorSnapshot } from '../../audit/index.ts';
-import type { BatchId, RegisterId, UnitId } from '../../kernel/index.ts';
+import type { BatchId, ColumnId, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { RowContent, StoredValues } from './rows.ts';
 
 /** A row that an import brings, not yet part of any register. */
@@ -64,6 +64,26 @@ export interface LaterChange {
   readonly actor: ActorSnapshot;
 }
 
+/** A row that hinders an undo. */
+export interface RowSince extends LaterChange {
+  /** It stands where a row would come back, so that it cannot stay as it is. */
+  readonly isInTheWay: boolean;
+}
+
+/** A column of which at most one row of a register says yes. */
+export interface OnlyOneColumn {
+  readonly register: RegisterId;
+  readonly column: ColumnId;
+}
+
+/** A stored row that says yes where a row of an import says so too. */
+export interface StandingRow extends LaterChange {
+  readonly column: ColumnId;
+  /** Of the import's row. */
+  readonly sheet: string;
+  readonly line: number;
+}
+
 /** What was done to the rows of a register, for figures and history. */
 export interface TouchedRegister {
   readonly unit: UnitId;
@@ -88,13 +108,18 @@ export interface ImportRepository {
   countStaged(batch: BatchId): Promise<number>;
   /** Rows that a commit would change or delete and that somebody else changed after the preview. */
   changedMeanwhile(batch: ImportBatch, limit: number): Promise<readonly LaterChange[]>;
+  /**
+   * Stored rows that say yes in one of these columns, as a row of the import does, and that the import leaves as they are: one for each
+   * column of each unit. To be asked after `preview` or `changedMeanwhile`; with `replace` no row is left.
+   */
+  standing(batch: ImportBatch, columns: readonly OnlyOneColumn[]): Promise<readonly StandingRow[]>;
   /** Makes the staged rows part of their registers, under the locks of these, and forgets them. */
   commit(
     batch: ImportBatch,
     actor: ActorSnapshot,
   ): Promise<{ readonly counts: readonly ImportCounts[]; readonly touched: readonly TouchedRegister[] }>;
-  /** Rows of a committed import that were changed since. */
-  changedSince(batch: BatchId, limit: number): Promise<readonly LaterChange[]>;
+  /** Rows of a committed import that were changed since, and rows that stand where one would come back: under its key, or saying yes in one of these columns. */
+  changedSince(batch: BatchId, columns: readonly OnlyOneColumn[], limit: number): Promise<readonly RowSince[]>;
   /** Takes a committed import back: rows that it brought are deleted, rows that it changed or deleted are as before. Rows changed since stay. */
   undo(batch: ImportBatch, actor: ActorSnapshot): Promise<readonly TouchedRegister[]>;
   /** Forgets a staged import. */

@@ -8,8 +8,11 @@ export type {
   ImportMode,
   ImportRepository,
   LaterChange,
+  OnlyOneColumn,
+  RowSince,
   StagedDuplicate,
   StagedRow,
+  StandingRow,
   TouchedRegister,
 } from './imports.ts';
 export type { FolderInspection, ServerInspection } from './inspection.ts';

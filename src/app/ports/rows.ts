@@ -1,5 +1,5 @@
 import type { ActorSnapshot } from '../../audit/index.ts';
-import type { BatchId, Day, RegisterId, UnitId } from '../../kernel/index.ts';
+import type { BatchId, ColumnId, Day, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
 
 /** A row's values as they are stored: by column id, sensitive ones sealed. */
@@ -75,6 +75,8 @@ export interface RowRepository {
   find(unit: UnitId, register: RegisterId, rowNo: number): Promise<StoredRow | undefined>;
   /** The live row with that key. */
   findByKey(unit: UnitId, register: RegisterId, rowKey: string): Promise<StoredRow | undefined>;
+  /** Number of a live row, other than `except`, that says yes in a column. */
+  findSaying(unit: UnitId, register: RegisterId, column: ColumnId, except?: number): Promise<number | undefined>;
   /** Every version of a row, oldest first. */
   history(unit: UnitId, register: RegisterId, rowNo: number): Promise<readonly StoredRow[]>;
   /** Registers of a unit that hold live rows, with how many. */

@@ -1,16 +1,16 @@
 import type { AuditEvent } from '../../audit/index.ts';
-import type { Column, Register } from '../../catalogue/index.ts';
-import { toHeadingForm } from '../../intake/index.ts';
-import type { ColumnId, Issue } from '../../kernel/index.ts';
+import type { Register } from '../../catalogue/index.ts';
+import { HeadingWords } from '../../intake/index.ts';
+import type { ColumnId, Issue, Place } from '../../kernel/index.ts';
 import { AppError, atMoment, hasErrors, toIssue, withNearest } from '../../kernel/index.ts';
 import type { Row, RowValue } from '../../registers/index.ts';
 import {
-  alignVillages,
+  clashesWithStored,
   decodeCell,
   encodeValue,
-  keyWords,
   maskValue,
-  RowChecks,
+  RowTaker,
+  toClashIssue,
   VillageNames,
 } from '../../registers/index.ts';
 import type { Unit } from '../../units/index.ts';
@@ -21,7 +21,8 @@ import { toColumnChanges } from '../ground/column-changes.ts';
 import { getUnit } from '../ground/get-unit.ts';
 import { getCatalogue, getRegister } from '../ground/law-lookups.ts';
 import { prepareSealing } from '../ground/reseal.ts';
-import { openRow, storedKey, toRowContent } from '../ground/row-content.ts';
+import { openRow, toRowContent } from '../ground/row-content.ts';
+import { storedBeside } from '../ground/stored-beside.ts';
 import { canKeep } from '../imports/staging.ts';
 import { refusalToWriteOf, refusalToWriteRows } from '../policies/rows.policy.ts';
 import type { LockedRegister, StoredRow } from '../ports/rows.ts';
@@ -50,7 +51,7 @@ export type RowAnswer =
     }
   | { readonly done: false; readonly issues: readonly Issue[] };
 
-/** Adds a row to a register of a unit. Issues: those of cells and rows, `row.duplicate-key` (with `first`, the number of the row that is there). */
+/** Adds a row to a register of a unit. Issues: those of cells and rows; with `first`, the number of the row that stands against it, `row.duplicate-key` and `row.only-one`. */
 export function addRow(
   ports: Ports,
   actor: Actor,
@@ -116,19 +117,13 @@ export function deleteRow(ports: Ports, actor: Actor, request: ExistingRow): Pro
   });
 }
 
-/** Puts a deleted row back as it was. Issue `row.duplicate-key` where another has its key by now. */
+/** Puts a deleted row back as it was. Issues `row.duplicate-key` and `row.only-one` where another took its place by now. */
 export function restoreRow(ports: Ports, actor: Actor, request: ExistingRow): Promise<RowAnswer> {
   return change(ports, actor, request, async (tx, context) => {
     const before = await getRow(tx, context, request, ports, { deleted: true });
-    const twin =
-      before.rowKey === undefined
-        ? undefined
-        : await tx.rows.findByKey(context.unit.id, context.register.id, before.rowKey);
-    if (twin)
-      return {
-        done: false,
-        issues: [duplicateIssue(context.register, openRow(context.register, before, ports.secrets), twin)],
-      };
+    const row = { line: before.rowNo, values: openRow(context.register, before, ports.secrets) };
+    const issues = await holdAgainstStored(tx, ports, context, row, before.rowNo);
+    if (issues.length > 0) return { done: false, issues };
     return replaceWith(tx, context, before, false, 'row-restored', actor);
   });
 }
@@ -252,11 +247,12 @@ async function checkCells(
   cells: TypedCells,
   { year, rowNo }: { readonly year: number | undefined; readonly rowNo: number | undefined },
 ): Promise<{ readonly values: Row['values']; readonly issues: readonly Issue[] }> {
+  const headings = new HeadingWords(register);
   const values: Partial<Record<ColumnId, RowValue>> = { ...base };
   const issues: Issue[] = [];
   const unreadable: ColumnId[] = [];
   for (const [name, text] of cells) {
-    const column = findColumn(register, name);
+    const column = headings.find(name);
     if (column === undefined) {
       const titles = register.columns.map(({ title }) => title);
       issues.push(
@@ -273,25 +269,26 @@ async function checkCells(
   }
   const names = await tx.rows.villageNames(unit.id);
   const villages = names.length === 0 ? undefined : new VillageNames(names);
-  const typed = { line: rowNo ?? 0, values };
-  const row = villages === undefined ? typed : alignVillages(register, typed, villages);
-  const checks = new RowChecks(register, { place: (_, column) => (column ? { path: column } : {}), villages, year });
-  issues.push(...checks.check([{ row, unreadable }]), ...checks.finish());
-  const rowKey = storedKey(register, row.values, ports.secrets);
-  const twin = rowKey === undefined ? undefined : await tx.rows.findByKey(unit.id, register.id, rowKey);
-  if (twin !== undefined && twin.rowNo !== rowNo) issues.push(duplicateIssue(register, row.values, twin));
+  const taker = new RowTaker(register, { place: placeOfTyped, villages, year, keys: 'elsewhere' });
+  const taken = taker.take({ row: { line: rowNo ?? 0, values }, unreadable });
+  const { row } = taken.entry;
+  issues.push(...taken.issues, ...taker.finish());
+  issues.push(...(await holdAgainstStored(tx, ports, { register, unit }, row, rowNo)));
   return { values: row.values, issues };
 }
 
-function findColumn(register: Register, name: string): Column | undefined {
-  const form = toHeadingForm(name);
-  return register.columns.find(
-    ({ id, title, aliases }) => id === name || [title, ...aliases].some((one) => toHeadingForm(one) === form),
-  );
+/** Whether the row may stand beside the rows that are stored. `rowNo`: its own, where it is stored itself. */
+async function holdAgainstStored(
+  tx: StoreTransaction,
+  { secrets }: Ports,
+  { register, unit }: Pick<ChangeContext, 'register' | 'unit'>,
+  row: Row,
+  rowNo: number | undefined,
+): Promise<readonly Issue[]> {
+  const stored = await storedBeside(tx, unit.id, register, row.values, secrets, rowNo);
+  return clashesWithStored(register, row, stored).map((clash) => toClashIssue(register, clash, placeOfTyped));
 }
 
-function duplicateIssue(register: Register, values: Row['values'], twin: StoredRow): Issue {
-  const { column = '', heading, textOf } = keyWords(register);
-  const params = { register: register.title, heading, found: textOf(values), first: twin.rowNo };
-  return toIssue('row.duplicate-key', { path: column }, params);
+function placeOfTyped(_: Row, column?: ColumnId): Place {
+  return column === undefined ? {} : { path: column };
 }

@@ -76,8 +76,8 @@ export const ISSUES_DATA_EN = {
   'issue.value.wrong-type': `${AT_EN}{reason, select, digits_lost {“{found}” is so long that Excel has lost its last digits. Format the column as Text and enter it again.} other {{sheet, select, none {} other {this figure is entered by week or month in the sheet “{sheet}”; }}${columnTypeEn('expected')} is needed, but {found, select, none {it is blank} other {“{found}” stands here}}. Enter it in the right type.}}`,
 
   'issue.row.duplicate-key':
-    'This row is the same as {first, select, none {one above} other {row {first, number, ::group-off}}}{found, select, none {} other { ({found})}}, so it would count twice. Delete one of the two, or correct the column that tells them apart.',
-  'issue.row.only-one': `${AT_EN}only one row may say Có (yes), but {first, select, none {another row} other {row {first, number, ::group-off}}} says so too. Keep one.`,
+    'This row is the same as {first, select, none {one above} other {row {first, number, ::group-off}}}{firstIn, select, register { of the register} other {}}{found, select, none {} other { ({found})}}, so it would count twice. Delete one of the two, or correct the column that tells them apart.',
+  'issue.row.only-one': `${AT_EN}only one row may say Có (yes), but {first, select, none {another row} other {row {first, number, ::group-off}}}{firstIn, select, register { of the register} other {}} says so too. Keep one{firstIn, select, register {: enter Không (no) here, or change the row of the register first} other {}}.`,
 
   'issue.input.unknown-figure': `There is no figure “{found}”, so its value was not used.${NEAREST_EN} Copy the id of the figure from the template.`,
   'issue.input.unknown-register': `There is no register “{found}”, so its rows were not counted.${NEAREST_EN} Write its name as in the template.`,

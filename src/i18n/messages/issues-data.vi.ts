@@ -75,8 +75,8 @@ export const ISSUES_DATA_VI = {
   'issue.value.wrong-type': `${AT_VI}{reason, select, digits_lost {“{found}” dài quá, Excel đã làm mất các chữ số cuối. Hãy đặt cột ở dạng Text rồi nhập lại.} other {{sheet, select, none {} other {số liệu này ghi theo tuần hoặc tháng ở sheet “{sheet}”; }}cần ${columnTypeVi('expected')}, đang là {found, select, none {trống} other {“{found}”}}. Hãy nhập lại cho đúng kiểu.}}`,
 
   'issue.row.duplicate-key':
-    'Dòng này trùng với {first, select, none {một dòng ở trên} other {dòng {first, number, ::group-off}}}{found, select, none {} other { ({found})}}, nên sẽ bị tính hai lần. Hãy bỏ một dòng, hoặc sửa cột để phân biệt.',
-  'issue.row.only-one': `${AT_VI}chỉ một dòng được ghi Có, nhưng {first, select, none {một dòng khác} other {dòng {first, number, ::group-off}}} cũng ghi Có. Hãy giữ một dòng ghi Có.`,
+    'Dòng này trùng với {first, select, none {một dòng ở trên} other {dòng {first, number, ::group-off}}}{firstIn, select, register { đang có trong sổ} other {}}{found, select, none {} other { ({found})}}, nên sẽ bị tính hai lần. Hãy bỏ một dòng, hoặc sửa cột để phân biệt.',
+  'issue.row.only-one': `${AT_VI}chỉ một dòng được ghi Có, nhưng {first, select, none {một dòng khác} other {dòng {first, number, ::group-off}}}{firstIn, select, register { đang có trong sổ} other {}} cũng ghi Có. Hãy giữ một dòng ghi Có{firstIn, select, register {: ghi Không ở dòng này, hoặc sửa dòng đang có trong sổ trước} other {}}.`,
 
   'issue.input.unknown-figure': `Không có số liệu “{found}”, nên giá trị của nó không được dùng.${NEAREST_VI} Hãy chép lại mã số liệu từ mẫu.`,
   'issue.input.unknown-register': `Không có sổ “{found}”, nên các dòng của nó không được đếm.${NEAREST_VI} Hãy ghi lại tên sổ như trong mẫu.`,

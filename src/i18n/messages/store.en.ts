@@ -17,7 +17,7 @@ export const STORE_EN = {
   'refusal.import.rows-lost':
     'The waiting rows of “{file}” are gone because the database ended unexpectedly. Import the file again; nothing was written.',
   'refusal.import.rows-changed-since':
-    '{count} rows were changed after this import, first row {row} of “{register}” ({by}, {at}). Look at them; to undo all the same and leave them, add --keep-later.',
+    '{inTheWay, select, yes {{count} rows stand where a row would come back, first row {row} of “{register}” ({by}, {at}). Nothing was undone. Change or delete them, then undo again.} other {{count} rows were changed after this import, first row {row} of “{register}” ({by}, {at}). Look at them; to undo all the same and leave them, add --keep-later.}}',
   'refusal.import.changed-meanwhile':
     'While this import was waiting, {count} rows were changed by somebody else, first row {row} of “{register}” ({by}, {at}). Nothing was written. Import the file again to see it against the new rows, and decide then.',
   'refusal.export.no-keeper': 'Unit {unit} and the units below keep no “{register}”. Choose another unit or register.',

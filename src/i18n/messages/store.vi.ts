@@ -17,7 +17,7 @@ export const STORE_VI = {
   'refusal.import.rows-lost':
     'Dữ liệu chờ ghi của tệp “{file}” không còn nữa vì cơ sở dữ liệu đã dừng đột ngột. Hãy nhập lại tệp đó; chưa có dòng nào được ghi.',
   'refusal.import.rows-changed-since':
-    'Có {count} dòng đã được sửa sau lần nhập này, trước hết là dòng {row} của sổ “{register}” ({by}, {at}). Hãy xem các dòng đó; nếu vẫn hoàn tác và giữ nguyên chúng, thêm --keep-later.',
+    '{inTheWay, select, yes {Có {count} dòng đang đứng vào chỗ của dòng sẽ được khôi phục, trước hết là dòng {row} của sổ “{register}” ({by}, {at}). Chưa hoàn tác gì. Hãy sửa hoặc xóa các dòng đó rồi hoàn tác lại.} other {Có {count} dòng đã được sửa sau lần nhập này, trước hết là dòng {row} của sổ “{register}” ({by}, {at}). Hãy xem các dòng đó; nếu vẫn hoàn tác và giữ nguyên chúng, thêm --keep-later.}}',
   'refusal.import.changed-meanwhile':
     'Trong lúc chờ ghi, có {count} dòng đã được người khác sửa, trước hết là dòng {row} của sổ “{register}” ({by}, {at}). Chưa ghi gì. Hãy nhập lại tệp để xem trước với số liệu mới, rồi quyết định.',
   'refusal.export.no-keeper':

@@ -1,11 +1,19 @@
 import type { Kysely, Updateable } from 'kysely';
 import { sql } from 'kysely';
-import type { ImportBatch, ImportCounts, LaterChange, TouchedRegister } from '../../app/index.ts';
+import type {
+  ImportBatch,
+  ImportCounts,
+  LaterChange,
+  OnlyOneColumn,
+  RowSince,
+  TouchedRegister,
+} from '../../app/index.ts';
 import type { ActorSnapshot } from '../../audit/index.ts';
 import type { BatchId, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Database } from '../tables/database.ts';
 import type { ImportBatchTable } from '../tables/registers.table.ts';
 import { classify, countsOf, stagedRegisters } from './imports-staging.ts';
+import { onlyOneTable } from './only-one.ts';
 import { toPast } from './past-rows.ts';
 
 /** Locks the registers that an import touches, in one order; gives a moment later than everything that happened to them. */
@@ -179,21 +187,34 @@ function toLaterChange({ unit_id, row_no, ...row }: LaterRow): LaterChange {
 export async function changedSince(
   trx: Kysely<Database>,
   batch: BatchId,
+  columns: readonly OnlyOneColumn[],
   limit: number,
-): Promise<readonly LaterChange[]> {
-  const { rows } = await sql<LaterRow>`
-    select r.unit_id, r.register, r.row_no, r.since, r.actor from register_row r
-    where r.batch_id is distinct from ${batch} and (
-      exists (select from register_row_past p
-        where p.batch_id = ${batch} and p.unit_id = r.unit_id and p.register = r.register and p.row_no = r.row_no)
-      -- Under the key of a row that would come back.
-      or (not r.is_deleted and exists (
-        select from register_row gone join register_row_past p on p.unit_id = gone.unit_id and p.register = gone.register
-          and p.row_no = gone.row_no and p.version = gone.version - 1
-        where gone.batch_id = ${batch} and gone.is_deleted and not p.is_deleted
-          and gone.unit_id = r.unit_id and gone.register = r.register and p.row_key = r.row_key))
-    ) order by r.unit_id, r.register, r.row_no limit ${limit}`.execute(trx);
-  return rows.map(toLaterChange);
+): Promise<readonly RowSince[]> {
+  const { rows } = await sql<LaterRow & { is_in_the_way: boolean }>`
+    with coming_back as (
+      select p.unit_id, p.register, p.row_key, p.values from register_row mine
+      join register_row_past p on p.unit_id = mine.unit_id and p.register = mine.register
+        and p.row_no = mine.row_no and p.version = mine.version - 1
+      where mine.batch_id = ${batch} and not p.is_deleted
+    ), in_the_way as (
+      select r.unit_id, r.register, r.row_no from coming_back b
+      join register_row r on r.unit_id = b.unit_id and r.register = b.register and r.row_key = b.row_key
+      where not r.is_deleted and r.batch_id is distinct from ${batch}
+      union
+      select r.unit_id, r.register, r.row_no from coming_back b
+      join ${onlyOneTable(columns)} on c.register = b.register and b.values -> c.column_id = 'true'
+      join register_row r on r.unit_id = b.unit_id and r.register = b.register and r.values -> c.column_id = 'true'
+      where not r.is_deleted and r.batch_id is distinct from ${batch}
+    ), gone_on as (
+      select r.unit_id, r.register, r.row_no from register_row_past p
+      join register_row r on r.unit_id = p.unit_id and r.register = p.register and r.row_no = p.row_no
+      where p.batch_id = ${batch} and r.batch_id is distinct from ${batch}
+    )
+    select r.unit_id, r.register, r.row_no, r.since, r.actor,
+      exists (select from in_the_way w where w.unit_id = r.unit_id and w.register = r.register and w.row_no = r.row_no) as is_in_the_way
+    from (select * from in_the_way union select * from gone_on) t join register_row r using (unit_id, register, row_no)
+    order by is_in_the_way desc, r.unit_id, r.register, r.row_no limit ${limit}`.execute(trx);
+  return rows.map(({ is_in_the_way, ...row }) => ({ ...toLaterChange(row), isInTheWay: is_in_the_way }));
 }
 
 /**

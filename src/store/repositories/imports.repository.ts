@@ -6,6 +6,7 @@ import type { ImportBatchTable } from '../tables/registers.table.ts';
 import type { ScopedTransaction } from '../transaction.ts';
 import { changedMeanwhile, changedSince, commit, undo } from './imports-commit.ts';
 import { classify, countsOf, duplicates, stage } from './imports-staging.ts';
+import { standing } from './only-one.ts';
 
 export function importRepository({ trx, client, now }: ScopedTransaction): ImportRepository {
   return {
@@ -67,8 +68,9 @@ export function importRepository({ trx, client, now }: ScopedTransaction): Impor
       return rows[0]!.count;
     },
     changedMeanwhile: (batch, limit) => changedMeanwhile(trx, batch, limit, now),
+    standing: (batch, columns) => standing(trx, batch, columns),
     commit: (batch, actor) => commit(trx, batch, actor, now),
-    changedSince: (batch, limit) => changedSince(trx, batch, limit),
+    changedSince: (batch, columns, limit) => changedSince(trx, batch, columns, limit),
     undo: (batch, actor) => undo(trx, batch, actor, now),
     discard: async ({ unit, batch }) => {
       await sql`delete from import_row where batch_id = ${batch}`.execute(trx);

@@ -8,6 +8,7 @@ import type { Row } from '../../registers/index.ts';
 import type { Database } from '../tables/database.ts';
 import type { RegisterRowPastTable, RegisterRowTable } from '../tables/registers.table.ts';
 import type { ScopedTransaction } from '../transaction.ts';
+import { findSaying } from './only-one.ts';
 import { toPast } from './past-rows.ts';
 
 /** Rows of one INSERT: well below the 65,535 parameters that a statement may have. */
@@ -38,6 +39,7 @@ export function rowRepository({ trx, now }: ScopedTransaction): RowRepository {
         .executeTakeFirst();
       return row && toRow(row);
     },
+    findSaying: (unit, register, column, except) => findSaying(trx, { unit, register, column }, except),
     history: async (unit, register, rowNo) => {
       const past = await pastOfRegister(trx, unit, register).where('row_no', '=', rowNo).orderBy('version').execute();
       const now = await ofRegister(trx, unit, register).where('row_no', '=', rowNo).execute();
