@@ -94,8 +94,6 @@ export const ERROR_CATALOGUE = {
   'file.zip-bomb': error,
   'file.too-many-parts': error,
   'file.not-text': error,
-  'file.not-json': error,
-  'file.unknown-kind': error,
 
   // Sheets and cells
   'sheet.too-many': error,
@@ -104,7 +102,6 @@ export const ERROR_CATALOGUE = {
   'sheet.cell-too-long': error,
   'sheet.unknown': warning,
   'sheet.read-by-headings': warning,
-  'sheet.missing': error,
   'sheet.twice': error,
   'sheet.no-heading': error,
   'sheet.heading-unknown': warning,
@@ -220,7 +217,6 @@ export const REFUSAL_CATALOGUE = {
   'file.not-readable': { exit: 4, status: 404, report: false },
   'file.larger-than-read': { exit: 3, status: 413, report: false },
   'file.not-writable': { exit: 4, status: 500, report: false },
-  'data.has-errors': { exit: 3, status: 422, report: false },
   'catalogue.has-errors': { exit: 3, status: 500, report: true },
 
   // Registers and figures in the store

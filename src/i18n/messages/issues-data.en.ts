@@ -21,10 +21,6 @@ export const ISSUES_DATA_EN = {
     'The file has {found} parts, more than the limit of {limit}. Remove pictures and unused sheets, or copy the data into a new file.',
   'issue.file.not-text':
     'The file is not Unicode text (UTF-8), so Vietnamese letters would be wrong. Open it in Excel and save it as “CSV UTF-8 (*.csv)” or .xlsx; text typed in an old encoding (TCVN3, VNI) must be converted to Unicode first.',
-  'issue.file.not-json':
-    'The file is not valid JSON{found, select, none {} other { ({found})}}, so it cannot be read. Look at the brackets, commas and quotes in this place.',
-  'issue.file.unknown-kind':
-    'It is unclear what kind of file {found, select, none {this} other {“{found}”}} is. Send {expected, select, none {an .xlsx, .yaml, .json or .csv file} other {{expected}}}.',
 
   'issue.sheet.too-many': 'The file has {found} sheets, more than the limit of {limit}. Remove the unused ones.',
   'issue.sheet.too-many-rows':
@@ -35,8 +31,6 @@ export const ISSUES_DATA_EN = {
   'issue.sheet.unknown': `The sheet “{found}” is not in the template, so it was not read.${NEAREST_EN} Rename it if it is a register; leave it if these are notes of your own.`,
   'issue.sheet.read-by-headings':
     'The sheet “{found}” has the column headings of {register, select, none {“{expected}”} other {“{register}”}}, so it was read as the sheet “{expected}”. Rename it to “{expected}”; if it is something else, change its headings.',
-  'issue.sheet.missing':
-    'The file has no sheet “{expected}”, so the data from it is missing. Add the sheet, or copy the data into a fresh template.',
   'issue.sheet.twice':
     'Two sheets are the same thing: “{found}”{first, select, none {} other { and “{first}”}}; only the first one was read. Join them or delete one.',
   'issue.sheet.no-heading':

@@ -20,10 +20,6 @@ export const ISSUES_DATA_VI = {
     'Tệp gồm {found} phần, quá giới hạn {limit}. Hãy bỏ ảnh và sheet không dùng, hoặc chép số liệu sang tệp mới.',
   'issue.file.not-text':
     'Tệp không phải là chữ Unicode (UTF-8), nên tiếng Việt sẽ sai dấu. Hãy mở bằng Excel rồi lưu lại dạng “CSV UTF-8 (*.csv)” hoặc .xlsx; chữ gõ bằng bảng mã cũ (TCVN3, VNI) thì chuyển sang Unicode trước.',
-  'issue.file.not-json':
-    'Tệp không đúng cách viết JSON{found, select, none {} other { ({found})}}, nên không đọc được. Hãy xem dấu ngoặc, dấu phẩy và dấu nháy ở chỗ này.',
-  'issue.file.unknown-kind':
-    'Không rõ tệp {found, select, none {này} other {“{found}”}} thuộc loại nào. Hãy gửi {expected, select, none {tệp .xlsx, .yaml, .json hoặc .csv} other {{expected}}}.',
 
   'issue.sheet.too-many': 'Tệp có {found} sheet, quá giới hạn {limit}. Hãy bỏ các sheet không dùng.',
   'issue.sheet.too-many-rows':
@@ -34,8 +30,6 @@ export const ISSUES_DATA_VI = {
   'issue.sheet.unknown': `Sheet “{found}” không có trong mẫu, nên không được đọc.${NEAREST_VI} Hãy đổi tên nếu đây là một sổ; nếu là ghi chép riêng thì để nguyên.`,
   'issue.sheet.read-by-headings':
     'Sheet “{found}” có tiêu đề cột của {register, select, none {“{expected}”} other {“{register}”}}, nên được đọc như sheet “{expected}”. Hãy đổi tên sheet thành “{expected}”; nếu không phải thì đổi tiêu đề cột.',
-  'issue.sheet.missing':
-    'Tệp không có sheet “{expected}”, nên thiếu số liệu ở đó. Hãy thêm sheet này, hoặc tải lại mẫu và chép số liệu sang.',
   'issue.sheet.twice':
     'Hai sheet cùng nội dung: “{found}”{first, select, none {} other { và “{first}”}}; chỉ sheet trước được đọc. Hãy gộp lại, hoặc bỏ một sheet.',
   'issue.sheet.no-heading':

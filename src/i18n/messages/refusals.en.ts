@@ -22,8 +22,6 @@ export const REFUSALS_EN = {
     'The file “{file}” is larger than {limit, number, ::scale/0.00000095367431640625 .#} MB, so it was not read. Take out what is not needed, or split it into several files.',
   'refusal.file.not-writable':
     'Nothing could be written to “{file}”. Close the file if it is open, check your rights and the space on the disk, or choose another place.',
-  'refusal.data.has-errors':
-    '{count, select, none {The data still has errors} other {The data still has {count, plural, one {# error} other {# errors}}}}, so nothing was judged. Correct the places named above and run it again.',
   'refusal.catalogue.has-errors':
     '{count, select, none {The catalogue still has errors} other {The catalogue still has {count, plural, one {# error} other {# errors}}}}, so it cannot be used. Run minhchung lint to see each of them.',
 } as const;

@@ -22,8 +22,6 @@ export const REFUSALS_VI = {
     'Tệp “{file}” lớn hơn {limit, number, ::scale/0.00000095367431640625 .#} MB, nên không đọc. Hãy bỏ phần thừa hoặc chia thành nhiều tệp.',
   'refusal.file.not-writable':
     'Không ghi được vào “{file}”. Hãy đóng tệp nếu đang mở, xem quyền ghi và chỗ trống của ổ đĩa, hoặc chọn chỗ khác.',
-  'refusal.data.has-errors':
-    '{count, select, none {Số liệu còn lỗi} other {Số liệu còn {count} lỗi}}, nên chưa đánh giá. Hãy sửa các chỗ nêu trên rồi chạy lại.',
   'refusal.catalogue.has-errors':
     '{count, select, none {Danh mục tiêu chí còn lỗi} other {Danh mục tiêu chí còn {count} lỗi}}, nên không dùng được. Hãy chạy minhchung lint để xem từng lỗi và sửa.',
 } as const;
