@@ -1,5 +1,5 @@
 import { COMMANDS, COMMON_OPTIONS } from '../../src/cli/index.ts';
-import { translator } from '../../src/i18n/index.ts';
+import { exitCodes, translator } from '../../src/i18n/index.ts';
 
 /** docs/reference/cli.md: every command with its options, from the table that parses them. */
 export function renderCliReference(): string {
@@ -34,12 +34,7 @@ export function renderCliReference(): string {
     '',
     '| Exit code | Meaning |',
     '| --- | --- |',
-    '| 0 | done |',
-    '| 1 | the answer is no: `lint`, `cases` or `coverage` found something |',
-    '| 2 | the call is wrong: unknown command, option or value |',
-    '| 3 | the file has errors; what is wrong counts as not entered, so no verdict rests on it |',
-    '| 4 | no such set, indicator or file |',
-    '| 70 | a bug in the program |',
+    ...exitCodes('en').map(([code, meaning]) => `| ${code} | ${meaning} |`),
     '',
     sections.join('\n\n'),
   ].join('\n')}\n`;

@@ -1,4 +1,5 @@
 import { ERROR_CATALOGUE, REFUSAL_CATALOGUE } from '../kernel/index.ts';
+import { exitCodes } from './exit-codes.ts';
 import { messageOf } from './translator.ts';
 
 /** What stands in the reference for a parameter, whose value differs from case to case. */
@@ -74,7 +75,9 @@ export function renderErrorDocs(): string {
     '| Mã | Mức | Chuyện gì | Làm gì |\n| --- | --- | --- | --- |',
     ...issues,
     '\n## Lệnh không chạy được\n',
-    'Mã thoát: 0 xong · 1 câu trả lời là “không” (lint, cases, coverage tìm thấy điều cần sửa) · 2 lệnh gõ chưa đúng · 3 số liệu có lỗi · 4 không tìm thấy · 5 không dùng được cơ sở dữ liệu · 70 lỗi của chương trình.\n',
+    '| Mã thoát | Nghĩa |\n| --- | --- |',
+    ...exitCodes('vi').map(([code, meaning]) => `| ${code} | ${meaning} |`),
+    '',
     '| Mã | Mã thoát | Chuyện gì | Làm gì |\n| --- | --- | --- | --- |',
     ...refusals,
     '',

@@ -1,4 +1,5 @@
 export { renderErrorDocs, splitAdvice, wordsWithPlaceholders } from './error-docs.ts';
+export { exitCodes } from './exit-codes.ts';
 export {
   formatFraction,
   formatList,

@@ -16,7 +16,7 @@ interface RefusalEntry {
   readonly report: boolean;
 }
 
-/** 0 done · 1 the answer is "no" (lint, cases, coverage found something) · 2 the call's words are off · 3 the data has errors · 4 not found · 5 the database is not to be had · 70 a bug */
+/** How a command ends; what each code means stands in `i18n/exit-codes.ts` and in docs/reference/cli.md. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 70;
 
 const error: IssueEntry = { severity: 'error' };
