@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { RoundReport } from '../bench/crash/rounds.ts';
 import { KILLS } from '../bench/crash/rounds.ts';
-import { ROOT } from './fixtures/command.ts';
+import { ROOT } from './fixtures/places.ts';
 
 /** As many as there are ways to be killed, and one more; `npm run test:crash` goes on for fifty. */
 const ROUNDS = KILLS.length + 1;

@@ -11,7 +11,7 @@ import { listProcesses } from '../bench/crash/processes.ts';
 import { connectionOf } from '../src/store/connect.ts';
 import type { EmbeddedDatabase } from '../src/store/embedded/embedded-database.ts';
 import { openEmbedded } from '../src/store/embedded/embedded-database.ts';
-import { ROOT } from './fixtures/command.ts';
+import { ROOT } from './fixtures/places.ts';
 
 /** Where the server keeps its files, and which process it is. */
 async function serverOf({

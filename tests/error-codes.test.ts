@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CATALOGUE, REFUSAL_CATALOGUE } from '../src/kernel/index.ts';
-import { ROOT } from './fixtures/command.ts';
+import { ROOT } from './fixtures/places.ts';
 
 /** The text of the product without the catalogue of codes itself and without the sentences that belong to the codes. */
 const product = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../cli/index.ts';
 import { translator } from '../i18n/index.ts';
@@ -10,6 +10,8 @@ import { diskPorts } from './ports.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const { stdout, stderr, env } = process;
+// An installed package is replaced as a whole when it is updated, so data never lies inside it.
+const home = root.includes(`${sep}node_modules${sep}`) ? process.cwd() : root;
 
 const terminal = {
   write: (text: string) => stdout.write(`${text}\n`),
@@ -29,7 +31,7 @@ const program = fileURLToPath(import.meta.url);
 const t = translator(env.MINHCHUNG_LANG?.startsWith('en') ? 'en' : 'vi');
 let endServing: (() => void) | undefined;
 const database = openInstallation({
-  dataFolder: env.MINHCHUNG_DATA ?? join(root, 'data'),
+  dataFolder: env.MINHCHUNG_DATA ?? join(home, 'data'),
   ...(env.DATABASE_URL ? { url: env.DATABASE_URL } : {}),
   ...(env.DATABASE_OWNER_URL ? { ownerUrl: env.DATABASE_OWNER_URL } : {}),
   keys: { keys: env.MINHCHUNG_KEY, file: env.MINHCHUNG_KEY_FILE },
