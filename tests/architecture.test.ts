@@ -2,40 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT as root } from './fixtures/places.ts';
+import { folderOf, importsOf, importTable, architecture as page, productFiles } from './fixtures/source-tree.ts';
 
-const root = join(import.meta.dirname, '..');
-const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
-const table = new Map(
-  [...page.matchAll(/^\| ([a-z0-9]+) \| ([a-z0-9, ]*)\|$/gm)].map(([, folder, allowed]) => [
-    folder!,
-    allowed!
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  ]),
-);
-
-interface Import {
-  readonly file: string;
-  readonly target: string;
-}
-
-function sourceFiles(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory())
-      return name === 'testing' && folder !== join(root, 'src') ? [] : sourceFiles(path);
-    return name.endsWith('.ts') && !name.endsWith('.test.ts') ? [path] : [];
-  });
-}
-
-function importsOf(file: string): readonly Import[] {
-  const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
-    file: relative(root, file),
-    target: match[1]!,
-  }));
-}
+const table = importTable('## Who may import whom');
 
 /** Files that handle time by themselves, and why; all others ask the clock they are given. */
 const MAY_HANDLE_TIME: ReadonlyMap<string, string> = new Map([
@@ -53,8 +23,7 @@ const MAY_HANDLE_TIME: ReadonlyMap<string, string> = new Map([
 /** Folders within a folder that are entered by an index of their own. */
 const SECOND_DOORS = ['documents/render'];
 
-const files = sourceFiles(join(root, 'src'));
-const folderOf = (path: string) => relative(join(root, 'src'), path).split('/')[0]!;
+const files = productFiles();
 
 describe('ARCHITECTURE.md', () => {
   it('names every folder of src, and only folders that are there', () => {
