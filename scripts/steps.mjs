@@ -17,12 +17,29 @@ export function runStep(command, args, options = {}) {
  * binaries for other systems, and not every registry has those. The lock file and its checksums hold all the same; nothing is saved.
  */
 export function installPackages(folder = root) {
+  if (!areInstalled(folder)) process.exit(1);
+}
+
+function areInstalled(folder) {
   const marker = join(folder, 'node_modules', '.package-lock.json');
   const lock = join(folder, 'package-lock.json');
-  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
+  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return true;
   console.log('Đang cài các gói cần thiết…');
   const quiet = ['--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'];
-  if (runStep('npm', ['install', '--no-save', ...quiet], { cwd: folder }) !== 0) process.exit(1);
+  return runStep('npm', ['install', '--no-save', ...quiet], { cwd: folder }) === 0;
+}
+
+/**
+ * The program of Node 24, from npm packages that hold it whole. Undefined where this is Node 24 or newer already, and,
+ * with a message, where there is no such package for the system or it cannot be had.
+ */
+export function installNode24() {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return undefined;
+  const folder = join(root, 'scripts', 'node-24');
+  const program = join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  if (areInstalled(folder) && existsSync(program)) return program;
+  console.log('Bỏ qua lượt kiểm tra trên Node 24: máy này không cài được. (left out: Node 24)');
+  return undefined;
 }
 
 /** Installs Debian packages that tests look at things with, where this is a Debian and we may; says so where it cannot. */

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../src/testing/harness/temporary-folder.ts';
 import { ROOT } from './fixtures/places.ts';
 
+/** Another Node than the one that tests run on; `npm test` installs it where it can. */
+const NODE_24 = join(ROOT, 'scripts', 'node-24', 'node_modules', `node-linux-${process.arch}`, 'bin', 'node');
 const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 
 /** The npm package as somebody gets it: packed, installed in an empty folder, started there. */
@@ -59,5 +61,11 @@ describe.runIf(process.platform === 'linux')('the npm package', { timeout: 120_0
     expect(JSON.parse(stdout)).toEqual({ applied: migrations.sort() });
     expect(existsSync(join(folder, 'data', 'postgres'))).toBe(true);
     expect(existsSync(join(installed, 'data'))).toBe(false);
+  });
+
+  it.runIf(existsSync(NODE_24))('runs on Node 24 too, with the database that is there', () => {
+    const { status, stdout, stderr } = start(NODE_24, join(installed, 'bin', 'minhchung'), 'db', 'status', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'embedded', place: join(folder, 'data'), pending: [] });
   });
 });

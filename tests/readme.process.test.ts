@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../src/testing/harness/index.ts';
+import { temporaryFolder } from '../src/testing/harness/temporary-folder.ts';
+import { ROOT as root } from './fixtures/places.ts';
 
-const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
 /** "$ bin/minhchung …" with the lines that follow it, up to the next prompt. */
@@ -47,21 +47,4 @@ describe('the five-minute tour of the README', () => {
       }
     },
   );
-});
-
-describe('links between pages', () => {
-  const pages = (folder: string): readonly string[] =>
-    readdirSync(folder).flatMap((name) => {
-      const path = join(folder, name);
-      if (statSync(path).isDirectory())
-        return ['node_modules', 'dist', '.git', 'peers'].includes(name) ? [] : pages(path);
-      return name.endsWith('.md') ? [path] : [];
-    });
-  it.each(pages(root).map((path) => relative(root, path)))('%s leads nowhere wrong', (page) => {
-    const text = readFileSync(join(root, page), 'utf8');
-    const targets = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
-      .map((match) => match[1]!)
-      .filter((target) => !/^[a-z]+:/.test(target));
-    expect(targets.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
-  });
 });
