@@ -16,6 +16,8 @@ export function formatParam(param: MessageParam, locale: Locale): string {
       return formatFraction(param.fraction, locale);
     case 'percent':
       return formatPercent(param.part, param.whole, locale);
+    case 'yes-no':
+      return LOCALE_WORDS[locale][param.yes ? 'yes' : 'no'];
     case 'day':
       return formatDay(param.day);
     case 'moment':

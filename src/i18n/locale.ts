@@ -8,6 +8,8 @@ export interface LocaleWords {
   readonly percent: string;
   readonly and: string;
   readonly or: string;
+  readonly yes: string;
+  readonly no: string;
   readonly notEntered: string;
   readonly atLeast: (value: string) => string;
   readonly atMost: (value: string) => string;
@@ -27,6 +29,8 @@ export const LOCALE_WORDS: Readonly<Record<Locale, LocaleWords>> = {
     percent: ' %',
     and: ' và ',
     or: ' hoặc ',
+    yes: 'có',
+    no: 'không',
     notEntered: 'chưa nhập',
     atLeast: (value) => `ít nhất ${value}`,
     atMost: (value) => `nhiều nhất ${value}`,
@@ -40,6 +44,8 @@ export const LOCALE_WORDS: Readonly<Record<Locale, LocaleWords>> = {
     percent: '%',
     and: ' and ',
     or: ' or ',
+    yes: 'yes',
+    no: 'no',
     notEntered: 'not entered',
     atLeast: (value) => `at least ${value}`,
     atMost: (value) => `at most ${value}`,

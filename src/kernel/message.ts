@@ -13,6 +13,7 @@ export type MessageParam =
   | { readonly kind: 'fraction'; readonly fraction: Fraction }
   /** Part of whole in per cent, cut off and never rounded: 794 of 795 is 99,8 %, not 100 %. */
   | { readonly kind: 'percent'; readonly part: number; readonly whole: number }
+  | { readonly kind: 'yes-no'; readonly yes: boolean }
   | { readonly kind: 'day'; readonly day: Day }
   /** A moment as it is stored: "2024-10-06T07:00:00.123456Z". */
   | { readonly kind: 'moment'; readonly at: string }
@@ -22,6 +23,10 @@ export type MessageParams = Readonly<Record<string, MessageParam>>;
 
 export function quantity(min: number, max: number, decimals = 0): MessageParam {
   return { kind: 'quantity', min, max, decimals };
+}
+
+export function yesNo(yes: boolean): MessageParam {
+  return { kind: 'yes-no', yes };
 }
 
 export function onDay(day: Day): MessageParam {

@@ -16,7 +16,7 @@ import {
 import type { InputOptions, UnitReading } from '../../intake/index.ts';
 import { readUnitDocument, readWorkbook } from '../../intake/index.ts';
 import type { Day, FigureId, Issue, MessageParam } from '../../kernel/index.ts';
-import { AppError, hasErrors, quantity, toIssue } from '../../kernel/index.ts';
+import { AppError, hasErrors, quantity, toIssue, yesNo } from '../../kernel/index.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** One unit judged by one or several sets, with everything that an explanation needs. */
@@ -122,7 +122,7 @@ function figureIssues(catalogue: Catalogue, known: ReadonlyMap<FigureId, KnownFi
 }
 
 function show(value: KnownFigure['value'] | undefined, decimals = 0): MessageParam {
-  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (typeof value === 'boolean') return yesNo(value);
   return value !== undefined && typeof value === 'object' && 'periods' in value
     ? '…'
     : quantity(minOf(value), maxOf(value), decimals);
