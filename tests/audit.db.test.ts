@@ -7,6 +7,17 @@ import { DISTRICT, storedDistrict } from '../src/testing/harness/index.ts';
 
 const SPEAKERS = 'loa-theo-thon';
 
+/** A command line over a stored district: exit code, and all that it writes. */
+async function runIn(
+  { ports }: StoredDistrict,
+  words: readonly string[],
+): Promise<{ readonly exit: number; readonly text: string }> {
+  const lines: string[] = [];
+  const write = (text: string) => void lines.push(text);
+  const exit = await run(words, ports, { write, writeError: write, width: 1000, colour: false }, { version: '0' });
+  return { exit, text: lines.join('\n') };
+}
+
 describe.runIf(hasServer)('the history at the command line', () => {
   let district: StoredDistrict;
 
@@ -22,13 +33,7 @@ describe.runIf(hasServer)('the history at the command line', () => {
   });
   afterAll(() => district.drop());
 
-  async function minhchung(...words: readonly string[]): Promise<{ readonly exit: number; readonly text: string }> {
-    const lines: string[] = [];
-    const write = (text: string) => void lines.push(text);
-    const terminal = { write, writeError: write, width: 1000, colour: false };
-    const exit = await run(words, district.ports, terminal, { version: '0' });
-    return { exit, text: lines.join('\n') };
-  }
+  const minhchung = (...words: readonly string[]) => runIn(district, words);
   const json = async (...words: readonly string[]) => {
     const { exit, text } = await minhchung(...words, '--json');
     return { exit, value: JSON.parse(text) };
@@ -115,5 +120,29 @@ describe.runIf(hasServer)('the history at the command line', () => {
     expect(text).toContain('Lịch sử KHÔNG còn nguyên: 2 chỗ sai trong 2 chuỗi.');
     const show = await minhchung('audit', 'show', '--unit', DISTRICT.banThu);
     expect(show).toEqual({ exit: 3, text: expect.stringContaining('Hãy chạy minhchung audit verify') });
+  });
+});
+
+describe.runIf(hasServer)('the role in the history', () => {
+  let district: StoredDistrict;
+
+  beforeAll(async () => {
+    district = await storedDistrict({ today: '2024-11-20' });
+  });
+  afterAll(() => district.drop());
+  const minhchung = (...words: readonly string[]) => runIn(district, words);
+
+  it('[AUD-13] knows the administrator at an English terminal and at a Vietnamese one as the same', async () => {
+    const where = ['--unit', DISTRICT.banThu, '--register', SPEAKERS];
+    const cells = ['Thôn=Bản Thử', 'Số cụm loa=2'];
+    expect(await minhchung('rows', 'add', ...where, ...cells, '--lang', 'en')).toMatchObject({ exit: 0 });
+    const { text } = await minhchung('audit', 'show', '--unit', DISTRICT.banThu, '--json');
+    expect(JSON.parse(text)).toMatchObject([{ type: 'row-added', actor: { role: 'administrator' } }]);
+    const told = async (lang: string) =>
+      (await minhchung('audit', 'show', '--unit', DISTRICT.banThu, '--lang', lang)).text;
+    expect(await told('vi')).toContain('(quản trị hệ thống): Thêm dòng 1');
+    expect(await told('en')).toContain('(administrator): Added row 1');
+    const shown = await minhchung('rows', 'show', ...where, '--row', '1');
+    expect(shown.text).toContain('(quản trị hệ thống): thêm');
   });
 });

@@ -18,7 +18,7 @@ export function openProduct(dataFolder: string): { readonly ports: Ports; readon
 }
 
 export const ADMIN: Actor = {
-  snapshot: { name: 'Lý Văn Thử', role: 'Quản trị', client: 'crash-test' },
+  snapshot: { name: 'Lý Văn Thử', role: 'administrator', client: 'crash-test' },
   scope: { kind: 'all' },
   rights: new Set(['read-sensitive', 'erase-personal', 'manage-units', 'manage-installation']),
 };

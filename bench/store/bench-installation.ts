@@ -57,7 +57,7 @@ export async function openBenchInstallation(): Promise<BenchInstallation> {
       secrets: secretsFrom(keySource({ ownFile: join(folder, 'secrets', 'key') })),
     },
     actor: {
-      snapshot: { name: 'Nông Văn Thử', role: 'Quản trị', client: 'bench' },
+      snapshot: { name: 'Nông Văn Thử', role: 'administrator', client: 'bench' },
       scope: { kind: 'all' },
       rights: new Set(),
     },

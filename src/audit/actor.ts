@@ -1,7 +1,7 @@
 /** Who did something, as they were when they did it: renamed, moved or gone people stay as they signed. */
 export interface ActorSnapshot {
   readonly name: string;
-  /** In the words of the office: "Công chức Văn hóa – Xã hội", "Trưởng thôn", "Quản trị". */
+  /** The id of a role, "administrator", put in words when it is shown; or the office in people's own words, "Công chức Văn hóa – Xã hội". */
   readonly role: string;
   /** Code of the unit they acted for; absent for whoever runs the installation. */
   readonly unit?: string;

@@ -13,11 +13,11 @@ export const STORE_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** Whoever sits at the command line: an administrator of the installation, under the name that they give or the system knows. */
-export function actorOf(args: Args, { ports, t }: Context): Actor {
+export function actorOf(args: Args, { ports }: Context): Actor {
   return {
     snapshot: {
       name: args.one('actor') ?? ports.userName,
-      role: args.one('role') ?? t('cli.administrator'),
+      role: args.one('role') ?? 'administrator',
       client: 'cli',
     },
     scope: { kind: 'all' },

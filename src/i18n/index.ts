@@ -14,5 +14,6 @@ export { LOCALES } from './locale.ts';
 export type { MessageKey } from './messages/index.ts';
 export { MESSAGES } from './messages/index.ts';
 export { formatPlace } from './place.ts';
+export { formatRole } from './role.ts';
 export type { Translate, TranslatorOptions } from './translator.ts';
 export { messageOf, translator } from './translator.ts';

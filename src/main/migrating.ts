@@ -11,7 +11,7 @@ interface Migrated {
 }
 
 /** Nobody in particular: whichever command came first after an update. */
-const PROGRAM = { name: 'Minh Chứng', role: 'chương trình', client: 'cli' } as const;
+const PROGRAM = { name: 'Minh Chứng', role: 'program', client: 'cli' } as const;
 
 /** Refuses with `database.not-migrated` where the database waits for migrations. */
 export async function refuseIfPending(url: string, migrations: readonly Migration[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { CheckedChain } from '../../app/index.ts';
 import { auditSentence, getCatalogue, showAudit, verifyAudit } from '../../app/index.ts';
 import type { ChainFinding } from '../../audit/index.ts';
 import { INSTALLATION } from '../../audit/index.ts';
+import { formatRole } from '../../i18n/index.ts';
 import type { MessageParams } from '../../kernel/index.ts';
 import { AppError, formatMoment } from '../../kernel/index.ts';
 import { unitTitle } from '../../units/index.ts';
@@ -123,7 +124,7 @@ const show: Command = {
     for (const { seq, at, event } of entries) {
       const { name, role } = event.actor;
       terminal.write(
-        `${paint('faint', `${seq}. ${formatMoment(at)}`)}  ${name} (${role}): ${auditSentence(event, catalogue, t)}`,
+        `${paint('faint', `${seq}. ${formatMoment(at)}`)}  ${name} (${formatRole(role, t)}): ${auditSentence(event, catalogue, t)}`,
       );
     }
     return 0;

@@ -10,6 +10,7 @@ import {
   showRow,
 } from '../../app/index.ts';
 import type { Register } from '../../catalogue/index.ts';
+import { formatRole } from '../../i18n/index.ts';
 import { AppError, formatMoment } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
 import { unitTitle } from '../../units/index.ts';
@@ -284,7 +285,7 @@ function versionText(register: Register, version: RowVersion, before: RowVersion
     version: String(version.version),
     at: formatMoment(version.since),
     by: version.actor.name,
-    role: version.actor.role,
+    role: formatRole(version.actor.role, t),
     changes: changesText(register, version.changes, t),
   });
 }

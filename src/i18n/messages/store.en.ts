@@ -32,7 +32,6 @@ export const STORE_EN = {
   'refusal.set.not-for-unit':
     '{found, select, none {No criteria set holds for unit {unit} in that year} other {The set “{found}” does not hold for unit {unit}}}.{expected, select, none { Check the year and the province of the unit.} other { Choose: {expected}.}}',
 
-  'cli.administrator': 'Administrator',
   'cli.yes': 'Yes',
   'cli.no': 'No',
 

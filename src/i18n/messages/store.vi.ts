@@ -33,7 +33,6 @@ export const STORE_VI = {
   'refusal.set.not-for-unit':
     '{found, select, none {Không có bộ tiêu chí nào áp dụng cho đơn vị {unit} trong năm này} other {Bộ tiêu chí “{found}” không áp dụng cho đơn vị {unit}}}.{expected, select, none { Hãy xem lại năm đánh giá và tỉnh của đơn vị.} other { Hãy chọn: {expected}.}}',
 
-  'cli.administrator': 'Quản trị',
   'cli.yes': 'Có',
   'cli.no': 'Không',
 

@@ -70,6 +70,17 @@ export const WORDS_EN = {
   'value.not-entered': 'not entered',
   'value.quantity': '{value}',
 
+  'role.administrator': 'administrator',
+  'role.commune-officer': 'commune officer',
+  'role.commune-leader': 'commune leader',
+  'role.village-head': 'village head',
+  'role.verifier': 'verifier',
+  'role.appraiser': 'appraiser',
+  'role.province-leader': 'province leader',
+  'role.monitor': 'monitor',
+  'role.reader': 'reader',
+  'role.program': 'program',
+
   'place.text':
     '{file}{line, select, none {} other {{file, select, none {line} other { line}} {line}{column, select, none {} other {, column {column}}}}}',
   'place.cell': '{file, select, none {} other {{file}, }}{cell, select, none {{sheet}} other {{sheet}!{cell}}}',

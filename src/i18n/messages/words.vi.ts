@@ -67,6 +67,17 @@ export const WORDS_VI = {
   'value.not-entered': 'chưa nhập',
   'value.quantity': '{value}',
 
+  'role.administrator': 'quản trị hệ thống',
+  'role.commune-officer': 'cán bộ xã',
+  'role.commune-leader': 'lãnh đạo xã',
+  'role.village-head': 'trưởng thôn',
+  'role.verifier': 'thẩm tra',
+  'role.appraiser': 'thẩm định',
+  'role.province-leader': 'lãnh đạo tỉnh',
+  'role.monitor': 'giám sát',
+  'role.reader': 'chỉ đọc',
+  'role.program': 'chương trình',
+
   'place.text':
     '{file}{line, select, none {} other {{file, select, none {dòng} other { dòng}} {line}{column, select, none {} other {, cột {column}}}}}',
   'place.cell': '{file, select, none {} other {{file}, }}{cell, select, none {{sheet}} other {{sheet}!{cell}}}',

@@ -3,7 +3,7 @@ import type { UnitId } from '../../kernel/index.ts';
 
 /** Whoever runs the installation: sees everything, may do everything. */
 export const ADMINISTRATOR: Actor = {
-  snapshot: { name: 'Nông Văn Thử', role: 'Quản trị', client: 'test' },
+  snapshot: { name: 'Nông Văn Thử', role: 'administrator', client: 'test' },
   scope: { kind: 'all' },
   rights: new Set(['read-sensitive', 'erase-personal', 'manage-units', 'manage-installation']),
 };
