@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INSTALLATION } from '../src/audit/index.ts';
@@ -74,8 +74,9 @@ describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
   });
 
   it('[SRV-4] brought to a new version, its history says so once; a new database begins without a line', async () => {
-    const older = files.path('older');
-    mkdirSync(older);
+    const older = files.path('older/migrations');
+    mkdirSync(older, { recursive: true });
+    writeFileSync(files.path('older/policies.sql'), 'select 1');
     const names = readdirSync(MIGRATIONS).sort();
     for (const name of names.slice(0, -1)) cpSync(join(MIGRATIONS, name), join(older, name));
     const upgraded = await createEmptyDatabase();
@@ -90,7 +91,7 @@ describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
     };
     try {
       expect(await told(older)).toEqual([]);
-      const once = [{ type: 'migrated', payload: { applied: [names.at(-1)!.replace('.sql', '')] } }];
+      const once = [{ type: 'migrated', payload: { applied: [names.at(-1)!.replace('.sql', ''), 'policies'] } }];
       expect(await told(MIGRATIONS)).toMatchObject(once);
       expect(await told(MIGRATIONS)).toMatchObject(once);
     } finally {

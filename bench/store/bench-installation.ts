@@ -13,7 +13,7 @@ import {
   migrate,
   openEmbedded,
   openStore,
-  readMigrations,
+  readSchema,
   secretsFrom,
 } from '../../src/store/index.ts';
 import type { Unit } from '../../src/units/index.ts';
@@ -36,7 +36,7 @@ const CLOCK = clockFrom(() => startOfDay('2025-01-31' as Day));
 export async function openBenchInstallation(): Promise<BenchInstallation> {
   const folder = mkdtempSync(join(tmpdir(), 'minhchung-bench-'));
   const embedded = await openEmbedded(folder, 'server');
-  const report = await migrate(embedded.ownerUrl, readMigrations('src/store/migrations'));
+  const report = await migrate(embedded.ownerUrl, readSchema('src/store/migrations'));
   if (report.error !== undefined) throw report.error;
   const connection = connect(embedded.appUrl);
   const store = openStore(connection);

@@ -12,7 +12,7 @@ const QUERIES = 400;
 const PAGE =
   'select row_no, values from register_row where unit_id = $1 and register = $2 and village = $3 and not is_deleted order by row_no limit 50';
 
-/** A village head's page: the query behind the policies, with the four settings that say whose it is, against the same without policies. No budget; the ratio is printed. */
+/** A village head's page: the query behind the policies, with the four settings that say its reach, against the same without policies. No budget; the ratio is printed. */
 export const policies: Part = {
   name: 'policies',
   async run() {
@@ -29,9 +29,9 @@ export const policies: Part = {
         await client.query('begin');
         if (isScoped)
           await client.query({
-            name: 'scope',
-            text: `select set_config('app.scope', 'some', true), set_config('app.units', $1, true), set_config('app.village', $2, true), set_config('app.village_unit', '', true)`,
-            values: [commune.id, village],
+            name: 'reach',
+            text: `select set_config('app.readable', 'none', true), set_config('app.writable', 'none', true), set_config('app.readable_villages', $1, true), set_config('app.writable_villages', $1, true)`,
+            values: [`${commune.id}/${village}`],
           });
         const { rows } = await client.query({ name: 'page', text: PAGE, values });
         await client.query('commit');

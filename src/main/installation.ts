@@ -9,7 +9,7 @@ import {
   inspectServer,
   keySource,
   pendingMigrations,
-  readMigrations,
+  readSchema,
   readServerFacts,
   restoreBackup,
   secretsFrom,
@@ -38,7 +38,7 @@ export function openInstallation(settings: InstallationSettings): {
   readonly close: () => Promise<void>;
 } {
   const { dataFolder, url } = settings;
-  const migrations = (): readonly Migration[] => readMigrations(settings.migrationsFolder);
+  const migrations = (): readonly Migration[] => readSchema(settings.migrationsFolder);
   const ownFile = url === undefined ? join(dataFolder, 'secrets', 'key') : undefined;
   const secrets = secretsFrom(keySource({ ...settings.keys, ownFile }));
   const { open, store, close } = databaseOf(settings, secrets, migrations);

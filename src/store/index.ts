@@ -7,7 +7,7 @@ export type { EmbeddedDatabase } from './embedded/embedded-database.ts';
 export { holderOf, openEmbedded } from './embedded/embedded-database.ts';
 export { inspectServer } from './inspect.ts';
 export type { Migration, MigrationReport } from './migrate.ts';
-export { migrate, pendingMigrations, readMigrations } from './migrate.ts';
+export { migrate, pendingMigrations, readSchema } from './migrate.ts';
 export { openStore } from './open-store.ts';
 export type { KeySettings } from './secrets/key-source.ts';
 export { keySource } from './secrets/key-source.ts';

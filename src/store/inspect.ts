@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { ServerInspection } from '../app/index.ts';
+import { WHOLE_REACH } from '../app/index.ts';
 import { INSTALLATION } from '../audit/index.ts';
 import type { Connection } from './connect.ts';
 import { inScope } from './transaction.ts';
 
 /** What the server says of itself and of our schema in it. The schema must be up to date. */
 export async function inspectServer(connection: Connection): Promise<ServerInspection> {
-  return inScope(connection, { kind: 'all' }, async ({ trx }) => {
+  return inScope(connection, WHOLE_REACH, async ({ trx }) => {
     const { rows: facts } = await sql<{
       fsync: string;
       full_page_writes: string;

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrate, pendingMigrations, readMigrations } from './migrate.ts';
+import { migrate, pendingMigrations, readMigrations, readSchema } from './migrate.ts';
 import type { TestDatabase } from './testing/test-database.ts';
 import { createEmptyDatabase, createTestDatabase, hasServer } from './testing/test-database.ts';
 
-const SHIPPED = readMigrations('src/store/migrations');
+const SHIPPED = readSchema('src/store/migrations');
 
 describe.runIf(hasServer)('migrations', () => {
   let database: TestDatabase;
@@ -62,6 +62,25 @@ describe.runIf(hasServer)('migrations', () => {
     });
     const changed = SHIPPED.map((one, index) => (index === 0 ? { ...one, sha256: 'other' } : one));
     await expect(migrate(database.ownerUrl, changed)).rejects.toMatchObject({ code: 'database.migration-changed' });
+  });
+
+  it('[STO-17] policies that changed are pending, applied once more, and then no longer', async () => {
+    const changed = SHIPPED.map((one) => (one.isRepeated ? { ...one, sha256: 'other' } : one));
+    expect(await pendingMigrations(database.ownerUrl, changed)).toEqual(['policies']);
+    expect(await migrate(database.ownerUrl, changed)).toEqual({ applied: ['policies'], pending: [] });
+    expect(await pendingMigrations(database.ownerUrl, changed)).toEqual([]);
+    expect(await migrate(database.ownerUrl, SHIPPED)).toEqual({ applied: ['policies'], pending: [] });
+  });
+
+  it('[STO-13] a migration whose table has no policies is refused, and the table has no rights until it has', async () => {
+    const table = { name: '0005-bare', sql: 'create table bare (unit_id uuid primary key)', sha256: 'x' };
+    const [policies, ...migrations] = SHIPPED.toReversed();
+    const later = [...migrations.reverse(), table, { ...policies!, sha256: 'after 0005' }];
+    const report = await migrate(database.ownerUrl, later);
+    expect(report).toMatchObject({ applied: ['0005-bare'], pending: ['policies'] });
+    expect(String(report.error)).toContain('tables without a policy: bare');
+    await database.asSuperuser('drop table bare');
+    await database.asSuperuser(`delete from schema_migration where name = '0005-bare'`);
   });
 
   it('[STO-12] a gap or a number twice among the files is found before anything runs', () => {

@@ -10,7 +10,12 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly sha256: string;
+  /** Applied again whenever its digest is another; the others never change once they are applied. */
+  readonly isRepeated?: boolean;
 }
+
+/** The name of the policies in the list of applied migrations. */
+export const POLICIES = 'policies';
 
 /** What a run of migrations did. `error` where one failed; those before it stand. */
 export interface MigrationReport {
@@ -31,13 +36,28 @@ export function readMigrations(folder: string): readonly Migration[] {
   }
   return names.map((name) => {
     const sql = readFileSync(join(folder, name), 'utf8');
-    return { name: name.slice(0, -'.sql'.length), sql, sha256: createHash('sha256').update(sql).digest('hex') };
+    return { name: name.slice(0, -'.sql'.length), sql, sha256: digestOf(sql) };
   });
 }
 
 /**
- * Brings a database up to date, as its owner. Each migration is one transaction; forward only. Two products that start at once
- * wait for each other. Refuses with `database.migration-changed` where an applied one is not what it was, and with
+ * All that makes a database: the migrations of a folder, then the policies that stand beside it (`policies.sql`). These come last
+ * and again after every further migration, so that what it brings is never without them.
+ */
+export function readSchema(folder: string): readonly Migration[] {
+  const migrations = readMigrations(folder);
+  const sql = readFileSync(join(folder, '..', `${POLICIES}.sql`), 'utf8');
+  const sha256 = digestOf([sql, ...migrations.map(({ name }) => name)].join('\n'));
+  return [...migrations, { name: POLICIES, sql, sha256, isRepeated: true }];
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * Brings a database up to date, as its owner. Each migration is one transaction; forward only, and the policies again whenever
+ * they changed. Two products that start at once wait for each other. Refuses with `database.migration-changed` where an applied one is not what it was, and with
  * `database.newer-than-product` where the database knows more than this program.
  */
 export async function migrate(ownerUrl: string, migrations: readonly Migration[]): Promise<MigrationReport> {
@@ -54,13 +74,13 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
   }
 }
 
-/** Names of the migrations that a database does not have yet; all of them where it has none. */
+/** Names of the migrations that a database does not have yet, or not as they are now; all of them where it has none. */
 export async function pendingMigrations(url: string, migrations: readonly Migration[]): Promise<readonly string[]> {
   const { pool, close } = connect(url, { most: 1 });
   try {
     const done = await readApplied(pool);
     checkHistory(done, migrations);
-    return migrations.filter(({ name }) => !done.has(name)).map(({ name }) => name);
+    return namesPending(done, migrations);
   } finally {
     await close();
   }
@@ -75,23 +95,31 @@ async function applyAll(client: pg.PoolClient, migrations: readonly Migration[])
       await client.query('lock table schema_migration in exclusive mode');
       const done = await readApplied(client);
       checkHistory(done, migrations);
-      if (!done.has(migration.name)) {
+      if (isPending(done, migration)) {
         await client.query(migration.sql);
-        await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [
-          migration.name,
-          migration.sha256,
-        ]);
+        await client.query(
+          `insert into schema_migration (name, sha256) values ($1, $2)
+           on conflict (name) do update set sha256 = excluded.sha256, applied_at = excluded.applied_at`,
+          [migration.name, migration.sha256],
+        );
         applied.push(migration.name);
       }
       await client.query('commit');
     } catch (error) {
       await client.query('rollback');
       if (error instanceof AppError) throw error;
-      const done = await readApplied(client);
-      return { applied, pending: migrations.filter(({ name }) => !done.has(name)).map(({ name }) => name), error };
+      return { applied, pending: namesPending(await readApplied(client), migrations), error };
     }
   }
   return { applied, pending: [] };
+}
+
+function isPending(done: ReadonlyMap<string, string>, { name, sha256 }: Migration): boolean {
+  return done.get(name) !== sha256;
+}
+
+function namesPending(done: ReadonlyMap<string, string>, migrations: readonly Migration[]): readonly string[] {
+  return migrations.filter((migration) => isPending(done, migration)).map(({ name }) => name);
 }
 
 /** The table of applied migrations. Another product may be quicker by a moment: then it is there. */
@@ -123,9 +151,11 @@ async function readApplied(client: pg.Pool | pg.PoolClient): Promise<ReadonlyMap
 }
 
 function checkHistory(done: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
-  const known = new Map(migrations.map(({ name, sha256 }) => [name, sha256]));
+  const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const [name, sha256] of done) {
-    if (!known.has(name)) throw new AppError('database.newer-than-product', { found: name });
-    if (known.get(name) !== sha256) throw new AppError('database.migration-changed', { found: name });
+    const migration = known.get(name);
+    if (migration === undefined) throw new AppError('database.newer-than-product', { found: name });
+    if (!migration.isRepeated && migration.sha256 !== sha256)
+      throw new AppError('database.migration-changed', { found: name });
   }
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { UnitId } from '../kernel/index.ts';
+import type { Extent, Reach, RowContent } from '../app/index.ts';
+import { NO_REACH, WHOLE_REACH } from '../app/index.ts';
+import type { RegisterId, UnitId } from '../kernel/index.ts';
 import type { TestDatabase } from './testing/test-database.ts';
 import { createTestDatabase, hasServer } from './testing/test-database.ts';
 
@@ -52,9 +54,12 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
     expect((await tables()).map(({ name }) => name).filter((name) => !covered.has(name))).toEqual(WITHOUT_UNITS);
     for (const { name, test } of policies) {
       const settings = test.match(/current_setting\(/g)?.length ?? 0;
-      const inSelects = test.match(/SELECT (?:\(?NULLIF\()?(?:string_to_array\()?current_setting\(/g)?.length ?? 0;
+      const inSelects =
+        test.match(/SELECT (?:listed_units\(|communes_of_villages\(|string_to_array\()?current_setting\(/g)?.length ??
+        0;
       expect(settings, name).toBeGreaterThan(0);
       expect(inSelects, `${name}: ${test}`).toBe(settings);
+      expect(test, name).not.toBe('true');
     }
   });
 
@@ -131,5 +136,92 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
       `select rolsuper, rolbypassrls from pg_roles where rolname = 'minhchung_app'`,
     );
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false });
+  });
+
+  describe('who writes is told apart from who reads', () => {
+    const REGISTER = 'to-cong-nghe-so' as RegisterId;
+    const CLERK = { name: 'Hoàng Thị Thử', role: 'Cán bộ', client: 'test' };
+    const village: Extent = { units: [], villages: [{ commune: NA_PHAI, name: 'thon na cay' }] };
+    const commune: Extent = { units: [NA_PHAI], villages: [] };
+    const nothing: Extent = { units: [], villages: [] };
+    const stopped = { code: '42501' };
+    const row = { values: {}, digest: 'd' };
+    const write = (reach: Reach, content: RowContent) =>
+      database.store.transaction(reach, async (tx) => {
+        const locked = await tx.rows.lock(NA_PHAI, REGISTER);
+        return tx.rows.insert(NA_PHAI, locked, [content], CLERK);
+      });
+
+    it('[STO-14] who writes one village neither says for which days a register is kept nor what its headings mean', async () => {
+      const head: Reach = { read: village, write: village };
+      const keep = (reach: Reach) =>
+        database.store.transaction(reach, (tx) => tx.rows.setKept(NA_PHAI, REGISTER, 2025, {}, CLERK));
+      const map = (reach: Reach) =>
+        database.store.transaction(reach, (tx) => tx.imports.setMapping(NA_PHAI, REGISTER, 'so loa', 'so-loa'));
+      await expect(keep(head)).rejects.toMatchObject(stopped);
+      await expect(map(head)).rejects.toMatchObject(stopped);
+      await keep({ read: commune, write: commune });
+      await map({ read: commune, write: commune });
+      // What the commune said, the head reads, and still does not change.
+      await expect(keep(head)).rejects.toMatchObject(stopped);
+      await expect(map(head)).rejects.toMatchObject(stopped);
+      const seen = await database.store.transaction(head, async (tx) => ({
+        kept: [...(await tx.rows.kept(NA_PHAI, 2025)).keys()],
+        mapping: [...(await tx.imports.mapping(NA_PHAI, REGISTER))],
+      }));
+      expect(seen).toEqual({ kept: [REGISTER], mapping: [['so loa', 'so-loa']] });
+    });
+
+    it('[STO-15] who reads a commune and does not write it changes none of its rows, and leaves a trace', async () => {
+      const reader: Reach = { read: commune, write: nothing };
+      await expect(write(reader, row)).rejects.toMatchObject(stopped);
+      const touched = await database.inScope(reader, ({ trx }) =>
+        trx.updateTable('register_row').set({ digest: 'x' }).where('unit_id', '=', NA_PHAI).executeTakeFirst(),
+      );
+      expect(touched.numUpdatedRows).toBe(0n);
+      await database.store.transaction(reader, (tx) =>
+        tx.audit.append(NA_PHAI, {
+          type: 'sensitive-read',
+          actor: CLERK,
+          payload: { register: REGISTER, columns: [], reason: 'x' },
+        }),
+      );
+    });
+
+    it('[STO-6] who writes one village writes rows of it and no others, and marks its commune without taking the marks', async () => {
+      const head: Reach = { read: village, write: village };
+      await write(head, { ...row, village: 'thon na cay' });
+      await expect(write(head, { ...row, village: 'thon pac lung' })).rejects.toMatchObject(stopped);
+      await expect(write(head, row)).rejects.toMatchObject(stopped);
+      const mark = { kind: 'register', register: REGISTER } as const;
+      const taken = await database.store.transaction(head, async (tx) => {
+        for (const villages of [['thon na cay'], []]) await tx.marks.add(NA_PHAI, [mark], { villages });
+        return tx.marks.take(NA_PHAI);
+      });
+      expect(taken).toBeUndefined();
+      expect(await database.store.transaction(WHOLE_REACH, (tx) => tx.marks.take(NA_PHAI))).toMatchObject({
+        marks: [mark],
+        villages: ['thon na cay'],
+      });
+    });
+
+    it('[STO-16] a transaction enters another reach in place of its own; one that is run again starts over', async () => {
+      const seen: { units: number; hasRows: boolean }[] = [];
+      await database.store.transaction(NO_REACH, async (tx) => {
+        const look = async () => {
+          const { records } = await tx.units.tree();
+          seen.push({ units: records.units.length, hasRows: (await tx.rows.counts(NA_PHAI)).size > 0 });
+        };
+        await look();
+        await tx.enter({ read: commune, write: nothing });
+        await look();
+        await tx.enter(NO_REACH);
+        await look();
+        await tx.enter(WHOLE_REACH);
+        if (seen.length === 3) throw Object.assign(new Error('again'), { code: '40001' });
+      });
+      const round = [false, true, false].map((hasRows) => ({ units: 1, hasRows }));
+      expect(seen).toEqual([...round, ...round]);
+    });
   });
 });

@@ -14,9 +14,8 @@ export async function enterReach(client: pg.ClientBase, { read, write }: Reach):
     name: 'enter-reach',
     text: `select set_config('app.readable', $1, true), set_config('app.writable', $2, true),
       set_config('app.readable_villages', $3, true), set_config('app.writable_villages', $4, true),
-      set_config('app.scope', $5, true), set_config('app.units', $6, true), set_config('app.village', $7, true),
-      set_config('app.village_unit', $8, true), clock_timestamp() as now`,
-    values: [unitsText(read), unitsText(write), villagesText(read), villagesText(write), ...scopeTexts(read)],
+      clock_timestamp() as now`,
+    values: [unitsText(read), unitsText(write), villagesText(read), villagesText(write)],
   });
   return rows[0]!.now;
 }
@@ -34,11 +33,4 @@ function villagesText({ villages }: Extent): string {
     return `${commune}/${name}`;
   });
   return pairs.join(BETWEEN_VILLAGES);
-}
-
-/** What the policies of 0004 read, until those of the reach stand in their place. */
-function scopeTexts({ units, villages }: Extent): readonly string[] {
-  if (units === 'all') return ['all', '', '', ''];
-  const seen = new Set([...units, ...villages.map(({ commune }) => commune)]);
-  return ['some', [...seen].join(','), villages[0]?.name ?? '', villages.length === 0 ? '' : (units[0] ?? '')];
 }

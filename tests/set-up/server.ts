@@ -7,7 +7,7 @@ import { connectionOf } from '../../src/store/connect.ts';
 import type { Cluster } from '../../src/store/embedded/cluster.ts';
 import { initialise, SUPERUSER, start, stop, urlOf } from '../../src/store/embedded/cluster.ts';
 import { giveTo, unprivilegedUser } from '../../src/store/embedded/run-as.ts';
-import { migrate, readMigrations } from '../../src/store/migrate.ts';
+import { migrate, readSchema } from '../../src/store/migrate.ts';
 import { APP_ROLE, databaseStatements, OWNER_ROLE, roleStatements } from '../../src/store/set-up.ts';
 import type { TestServer } from '../../src/store/testing/test-server.ts';
 import { TEMPLATE_DATABASE } from '../../src/store/testing/test-server.ts';
@@ -48,7 +48,7 @@ export async function startTestServer(
   await run(server.superuserUrl.replace('DATABASE', TEMPLATE_DATABASE), databaseStatements(TEMPLATE_DATABASE).inside);
   const report = await migrate(
     server.ownerUrl.replace('DATABASE', TEMPLATE_DATABASE),
-    readMigrations('src/store/migrations'),
+    readSchema('src/store/migrations'),
   );
   if (report.error !== undefined) throw report.error;
   project.provide('server', server);

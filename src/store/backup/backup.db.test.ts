@@ -31,7 +31,7 @@ import type { StoredDistrict } from '../../testing/harness/index.ts';
 import { DISTRICT, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
 import { connect } from '../connect.ts';
 import { openEmbedded } from '../embedded/embedded-database.ts';
-import { migrate, readMigrations } from '../migrate.ts';
+import { migrate, readSchema } from '../migrate.ts';
 import { openStore } from '../open-store.ts';
 import type { TestDatabase } from '../testing/test-database.ts';
 import { createTestDatabase, hasServer } from '../testing/test-database.ts';
@@ -168,7 +168,7 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
     await mkdir(folder);
     const embedded = await openEmbedded(folder, 'command');
     try {
-      const report = await migrate(embedded.ownerUrl, readMigrations('src/store/migrations'));
+      const report = await migrate(embedded.ownerUrl, readSchema('src/store/migrations'));
       expect(report.error).toBeUndefined();
       await restoreBackup(file, settings(embedded));
       const connection = connect(embedded.appUrl);

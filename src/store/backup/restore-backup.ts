@@ -2,8 +2,11 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { BackupProgress, BackupSummary } from '../../app/index.ts';
+import { WHOLE_REACH } from '../../app/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import { connect } from '../connect.ts';
+import { POLICIES } from '../migrate.ts';
+import { enterReach } from '../reach-settings.ts';
 import type { Manifest } from './manifest.ts';
 import { entryOf } from './manifest.ts';
 import { checkBackup, damaged, isEqual, nowhere, openBackup, rowsIn } from './read-backup.ts';
@@ -65,7 +68,7 @@ export async function restoreBackup(
           },
         );
       await setForced(client, tables, true);
-      await client.query(`select set_config('app.scope', 'all', true)`);
+      await enterReach(client, WHOLE_REACH);
       for (const noted of manifest.tables) {
         const table = tables.find(({ name }) => name === noted.name)!;
         const found = meter();
@@ -90,10 +93,11 @@ export async function restoreBackup(
   }
 }
 
-/** The same migrations on both sides, and so the same tables and columns. */
+/** The same migrations on both sides, and so the same tables and columns. Policies may be others: they are no data. */
 async function checkSchema(client: pg.PoolClient, manifest: Manifest, product: string): Promise<void> {
   const { rows } = await client.query<Manifest['migrations'][number]>(
-    'select name, sha256 from schema_migration order by name',
+    'select name, sha256 from schema_migration where name <> $1 order by name',
+    [POLICIES],
   );
   const text = (list: Manifest['migrations']) => list.map(({ name, sha256 }) => `${name} ${sha256}`).join('\n');
   if (text(rows) !== text(manifest.migrations))
@@ -106,7 +110,7 @@ async function checkSchema(client: pg.PoolClient, manifest: Manifest, product: s
 }
 
 async function checkEmpty(client: pg.PoolClient, tables: readonly StoredTable[]): Promise<void> {
-  await client.query(`select set_config('app.scope', 'all', true)`);
+  await enterReach(client, WHOLE_REACH);
   for (const { name } of tables) {
     if (name === OWN_NOTES) continue;
     const { rows } = await client.query<{ filled: boolean }>(`select exists (select from ${quoted(name)}) as filled`);

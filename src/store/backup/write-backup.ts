@@ -6,8 +6,10 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ZipFile } from 'yazl';
 import type { BackupProgress, BackupSummary } from '../../app/index.ts';
+import { WHOLE_REACH } from '../../app/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Connection } from '../connect.ts';
+import { POLICIES } from '../migrate.ts';
 import { sealingRepository } from '../repositories/sealing.repository.ts';
 import type { ScopedTransaction } from '../transaction.ts';
 import { inScope } from '../transaction.ts';
@@ -33,7 +35,7 @@ export async function writeBackup(
   const draft = `${file}.${process.pid}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await inScope(connection, { kind: 'all' }, (tx) => write(tx, draft, product, onProgress), {
+    await inScope(connection, WHOLE_REACH, (tx) => write(tx, draft, product, onProgress), {
       snapshot: true,
     });
     await toDisk(draft, 'r+');
@@ -96,7 +98,8 @@ async function copyThrough(
 
 async function readFacts(tx: ScopedTransaction): Promise<Omit<Manifest, 'product' | 'tables'>> {
   const { rows: migrations } = await tx.client.query<Manifest['migrations'][number]>(
-    'select name, sha256 from schema_migration order by name',
+    'select name, sha256 from schema_migration where name <> $1 order by name',
+    [POLICIES],
   );
   const { rows } = await tx.client.query<{ server: string }>(`select current_setting('server_version') as server`);
   const key = await sealingRepository(tx).key();

@@ -63,7 +63,7 @@ export function sealingRepository({ trx }: ScopedTransaction): SealingRepository
 
     async seesWholeRegisters() {
       const { rows } = await sql<{ whole: boolean }>`
-        select coalesce(current_setting('app.village', true), '') = '' as whole`.execute(trx);
+        select current_setting('app.readable_villages') = '' as whole`.execute(trx);
       return rows[0]?.whole === true;
     },
 
