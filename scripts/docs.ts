@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { assessmentOutputShape, clauseCoverage, parseClauses, toInputJsonSchema } from '../src/app/index.ts';
 import { catalogueFileKind, loadCatalogue } from '../src/catalogue/index.ts';
-import { renderErrorDocs } from '../src/i18n/index.ts';
+import { loadMessages, renderErrorDocs } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import { renderCliReference } from './docs/cli-reference.ts';
 import { renderCoverageReference } from './docs/coverage-reference.ts';
@@ -28,8 +28,8 @@ export async function main(args: readonly string[]): Promise<void> {
         ...z.toJSONSchema(assessmentOutputShape, { target: 'draft-2020-12' }),
       }),
     ],
-    ['docs/reference/errors.md', renderErrorDocs()],
-    ['docs/reference/cli.md', renderCliReference()],
+    ['docs/reference/errors.md', renderErrorDocs(await loadMessages('vi'))],
+    ['docs/reference/cli.md', await renderCliReference()],
     ['docs/reference/sets.md', renderSetsReference(catalogue, files)],
   ]);
   const folder = args[args.indexOf('--clauses') + 1];

@@ -3,7 +3,7 @@ import { Document, isMap, isScalar, visit } from 'yaml';
 import { getCatalogue } from '../src/app/index.ts';
 import { templateWorkbook } from '../src/documents/index.ts';
 import { renderWorkbook } from '../src/documents/render/index.ts';
-import { translator } from '../src/i18n/index.ts';
+import { loadMessages, translator } from '../src/i18n/index.ts';
 import type { SetId } from '../src/kernel/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import type { UnitDocument } from '../src/testing/index.ts';
@@ -35,7 +35,12 @@ export function toYaml(document: UnitDocument): string {
 export async function main(): Promise<void> {
   const document = sampleDocument();
   const catalogue = getCatalogue(diskPorts('catalogue'));
-  const template = templateWorkbook(catalogue, SETS, translator('vi'), { year: document.year });
+  const template = templateWorkbook(
+    catalogue,
+    SETS,
+    translator('vi', await loadMessages('vi', ['words', 'documents'])),
+    { year: document.year },
+  );
   mkdirSync('samples', { recursive: true });
   writeFileSync('samples/xa-na-phai.yaml', toYaml(document));
   writeFileSync('samples/xa-na-phai.xlsx', await renderWorkbook(fillWorkbook(template, catalogue, document)));

@@ -14,7 +14,12 @@ async function runIn(
 ): Promise<{ readonly exit: number; readonly text: string }> {
   const lines: string[] = [];
   const write = (text: string) => void lines.push(text);
-  const exit = await run(words, ports, { write, writeError: write, width: 1000, colour: false }, { version: '0' });
+  const exit = await run(
+    words,
+    ports,
+    { write, writeError: write, width: 1000, colour: false },
+    { version: '0', unknownKey: 'throw' },
+  );
   return { exit, text: lines.join('\n') };
 }
 

@@ -1,16 +1,16 @@
 import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatIssue } from '../src/cli/places.ts';
-import { translator } from '../src/i18n/index.ts';
 import { buildWorkbook, withSheetPart } from '../src/sheets/testing/build-workbook.ts';
 import { buildRepeated, buildZip } from '../src/sheets/testing/build-zip.ts';
 import { temporaryFolder } from '../src/testing/harness/index.ts';
+import { allWords } from '../src/testing/index.ts';
 import { assess } from './fixtures/assessing.ts';
 import { minhchung, ROOT, SETS } from './fixtures/command.ts';
 import { measureProcess } from './fixtures/measured.ts';
 import { SAMPLE_XLSX } from './fixtures/sample.ts';
 
-const vi = translator('vi');
+const vi = allWords('vi');
 const folder = temporaryFolder('bad-files');
 afterAll(folder.remove);
 

@@ -20,13 +20,13 @@ const FLAGS = [
 const PROGRAM = `
 import { loadCatalogue } from './src/catalogue/index.ts';
 import { compileCatalogue, explainContext, explainNode, judgeSet, prepareSubject, walkTree } from './src/engine/index.ts';
-import { translator } from './src/i18n/index.ts';
+import { loadMessages, translator } from './src/i18n/index.ts';
 import * as kernel from './src/kernel/index.ts';
 import * as registers from './src/registers/index.ts';
 import * as intake from './src/intake/index.ts';
 import { neededInputs } from './src/documents/index.ts';
 
-export function judge(files, figures) {
+export async function judge(files, figures) {
   const { catalogue, issues } = loadCatalogue(files);
   const engine = compileCatalogue(catalogue);
   const subject = prepareSubject(engine, {
@@ -35,7 +35,7 @@ export function judge(files, figures) {
     period: { year: 2024, on: '2025-01-31' },
     figures: new Map(figures),
   });
-  const t = translator('vi');
+  const t = translator('vi', await loadMessages('vi', ['words', 'law']), { unknownKey: 'throw' });
   const lines = [];
   for (const set of catalogue.sets.keys()) {
     if (catalogue.sets.get(set).subject !== 'xa') continue;
@@ -52,7 +52,10 @@ export function judge(files, figures) {
 `;
 
 interface Program {
-  readonly judge: (files: unknown, figures: unknown) => { readonly errors: number; readonly lines: readonly string[] };
+  readonly judge: (
+    files: unknown,
+    figures: unknown,
+  ) => Promise<{ readonly errors: number; readonly lines: readonly string[] }>;
 }
 
 async function bundle(format: 'iife' | 'esm') {
@@ -108,7 +111,7 @@ describe('the pure folders in a browser', () => {
       (file) => !file.path.includes('/cases/') && !file.path.endsWith('exemptions.yaml'),
     );
     const inNode = new Function(`${text}; return minhChung;`)() as Program;
-    const expected = inNode.judge(files, FIGURES);
+    const expected = await inNode.judge(files, FIGURES);
     expect(expected.errors).toBe(0);
     expect(expected.lines.length).toBeGreaterThan(200);
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { assessmentOutputShape } from '../src/app/index.ts';
 import { COMMANDS, run } from '../src/cli/index.ts';
-import { LOCALES, messageOf } from '../src/i18n/index.ts';
+import { LOCALES, textOf } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
+import { ALL_MESSAGES } from '../src/testing/index.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'minhchung-'));
@@ -38,7 +39,10 @@ async function minhchung(...words: readonly string[]) {
     width: 100,
     colour: false,
   };
-  const code = await run(words, diskPorts(join(root, 'catalogue')), terminal, { version: '0.0.0' });
+  const code = await run(words, diskPorts(join(root, 'catalogue')), terminal, {
+    version: '0.0.0',
+    unknownKey: 'throw',
+  });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -230,5 +234,5 @@ it('every key that the source asks i18n for has words', () => {
     ),
   ].map((match) => match[1]!);
   expect(keys.length).toBeGreaterThan(60);
-  expect(keys.filter((key) => messageOf(key, 'vi') === undefined)).toEqual([]);
+  expect(keys.filter((key) => textOf(ALL_MESSAGES.vi, key) === undefined)).toEqual([]);
 });

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FolderInspection, Installation, Ports, ServerInspection } from '../src/app/index.ts';
 import { doctor } from '../src/app/index.ts';
-import { LOCALES, translator } from '../src/i18n/index.ts';
+import type { MessageKey } from '../src/i18n/index.ts';
+import { LOCALES } from '../src/i18n/index.ts';
 import { AppError } from '../src/kernel/index.ts';
 import { inspectServer } from '../src/store/index.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../src/testing/harness/index.ts';
 import { DISTRICT, storedDistrict } from '../src/testing/harness/index.ts';
+import { allWords } from '../src/testing/index.ts';
 
 const NOW = new Date().toISOString();
 const FOLDER: FolderInspection = { folder: 'data', isWritable: true, free: 50 * 2 ** 30, fsyncMs: 1 };
@@ -55,7 +57,7 @@ describe.runIf(hasServer)('the doctor looks through an installation', () => {
     });
     for (const locale of LOCALES)
       for (const { check, state, params } of found)
-        expect(translator(locale)(`doctor.${check}.${state}`, params)).not.toMatch(/^doctor\./);
+        expect(allWords(locale)(`doctor.${check}.${state}` as MessageKey, params)).not.toMatch(/^doctor\./);
     return Object.fromEntries(found.map(({ check, state }) => [check, state]));
   };
 

@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ChainFinding } from '../src/audit/index.ts';
 import { AUDIT_TYPES } from '../src/audit/index.ts';
 import type { EvidenceForm, FigureType, Level, Operator } from '../src/catalogue/index.ts';
 import type { Gap } from '../src/engine/index.ts';
 import { REASON_CODES, VERDICTS } from '../src/engine/index.ts';
+import type { Locale, MessageKey } from '../src/i18n/index.ts';
 import {
+  compileMessage,
+  FACES,
   formatFraction,
   formatList,
   formatNumber,
@@ -15,8 +18,7 @@ import {
   formatPlace,
   formatQuantity,
   LOCALES,
-  MESSAGES,
-  messageOf,
+  loadMessages,
   renderErrorDocs,
   splitAdvice,
   translator,
@@ -24,10 +26,13 @@ import {
 } from '../src/i18n/index.ts';
 import type { Day, MessageParam, PeriodKey } from '../src/kernel/index.ts';
 import { ERROR_CATALOGUE, quantity, REFUSAL_CATALOGUE, UNIT_KINDS } from '../src/kernel/index.ts';
+import { NO_WORD, UNIT_KIND_NAMES, VERDICT_WORDS, YES_WORD } from '../src/registers/index.ts';
+import { ALL_MESSAGES, allWords } from '../src/testing/index.ts';
 
-const vi = translator('vi');
-const en = translator('en');
-const keys = Object.keys(MESSAGES.vi);
+const vi = allWords('vi');
+const en = allWords('en');
+const keys = Object.keys(ALL_MESSAGES.vi) as MessageKey[];
+const namesIn = (key: MessageKey, locale: Locale) => compileMessage(ALL_MESSAGES[locale][key] ?? '', locale).names;
 const issueKeys = Object.keys(ERROR_CATALOGUE).map((code) => `issue.${code}`);
 const refusalKeys = Object.keys(REFUSAL_CATALOGUE).map((code) => `refusal.${code}`);
 
@@ -63,13 +68,60 @@ const findings: Record<ChainFinding['kind'], 0> = {
 };
 const weeks = (...numbers: string[]) => numbers.map((number) => `2024-W${number}` as PeriodKey);
 
+/** Where a key belongs: by its first word, and by the matter too where many faces speak of issues, refusals and commands. */
+const prefixOf = (key: string) => key.split('.', /^(issue|refusal|cli)\./.test(key) ? 2 : 1).join('.');
+
+const messagesFolder = new URL('../src/i18n/messages/', import.meta.url);
+const SOURCES = FACES.flatMap((face) =>
+  readdirSync(new URL(`${face}/`, messagesFolder)).map((name) => {
+    const text = readFileSync(new URL(`${face}/${name}`, messagesFolder), 'utf8');
+    const own = [...text.matchAll(/^ {2}'?([\w-]+(?:\.[\w-]+)+)(?: [a-z -]+)?'?:/gm)].map(([, key]) => key!);
+    return { face, file: `${face}/${name}`, prefixes: new Set(own.map(prefixOf)) };
+  }),
+);
+
+describe('the messages by face and language', () => {
+  it('has every message in one face', async () => {
+    const all = await Promise.all(FACES.map(async (face) => Object.keys(await loadMessages('vi', [face]))));
+    expect(all.flat().sort()).toEqual([...keys].sort());
+  });
+
+  it.each(FACES)('%s has the same keys in both languages', async (face) => {
+    const [inVietnamese, inEnglish] = await Promise.all(LOCALES.map((locale) => loadMessages(locale, [face])));
+    expect(Object.keys(inEnglish!)).toEqual(Object.keys(inVietnamese!));
+  });
+
+  it.each(LOCALES)('has a file for every prefix, and one only, in %s', (locale) => {
+    const files = new Map<string, string[]>();
+    for (const { file, prefixes } of SOURCES.filter((source) => source.file.endsWith(`${locale}.ts`)))
+      for (const prefix of prefixes) files.set(prefix, [...(files.get(prefix) ?? []), file]);
+    expect([...files].filter(([, where]) => where.length > 1)).toEqual([]);
+    expect([...files.keys()].sort()).toEqual([...new Set(keys.map(prefixOf))].sort());
+  });
+
+  it('is told as it is in the README beside it', () => {
+    const page = readFileSync(new URL('../src/i18n/README.md', import.meta.url), 'utf8');
+    const told = [...page.matchAll(/^\| `([\w/]+)` \| .* \| (.+) \|$/gm)].map(([, file, prefixes]) => [file, prefixes]);
+    const found = SOURCES.filter(({ file, prefixes }) => file.endsWith('vi.ts') && prefixes.size > 0).map(
+      ({ file, prefixes }) => [
+        file.replace(/[/.]vi\.ts$/, ''),
+        [...prefixes]
+          .sort()
+          .map((prefix) => `\`${prefix}\``)
+          .join(' '),
+      ],
+    );
+    expect(told.sort()).toEqual(found.sort());
+  });
+});
+
 describe('Vietnamese and English say the same', () => {
   it('have the same keys', () => {
-    expect(Object.keys(MESSAGES.en).sort()).toEqual([...keys].sort());
+    expect(Object.keys(ALL_MESSAGES.en).sort()).toEqual([...keys].sort());
   });
 
   it.each(keys)('ask for the same parameters: %s', (key) => {
-    expect([...(messageOf(key, 'en')?.names ?? [])].sort()).toEqual([...(messageOf(key, 'vi')?.names ?? [])].sort());
+    expect([...namesIn(key, 'en')].sort()).toEqual([...namesIn(key, 'vi')].sort());
   });
 });
 
@@ -92,7 +144,7 @@ describe('everything a person can meet has words', () => {
   });
 
   it.each([...issueKeys, ...refusalKeys])('says what to do: %s', (key) => {
-    const { happened, advice } = splitAdvice(wordsWithPlaceholders(key));
+    const { happened, advice } = splitAdvice(wordsWithPlaceholders(key, ALL_MESSAGES.vi));
     expect(happened).not.toBe('');
     expect(advice).toMatch(/^Hãy .{5}/u);
   });
@@ -113,23 +165,24 @@ const ROUNDS: readonly ((name: string) => MessageParam | undefined)[] = [
 
 describe('every message can be written', () => {
   it.each(LOCALES.flatMap((locale) => keys.map((key) => [locale, key] as const)))('%s %s', (locale, key) => {
-    const message = messageOf(key, locale);
-    const translate = translator(locale);
+    const names = namesIn(key, locale);
+    const translate = allWords(locale);
     for (const round of ROUNDS) {
-      const given = [...(message?.names ?? [])].flatMap((name) => {
+      const given = [...names].flatMap((name) => {
         const value = round(name);
         return value === undefined ? [] : [[name, value] as const];
       });
       const words = translate(key, Object.fromEntries(given));
       expect(words).not.toMatch(/undefined|NaN|\[object|[{}]/);
-      if (given.length > 0 || message?.names.size === 0) expect(words.trim()).not.toBe('');
+      if (given.length > 0 || names.size === 0) expect(words.trim()).not.toBe('');
     }
   });
 
   it('an unknown key is a bug in tests and shows itself at runtime', () => {
-    expect(() => vi('verdict.maybe')).toThrow('verdict.maybe');
-    expect(() => vi('constructor')).toThrow();
-    expect(translator('vi', { unknownKey: 'show' })('verdict.maybe')).toBe('verdict.maybe');
+    const maybe = 'verdict.maybe' as MessageKey;
+    expect(() => vi(maybe)).toThrow('verdict.maybe');
+    expect(() => vi('constructor' as MessageKey)).toThrow();
+    expect(translator('vi', ALL_MESSAGES.vi)(maybe)).toBe('verdict.maybe');
   });
 });
 
@@ -210,8 +263,17 @@ describe('weeks, months and days', () => {
   });
 });
 
+describe('words that are read back from our workbook', () => {
+  it('are the words that people see elsewhere', () => {
+    expect(VERDICT_WORDS).toEqual(Object.fromEntries(VERDICTS.map((verdict) => [verdict, vi(`verdict.${verdict}`)])));
+    expect([YES_WORD, NO_WORD]).toEqual([vi('value.yes'), vi('value.no')]);
+    const lower = Object.entries(UNIT_KIND_NAMES).map(([kind, name]) => [kind, name.toLowerCase()]);
+    expect(lower).toEqual(UNIT_KINDS.map((kind) => [kind, vi(`unit-kind.${kind}`)]));
+  });
+});
+
 describe('what a commune officer reads', () => {
-  it.each<readonly [string, Readonly<Record<string, MessageParam>>, string, string]>([
+  it.each<readonly [MessageKey, Readonly<Record<string, MessageParam>>, string, string]>([
     [
       'issue.value.ambiguous-number',
       { heading: 'Thu nhập', found: '45.000', readings: ['45', '45000'], unit: 'triệu đồng/người/năm' },
@@ -330,6 +392,6 @@ describe('what a commune officer reads', () => {
 describe('the reference of errors', () => {
   it('is what npm run docs would write', () => {
     const committed = readFileSync(new URL('../docs/reference/errors.md', import.meta.url), 'utf8');
-    expect(committed).toBe(renderErrorDocs());
+    expect(committed).toBe(renderErrorDocs(ALL_MESSAGES.vi));
   });
 });

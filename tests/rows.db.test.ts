@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addRow } from '../src/app/index.ts';
 import { VILLAGE_LIST } from '../src/catalogue/index.ts';
 import { run } from '../src/cli/index.ts';
-import { MESSAGES } from '../src/i18n/messages/index.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../src/testing/harness/index.ts';
 import { DISTRICT, storedDistrict } from '../src/testing/harness/index.ts';
+import { ALL_MESSAGES } from '../src/testing/index.ts';
 
 const SPEAKERS = ['--unit', DISTRICT.naPhai, '--register', 'loa-theo-thon'] as const;
 const TEAM = ['--unit', DISTRICT.naCay, '--register', 'to-cong-nghe-so-thanh-vien'] as const;
@@ -26,7 +26,7 @@ describe.runIf(hasServer)('rows and confirmations at the command line', () => {
     const lines: string[] = [];
     const write = (text: string) => void lines.push(text);
     const terminal = { write, writeError: write, width: 1000, colour: false };
-    const exit = await run(words, district.ports, terminal, { version: '0' });
+    const exit = await run(words, district.ports, terminal, { version: '0', unknownKey: 'throw' });
     return { exit, text: lines.join('\n') };
   }
   const officer = (...words: readonly string[]) =>
@@ -101,7 +101,7 @@ describe.runIf(hasServer)('rows and confirmations at the command line', () => {
   });
 
   it('[CFM-1] the examples in the help work', async () => {
-    for (const messages of [MESSAGES.vi, MESSAGES.en])
+    for (const messages of [ALL_MESSAGES.vi, ALL_MESSAGES.en])
       for (const name of ['confirm', 'confirm withdraw'] as const) {
         const words = messages[`cli.example.${name}`]!.match(/"[^"]*"|\S+/g)!.map((word) => word.replaceAll('"', ''));
         const unit = words.indexOf('--unit') + 1;

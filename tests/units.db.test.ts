@@ -39,7 +39,7 @@ describe.runIf(hasServer)('two communes become one, at the command line', () => 
     const lines: string[] = [];
     const write = (text: string) => void lines.push(text.replaceAll(`${folder}/`, ''));
     const terminal = { write, writeError: write, width: 1000, colour: false, isWatched: false };
-    const exit = await run(words, district.ports, terminal, { version: '0.0.0' });
+    const exit = await run(words, district.ports, terminal, { version: '0.0.0', unknownKey: 'throw' });
     return { exit, text: lines.join('\n') };
   }
   const file = (name: string) => join(folder, name);

@@ -1,10 +1,10 @@
 import { COMMANDS, COMMON_OPTIONS } from '../../src/cli/index.ts';
-import { exitCodes, translator } from '../../src/i18n/index.ts';
+import { exitCodes, loadMessages, translator } from '../../src/i18n/index.ts';
 
 /** docs/reference/cli.md: every command with its options, from the table that parses them. */
-export function renderCliReference(): string {
-  const t = translator('en');
-  const vi = translator('vi');
+export async function renderCliReference(): Promise<string> {
+  const t = translator('en', await loadMessages('en', ['cli']));
+  const vi = translator('vi', await loadMessages('vi', ['cli']));
   const sections = COMMANDS.map((command) => {
     const options = [...command.options, ...COMMON_OPTIONS].map(
       (option) =>

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { translator } from '../i18n/index.ts';
 import type { Issue } from '../kernel/index.ts';
 import { ERROR_CATALOGUE } from '../kernel/index.ts';
+import { allWords } from '../testing/index.ts';
 import type { CatalogueFile } from './index.ts';
 import { loadCatalogue } from './index.ts';
 
@@ -14,7 +14,7 @@ import { loadCatalogue } from './index.ts';
  * and "# câu:" the words that the rule author reads.
  */
 const FIXTURES = fileURLToPath(new URL('./fixtures', import.meta.url));
-const say = translator('vi');
+const say = allWords('vi');
 
 function readFixtures(folder: string): readonly CatalogueFile[] {
   const names = readdirSync(join(FIXTURES, folder), { recursive: true, encoding: 'utf8' });

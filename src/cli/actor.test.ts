@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { translator } from '../i18n/index.ts';
 import { diskPorts } from '../main/ports.ts';
+import { allWords } from '../testing/index.ts';
 import { actorOf, STORE_OPTIONS } from './actor.ts';
 import { parseCommandLine } from './args.ts';
 import type { Context } from './command.ts';
@@ -10,7 +10,7 @@ const terminal: Context['terminal'] = { write: () => {}, writeError: () => {}, w
 
 function roleIn(locale: 'vi' | 'en', ...words: readonly string[]): string {
   const args = parseCommandLine(words, STORE_OPTIONS, { least: 0, most: 0, names: '' });
-  const context: Context = { ports, t: translator(locale), locale, terminal, paint: (_, text) => text, json: false };
+  const context: Context = { ports, t: allWords(locale), locale, terminal, paint: (_, text) => text, json: false };
   return actorOf(args, context).snapshot.role;
 }
 

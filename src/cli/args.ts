@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import type { KeysUnder } from '../i18n/index.ts';
 import { AppError, findNearest } from '../kernel/index.ts';
 
 /** An option of a command, as help prints it and as it is parsed. */
 export interface OptionSpec {
-  readonly name: string;
+  /** What it does stands in `i18n` under `cli.option.<name>`. */
+  readonly name: KeysUnder<'cli.option'>;
   /** `flag` takes no value, `one` takes one, `many` may be given several times or with several values after it. */
   readonly takes: 'flag' | 'one' | 'many';
   /** What the value is, for help: "FILE", "SET". */

@@ -1,5 +1,5 @@
 import type { Ports } from '../app/index.ts';
-import type { Locale, Translate } from '../i18n/index.ts';
+import type { KeysUnder, Locale, Translate } from '../i18n/index.ts';
 import type { ExitCode } from '../kernel/index.ts';
 import type { Args, OptionSpec } from './args.ts';
 import type { Paint, Terminal } from './terminal.ts';
@@ -15,9 +15,9 @@ export interface Context {
   readonly json: boolean;
 }
 
-/** One command of the command line. Its summary stands in `i18n` under `cli.<name>.summary`. */
+/** One command of the command line. Its summary and examples stand in `i18n` under `cli.about.<name>` and `cli.example.<name>`. */
 export interface Command {
-  readonly name: string;
+  readonly name: KeysUnder<'cli.about'> & KeysUnder<'cli.example'>;
   /** Positional arguments as help prints them: "SET [INDICATOR]". */
   readonly usage: string;
   readonly options: readonly OptionSpec[];

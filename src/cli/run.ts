@@ -1,6 +1,6 @@
 import type { Ports } from '../app/index.ts';
-import type { Locale, Translate } from '../i18n/index.ts';
-import { translator } from '../i18n/index.ts';
+import type { Locale, Translate, TranslatorOptions } from '../i18n/index.ts';
+import { loadMessages, translator } from '../i18n/index.ts';
 import type { ExitCode } from '../kernel/index.ts';
 import { AppError, findNearest, REFUSAL_CATALOGUE } from '../kernel/index.ts';
 import type { OptionSpec } from './args.ts';
@@ -24,11 +24,16 @@ export async function run(
   words: readonly string[],
   ports: Ports,
   terminal: Terminal,
-  environment: { readonly lang?: string; readonly version: string },
+  environment: {
+    readonly lang?: string;
+    readonly version: string;
+    readonly unknownKey?: TranslatorOptions['unknownKey'];
+  },
 ): Promise<ExitCode> {
   const json = words.includes('--json');
   const locale = localeOf(words, environment.lang);
-  const t = translator(locale);
+  const { unknownKey = 'show' } = environment;
+  const t = translator(locale, await loadMessages(locale), { unknownKey });
   try {
     return await dispatch(
       words,

@@ -6,7 +6,7 @@ import type { Gap } from './explanation.ts';
 
 /** A sentence before it has words: a key of `i18n` and its parameters. */
 export interface Message {
-  readonly key: string;
+  readonly key: `gap.${Gap['kind']}` | `missing.${Missing['kind']}`;
   readonly params: MessageParams;
 }
 
@@ -16,7 +16,7 @@ export function gapMessage(gap: Gap, catalogue: Pick<Catalogue, 'figures' | 'set
     figure: catalogue.figures.get(id)?.name ?? id,
     unit: catalogue.figures.get(id)?.unit ?? '',
   });
-  const key = `gap.${gap.kind}`;
+  const key = `gap.${gap.kind}` as const;
   switch (gap.kind) {
     case 'add':
     case 'reduce':

@@ -1,6 +1,8 @@
 import { ERROR_CATALOGUE, REFUSAL_CATALOGUE } from '../kernel/index.ts';
+import { compileMessage } from './compile-message.ts';
 import { exitCodes } from './exit-codes.ts';
-import { messageOf } from './translator.ts';
+import type { Messages } from './messages/index.ts';
+import { textOf } from './translator.ts';
 
 /** What stands in the reference for a parameter, whose value differs from case to case. */
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
@@ -60,8 +62,15 @@ lỗi kèm chỗ của nó (tệp và dòng, hoặc sheet và ô).
 *In English: every code with its severity, what happened and what to do; run any command with \`--lang en\` for the English words.*
 `;
 
-/** The reference page of every issue and refusal, as Markdown: code, severity or exit code, what happened, what to do. */
-export function renderErrorDocs(): string {
+/**
+ * The reference page of every issue and refusal, as Markdown: code, severity or exit code, what happened, what to do.
+ * `messages` are the Vietnamese ones of all faces.
+ */
+export function renderErrorDocs(messages: Messages): string {
+  const row = (code: string, level: string, key: string): string => {
+    const { happened, advice } = splitAdvice(wordsWithPlaceholders(key, messages));
+    return `| \`${code}\` | ${level} | ${cell(happened)} | ${cell(advice)} |`;
+  };
   const issues = Object.entries(ERROR_CATALOGUE).map(([code, { severity }]) => {
     return row(code, severity === 'error' ? 'lỗi' : 'cần xem', `issue.${code}`);
   });
@@ -84,15 +93,11 @@ export function renderErrorDocs(): string {
   ].join('\n');
 }
 
-function row(code: string, level: string, key: string): string {
-  const { happened, advice } = splitAdvice(wordsWithPlaceholders(key));
-  return `| \`${code}\` | ${level} | ${cell(happened)} | ${cell(advice)} |`;
-}
-
 /** The Vietnamese words of a message with a placeholder for every parameter. */
-export function wordsWithPlaceholders(key: string): string {
-  const message = messageOf(key, 'vi');
-  if (!message) throw new Error(`no message has the key ${key}`);
+export function wordsWithPlaceholders(key: string, messages: Messages): string {
+  const text = textOf(messages, key);
+  if (text === undefined) throw new Error(`no message has the key ${key}`);
+  const message = compileMessage(text, 'vi');
   const placeholders = { ...PLACEHOLDERS, ...OWN_PLACEHOLDERS[key] };
   return message.format(
     Object.fromEntries([...message.names].map((name) => [name, placeholders[name] ?? `‹${name}›`])),

@@ -2,43 +2,40 @@ import type { MessageParams, Params } from '../kernel/index.ts';
 import type { CompiledMessage } from './compile-message.ts';
 import { compileMessage } from './compile-message.ts';
 import type { Locale } from './locale.ts';
-import { MESSAGES } from './messages/index.ts';
+import type { MessageKey, Messages } from './messages/index.ts';
 
 /** The words for a key. Parameters that are absent are empty. */
-export type Translate = (key: string, params?: MessageParams | Params) => string;
+export type Translate = (key: MessageKey, params?: MessageParams | Params) => string;
 
 export interface TranslatorOptions {
   /**
-   * What an unknown key does. `throw`: it is a bug (so under the test runner). `show`: the key itself is written, because a
-   * person in front of a half sentence is better off than one in front of a crash (so at runtime).
+   * What a key without a message does, as when a face was not loaded. `throw`: it is a bug (so in tests). `show`, unless said
+   * otherwise: the key itself is written, because a person in front of a half sentence is better off than one in front of a crash.
    */
   readonly unknownKey?: 'throw' | 'show';
 }
 
-/** The words of a language. Messages are compiled when first asked for, once per language. */
-export function translator(locale: Locale, { unknownKey = defaultForUnknown() }: TranslatorOptions = {}): Translate {
+/** The words of a language, from the messages that were loaded. A message is compiled when first asked for. */
+export function translator(
+  locale: Locale,
+  messages: Messages,
+  { unknownKey = 'show' }: TranslatorOptions = {},
+): Translate {
+  const compiled = new Map<MessageKey, CompiledMessage>();
   return (key, params = {}) => {
-    const message = messageOf(key, locale);
-    if (message) return message.format(params);
-    if (unknownKey === 'throw') throw new Error(`no message has the key ${key} (${locale})`);
-    return key;
+    let message = compiled.get(key);
+    if (!message) {
+      const text = textOf(messages, key);
+      if (text === undefined && unknownKey === 'throw') throw new Error(`no message has the key ${key} (${locale})`);
+      if (text === undefined) return key;
+      message = compileMessage(text, locale);
+      compiled.set(key, message);
+    }
+    return message.format(params);
   };
 }
 
-const COMPILED: Readonly<Record<Locale, Map<string, CompiledMessage>>> = { vi: new Map(), en: new Map() };
-
-/** The compiled message of a key; undefined where there is none. */
-export function messageOf(key: string, locale: Locale): CompiledMessage | undefined {
-  const known = COMPILED[locale].get(key);
-  if (known) return known;
-  const text = Object.hasOwn(MESSAGES[locale], key) ? MESSAGES[locale][key] : undefined;
-  if (text === undefined) return undefined;
-  const compiled = compileMessage(text, locale);
-  COMPILED[locale].set(key, compiled);
-  return compiled;
-}
-
-/** The browser has no `process`. */
-function defaultForUnknown(): 'throw' | 'show' {
-  return typeof process !== 'undefined' && process.env.VITEST !== undefined ? 'throw' : 'show';
+/** The ICU text of a key; undefined where there is none, also for names that every object has. */
+export function textOf(messages: Messages, key: string): string | undefined {
+  return Object.hasOwn(messages, key) ? messages[key as MessageKey] : undefined;
 }

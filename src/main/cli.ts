@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../cli/index.ts';
-import { translator } from '../i18n/index.ts';
+import { loadMessages, translator } from '../i18n/index.ts';
 import { openInstallation } from './installation.ts';
 import { diskPorts } from './ports.ts';
 
@@ -28,7 +28,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const program = fileURLToPath(import.meta.url);
-const t = translator(env.MINHCHUNG_LANG?.startsWith('en') ? 'en' : 'vi');
+const locale = env.MINHCHUNG_LANG?.startsWith('en') ? 'en' : 'vi';
+const t = translator(locale, await loadMessages(locale, ['cli']));
 let endServing: (() => void) | undefined;
 const database = openInstallation({
   dataFolder: env.MINHCHUNG_DATA ?? join(home, 'data'),
@@ -60,9 +61,8 @@ try {
     ...(env.MINHCHUNG_LANG ? { lang: env.MINHCHUNG_LANG } : {}),
   });
 } catch (bug) {
-  terminal.writeError(
-    translator('vi')('cli.bug', { detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) }),
-  );
+  const vi = translator('vi', await loadMessages('vi', ['cli']));
+  terminal.writeError(vi('cli.bug', { detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) }));
   process.exitCode = 70;
 } finally {
   await database.close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translator } from '../i18n/index.ts';
+import { allWords } from '../testing/index.ts';
 import { openSheets } from './open-sheets.ts';
 import { buildSheet, buildWorkbook, textCell } from './testing/build-workbook.ts';
 import { reasons, unwrap } from './testing/read.ts';
@@ -56,7 +56,7 @@ describe('one door for workbooks and lists saved as CSV', () => {
 
   it('says what to do about a list in an old encoding', async () => {
     const { issues } = await openSheets(Buffer.from('M\xb7;T\xaan th\xabn\r\n', 'latin1'));
-    const words = translator('vi')(`issue.${issues[0]!.code}`, issues[0]!.params);
+    const words = allWords('vi')(`issue.${issues[0]!.code}`, issues[0]!.params);
     expect(words).toContain('Hãy mở bằng Excel rồi lưu lại dạng “CSV UTF-8 (*.csv)”');
     expect(words).toContain('TCVN3, VNI');
   });

@@ -1,3 +1,4 @@
+export { ALL_MESSAGES, allWords } from './all-words.ts';
 export {
   arbitraryFigures,
   arbitraryLaw,

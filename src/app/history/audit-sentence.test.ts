@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent, AuditPayload, AuditType } from '../../audit/index.ts';
 import { AUDIT_TYPES, parseAuditEvent } from '../../audit/index.ts';
-import { translator } from '../../i18n/index.ts';
-import { shippedCatalogue } from '../../testing/index.ts';
+import { allWords, shippedCatalogue } from '../../testing/index.ts';
 import { auditSentence } from './audit-sentence.ts';
 
 const ACTOR = { name: 'Hoàng Thị Mẫu', role: 'Công chức Văn hóa – Xã hội', unit: '06001', client: 'cli' };
@@ -96,12 +95,12 @@ const EXAMPLES: { readonly [T in AuditType]: readonly [AuditPayload<T>, string] 
 };
 const event = (type: AuditType, payload: unknown = EXAMPLES[type][0]) =>
   parseAuditEvent({ type, actor: ACTOR, payload: JSON.parse(JSON.stringify(payload)) });
-const inVietnamese = (one: AuditEvent) => auditSentence(one, shippedCatalogue(), translator('vi'));
+const inVietnamese = (one: AuditEvent) => auditSentence(one, shippedCatalogue(), allWords('vi'));
 
 describe('an event in a sentence', () => {
   it.each(AUDIT_TYPES)('[AUD-12] says what was done: %s', (type) => {
     expect(inVietnamese(event(type))).toBe(EXAMPLES[type][1]);
-    expect(auditSentence(event(type), shippedCatalogue(), translator('en'))).toMatch(/^\p{Lu}.*\.$/su);
+    expect(auditSentence(event(type), shippedCatalogue(), allWords('en'))).toMatch(/^\p{Lu}.*\.$/su);
   });
 
   it('[AUD-12] says no more than the event holds', () => {

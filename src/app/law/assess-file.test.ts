@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { translator } from '../../i18n/index.ts';
 import type { ColumnId, Day, FigureId, RegisterId } from '../../kernel/index.ts';
-import { shippedCatalogue } from '../../testing/index.ts';
+import { allWords, shippedCatalogue } from '../../testing/index.ts';
 import { assess } from './assess-file.ts';
 
 describe('what figures give cause to look at', () => {
@@ -24,9 +23,9 @@ describe('what figures give cause to look at', () => {
     );
     const [issue] = issues;
     expect(issues).toHaveLength(1);
-    expect(translator('en')(`issue.${issue!.code}`, issue!.params)).toContain(
+    expect(allWords('en')(`issue.${issue!.code}`, issue!.params)).toContain(
       'yes was declared, no was counted from the register',
     );
-    expect(translator('vi')(`issue.${issue!.code}`, issue!.params)).toContain('khai có, đếm từ sổ được không;');
+    expect(allWords('vi')(`issue.${issue!.code}`, issue!.params)).toContain('khai có, đếm từ sổ được không;');
   });
 });

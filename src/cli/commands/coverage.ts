@@ -56,7 +56,7 @@ export const coverage: Command = {
       }
       const rows = letters.map(({ letter, uses, covered }) => {
         const exempt = uses.filter((use) => use.exempt !== undefined).length;
-        const kinds = ['requirement', 'evidence', 'definition'].map((kind) =>
+        const kinds = (['requirement', 'evidence', 'definition'] as const).map((kind) =>
           t(`cli.coverage.${kind}`, { count: uses.filter((use) => use.clause.kind === kind).length }),
         );
         return [

@@ -208,7 +208,7 @@ async function printHistory(name: string, args: Args, context: Context): Promise
 }
 
 function shown(value: FigureValue, figure: Figure, t: Context['t']): string {
-  if (typeof value === 'boolean') return t(value ? 'cli.yes' : 'cli.no');
+  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
   if (figure.type === 'yes-no') return t('cli.figures.yes-or-no');
   if (typeof value === 'object' && 'periods' in value) return t('cli.figures.series', { count: value.periods.size });
   const amount: MessageParam = quantity(minOf(value), maxOf(value), figure.decimals);

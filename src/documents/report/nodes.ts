@@ -2,7 +2,7 @@ import type { Definition, EvidenceNeed, Interpretation } from '../../catalogue/i
 import { figuresOf } from '../../catalogue/index.ts';
 import type { ExplainContext, NodeVerdict } from '../../engine/index.ts';
 import { explainNode, ownTask } from '../../engine/index.ts';
-import type { Translate } from '../../i18n/index.ts';
+import type { KeysUnder, Translate } from '../../i18n/index.ts';
 import type { ReportContext } from './context.ts';
 import { figureLink, gapText, markOf, titleOf } from './context.ts';
 import type { EvidenceReport, InterpretationReport, Labelled, NodeReport, Quote } from './model.ts';
@@ -53,7 +53,11 @@ function definitionReport({ term, text }: Definition): Labelled {
 
 export function evidenceReport(need: EvidenceNeed, { catalogue, t }: ReportContext): EvidenceReport {
   const quote = quoteOf(need.text, need.source);
-  const detail = (key: string, texts: readonly string[], separator: string): readonly Labelled[] =>
+  const detail = (
+    key: KeysUnder<'report.evidence'>,
+    texts: readonly string[],
+    separator: string,
+  ): readonly Labelled[] =>
     texts.length === 0 ? [] : [{ label: t(`report.evidence.${key}`), text: texts.join(separator) }];
   const register = need.register && catalogue.registers.get(need.register);
   return {

@@ -1,5 +1,5 @@
 import type { Column, Figure } from '../../catalogue/index.ts';
-import type { Translate } from '../../i18n/index.ts';
+import type { KeysUnder, Translate } from '../../i18n/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { formatScaled, LARGEST_FIGURE } from '../../kernel/index.ts';
 import { NO_WORD, YES_WORD } from '../../registers/index.ts';
@@ -12,6 +12,10 @@ export interface Check {
   readonly message: string;
   readonly strict: boolean;
 }
+
+/** What has a title and a message under `template.check`. */
+type CheckCode =
+  KeysUnder<'template.check'> extends infer Key ? (Key extends `${infer Code}.title` ? Code : never) : never;
 
 /** Spreadsheet programs take a list in the rule itself up to 255 characters, and part it at commas. */
 const LONGEST_LIST = 255;
@@ -89,7 +93,7 @@ export function needsListInCells(column: Column): boolean {
   return labels.join(',').length > LONGEST_LIST || labels.some((label) => /[,;"]/.test(label));
 }
 
-function toCheck(t: Translate, code: string, rule: CheckRule): Check {
+function toCheck(t: Translate, code: CheckCode, rule: CheckRule): Check {
   return {
     rule,
     strict: true,

@@ -1,4 +1,4 @@
-import type { Translate } from '../../i18n/index.ts';
+import type { KeysUnder, Translate } from '../../i18n/index.ts';
 import { GUIDE_SHEET } from '../../registers/index.ts';
 import type { NeededInputs } from '../needed-inputs.ts';
 import type { SheetModel, StyleName } from '../workbook/model.ts';
@@ -26,8 +26,8 @@ export interface GuideSheet {
 /** The first sheet: what this workbook is, three steps, the colours, what a blank means, and what to do next. */
 export function guideSheet(needed: NeededInputs, lists: readonly ChoiceList[], t: Translate): GuideSheet {
   const build = new SheetBuilder();
-  const words = (key: string) => t(`template.guide.${key}`, {});
-  const section = (key: string) => {
+  const words = (key: KeysUnder<'template.guide'>) => t(`template.guide.${key}`, {});
+  const section = (key: KeysUnder<'template.guide'>) => {
     build.blank();
     build.add([cell('strong', words(key))], 24);
   };
@@ -39,13 +39,13 @@ export function guideSheet(needed: NeededInputs, lists: readonly ChoiceList[], t
   section('sets');
   for (const set of needed.sets) line(set.id, set.title);
   section('steps');
-  for (const step of ['1', '2', '3']) line(words(`step.${step}`), words(`step.${step}.text`));
+  for (const step of ['1', '2', '3'] as const) line(words(`step.${step}`), words(`step.${step}.text`));
   section('colours');
   line(words('colour.fill'), words('colour.fill.text'), 'fill-choice');
   line(words('colour.counted'), words('colour.counted.text'), 'counted-choice');
   line(words('colour.required'), words('colour.required.text'), 'heading-required');
   section('blanks');
-  for (const key of ['unknown', 'none', 'no', 'dated', 'move']) {
+  for (const key of ['unknown', 'none', 'no', 'dated', 'move'] as const) {
     line(words(`blank.${key}`), words(`blank.${key}.text`));
   }
   section('next');

@@ -4,15 +4,15 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
-import { translator } from '../../i18n/index.ts';
 import { FIGURE_HEADINGS } from '../../registers/index.ts';
+import { allWords } from '../../testing/index.ts';
 import { neededInputs } from '../needed-inputs.ts';
 import { renderWorkbook } from '../render/xlsx.ts';
 import { ADVANCED, BASE, buildCatalogue, DISTRICT } from '../testing/build-commune.ts';
 import type { SheetModel, WorkbookModel } from '../workbook/model.ts';
 import { templateWorkbook } from './template-workbook.ts';
 
-const t = translator('vi');
+const t = allWords('vi');
 const catalogue = buildCatalogue();
 const sheetOf = ({ sheets }: WorkbookModel, name: string): SheetModel => {
   const sheet = sheets.find((candidate) => candidate.name === name);

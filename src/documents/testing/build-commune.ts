@@ -3,10 +3,10 @@ import { loadCatalogue } from '../../catalogue/index.ts';
 import type { UnitData } from '../../engine/index.ts';
 import { collectFigures, compileCatalogue, judgeSet, prepareSubject, toSubjectInput } from '../../engine/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { translator } from '../../i18n/index.ts';
 import type { Day, FigureId, Issue, RegisterId, SetId } from '../../kernel/index.ts';
 import { invariant } from '../../kernel/index.ts';
 import type { RegisterRows, RowValue } from '../../registers/index.ts';
+import { allWords } from '../../testing/index.ts';
 import type { ReportInput } from '../report/assessment-report.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -213,5 +213,5 @@ export function buildReportInput(
   const known = collectFigures(engine.catalogue, data);
   const subject = prepareSubject(engine, toSubjectInput(engine.catalogue, data, known));
   const verdicts = sets.map((id) => judgeSet(engine, id, subject));
-  return { engine, data, known, verdicts, issues, locale, t: translator(locale) };
+  return { engine, data, known, verdicts, issues, locale, t: allWords(locale) };
 }

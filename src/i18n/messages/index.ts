@@ -1,81 +1,105 @@
 import type { Locale } from '../locale.ts';
-import { AUDIT_EN } from './audit.en.ts';
-import { AUDIT_VI } from './audit.vi.ts';
-import { BACKUP_EN } from './backup.en.ts';
-import { BACKUP_VI } from './backup.vi.ts';
-import { CLI_EN } from './cli.en.ts';
-import { CLI_VI } from './cli.vi.ts';
-import { DATABASE_EN } from './database.en.ts';
-import { DATABASE_VI } from './database.vi.ts';
-import { DOCTOR_EN } from './doctor.en.ts';
-import { DOCTOR_VI } from './doctor.vi.ts';
-import { ISSUES_CATALOGUE_EN } from './issues-catalogue.en.ts';
-import { ISSUES_CATALOGUE_VI } from './issues-catalogue.vi.ts';
-import { ISSUES_DATA_EN } from './issues-data.en.ts';
-import { ISSUES_DATA_VI } from './issues-data.vi.ts';
-import { PERSONAL_EN } from './personal.en.ts';
-import { PERSONAL_VI } from './personal.vi.ts';
-import { REASONS_EN } from './reasons.en.ts';
-import { REASONS_VI } from './reasons.vi.ts';
-import { REFUSALS_EN } from './refusals.en.ts';
-import { REFUSALS_VI } from './refusals.vi.ts';
-import { REGISTERS_EN } from './registers.en.ts';
-import { REGISTERS_VI } from './registers.vi.ts';
-import { reportEn } from './report.en.ts';
-import { reportVi } from './report.vi.ts';
-import { ROWS_EN } from './rows.en.ts';
-import { ROWS_VI } from './rows.vi.ts';
-import { STORE_EN } from './store.en.ts';
-import { STORE_VI } from './store.vi.ts';
-import { templateEn } from './template.en.ts';
-import { templateVi } from './template.vi.ts';
-import { UNITS_EN } from './units.en.ts';
-import { UNITS_VI } from './units.vi.ts';
-import { WORDS_EN } from './words.en.ts';
-import { WORDS_VI } from './words.vi.ts';
+import type { ADMIN_VI } from './admin/vi.ts';
+import type { AUDIT_VI } from './audit/vi.ts';
+import type { AUTHORING_VI } from './authoring/vi.ts';
+import type { CLI_VI } from './cli/vi.ts';
+import type { DOCUMENTS_VI } from './documents/vi.ts';
+import type { ISSUES_VI } from './issues/vi.ts';
+import type { LAW_VI } from './law/vi.ts';
+import type { REFUSALS_VI } from './refusals/vi.ts';
+import type { UNITS_VI } from './units/vi.ts';
+import type { WORDS_VI } from './words/vi.ts';
 
-const vi = {
-  ...ISSUES_CATALOGUE_VI,
-  ...ISSUES_DATA_VI,
-  ...REFUSALS_VI,
-  ...REASONS_VI,
-  ...WORDS_VI,
-  ...CLI_VI,
-  ...AUDIT_VI,
-  ...PERSONAL_VI,
-  ...DATABASE_VI,
-  ...BACKUP_VI,
-  ...STORE_VI,
-  ...DOCTOR_VI,
-  ...ROWS_VI,
-  ...REGISTERS_VI,
-  ...templateVi,
-  ...reportVi,
-  ...UNITS_VI,
+/** The Vietnamese words of each face: a part of the product that shows them, and is loaded with them. */
+interface WordsOfFaces {
+  /** Verdicts, kinds of units, operators, places: what every face says. */
+  readonly words: typeof WORDS_VI;
+  /** Reasons, what is left to do and to enter. */
+  readonly law: typeof LAW_VI;
+  /** Faults in what a unit hands in. */
+  readonly issues: typeof ISSUES_VI;
+  /** Faults in files of administrative units. */
+  readonly units: typeof UNITS_VI;
+  /** Faults in catalogue files. */
+  readonly authoring: typeof AUTHORING_VI;
+  /** Why a use case did not go on. */
+  readonly refusals: typeof REFUSALS_VI;
+  /** Reports and templates. */
+  readonly documents: typeof DOCUMENTS_VI;
+  /** The history. */
+  readonly audit: typeof AUDIT_VI;
+  /** The state of the installation, its database, backups and keys. */
+  readonly admin: typeof ADMIN_VI;
+  /** The command line. */
+  readonly cli: typeof CLI_VI;
+}
+
+export type Face = keyof WordsOfFaces;
+
+export type MessageKey = { [F in Face]: keyof WordsOfFaces[F] }[Face];
+
+/** What may follow a prefix: `KeysUnder<'verdict'>` is 'met', 'not-met' … */
+export type KeysUnder<Prefix extends string> = MessageKey extends infer Key
+  ? Key extends `${Prefix}.${infer Rest}`
+    ? Rest
+    : never
+  : never;
+
+/** Messages of one language as ICU text, by key. */
+export type Messages = Readonly<Partial<Record<MessageKey, string>>>;
+
+/**
+ * Each face in each language is a module of its own, fetched when it is wanted. An English face has the keys of the Vietnamese
+ * one, no more and no fewer, or it does not compile.
+ */
+const LOADERS: {
+  readonly [F in Face]: Readonly<Record<Locale, () => Promise<Record<keyof WordsOfFaces[F], string>>>>;
+} = {
+  words: {
+    vi: async () => (await import('./words/vi.ts')).WORDS_VI,
+    en: async () => (await import('./words/en.ts')).WORDS_EN,
+  },
+  law: {
+    vi: async () => (await import('./law/vi.ts')).LAW_VI,
+    en: async () => (await import('./law/en.ts')).LAW_EN,
+  },
+  issues: {
+    vi: async () => (await import('./issues/vi.ts')).ISSUES_VI,
+    en: async () => (await import('./issues/en.ts')).ISSUES_EN,
+  },
+  units: {
+    vi: async () => (await import('./units/vi.ts')).UNITS_VI,
+    en: async () => (await import('./units/en.ts')).UNITS_EN,
+  },
+  authoring: {
+    vi: async () => (await import('./authoring/vi.ts')).AUTHORING_VI,
+    en: async () => (await import('./authoring/en.ts')).AUTHORING_EN,
+  },
+  refusals: {
+    vi: async () => (await import('./refusals/vi.ts')).REFUSALS_VI,
+    en: async () => (await import('./refusals/en.ts')).REFUSALS_EN,
+  },
+  documents: {
+    vi: async () => (await import('./documents/vi.ts')).DOCUMENTS_VI,
+    en: async () => (await import('./documents/en.ts')).DOCUMENTS_EN,
+  },
+  audit: {
+    vi: async () => (await import('./audit/vi.ts')).AUDIT_VI,
+    en: async () => (await import('./audit/en.ts')).AUDIT_EN,
+  },
+  admin: {
+    vi: async () => (await import('./admin/vi.ts')).ADMIN_VI,
+    en: async () => (await import('./admin/en.ts')).ADMIN_EN,
+  },
+  cli: {
+    vi: async () => (await import('./cli/vi.ts')).CLI_VI,
+    en: async () => (await import('./cli/en.ts')).CLI_EN,
+  },
 };
 
-/** A Vietnamese key without English does not compile; the test also finds English keys without Vietnamese. */
-const en: Record<keyof typeof vi, string> = {
-  ...ISSUES_CATALOGUE_EN,
-  ...ISSUES_DATA_EN,
-  ...REFUSALS_EN,
-  ...REASONS_EN,
-  ...WORDS_EN,
-  ...CLI_EN,
-  ...AUDIT_EN,
-  ...PERSONAL_EN,
-  ...DATABASE_EN,
-  ...BACKUP_EN,
-  ...STORE_EN,
-  ...DOCTOR_EN,
-  ...ROWS_EN,
-  ...REGISTERS_EN,
-  ...templateEn,
-  ...reportEn,
-  ...UNITS_EN,
-};
+export const FACES = Object.keys(LOADERS) as readonly Face[];
 
-export type MessageKey = keyof typeof vi;
-
-/** Every message as ICU text, by language and key. */
-export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { vi, en };
+/** The messages of some faces in one language; of all faces where none are named. */
+export async function loadMessages(locale: Locale, faces: readonly Face[] = FACES): Promise<Messages> {
+  return Object.assign({}, ...(await Promise.all(faces.map((face) => LOADERS[face][locale]()))));
+}

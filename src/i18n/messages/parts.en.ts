@@ -1,4 +1,15 @@
+import { selectOf } from './select-of.ts';
+
 /** Pieces that several English messages share. ICU text; the names in braces are the parameters they expect. */
+
+export const VERDICTS_EN = {
+  met: 'Met',
+  'not-met': 'Not met',
+  undetermined: 'Not enough data',
+  'not-applicable': 'Not applicable',
+} as const;
+
+export const UNIT_KINDS_EN = { thon: 'village', xa: 'commune', huyen: 'district', tinh: 'province' } as const;
 
 /** "Column “Số máy”: " or "Figure “Tổng số hộ”: " in front of a value; nothing when neither is known. */
 export const AT_EN =
@@ -9,15 +20,15 @@ export const NEAREST_EN = '{nearest, select, none {} other { Did you mean “{ne
 
 /** A unit kind by the parameter of that name: "commune". */
 export function unitKindEn(name: string): string {
-  return `{${name}, select, thon {village} xa {commune} huyen {district} tinh {province} other {{${name}}}}`;
+  return selectOf(name, UNIT_KINDS_EN);
 }
 
 export function unitKindsEn(name: string): string {
-  return `{${name}, select, thon {villages} xa {communes} huyen {districts} tinh {provinces} other {{${name}}}}`;
+  return selectOf(name, { thon: 'villages', xa: 'communes', huyen: 'districts', tinh: 'provinces' });
 }
 
 export function verdictEn(name: string): string {
-  return `{${name}, select, met {Met} not_met {Not met} undetermined {Not enough data} not_applicable {Not applicable} other {{${name}}}}`;
+  return selectOf(name, VERDICTS_EN);
 }
 
 /** The words that a rule author knows for the types of a YAML value. */

@@ -1,4 +1,15 @@
+import { selectOf } from './select-of.ts';
+
 /** Pieces that several Vietnamese messages share. ICU text; the names in braces are the parameters they expect. */
+
+export const VERDICTS_VI = {
+  met: 'Đạt',
+  'not-met': 'Chưa đạt',
+  undetermined: 'Chưa đủ dữ liệu',
+  'not-applicable': 'Không áp dụng',
+} as const;
+
+export const UNIT_KINDS_VI = { thon: 'thôn', xa: 'xã', huyen: 'huyện', tinh: 'tỉnh' } as const;
 
 /** "Cột “Số máy”: " or "Số liệu “Tổng số hộ”: " in front of a value; nothing when neither is known. */
 export const AT_VI =
@@ -7,15 +18,13 @@ export const AT_VI =
 /** " Có phải “…” không?" */
 export const NEAREST_VI = '{nearest, select, none {} other { Có phải “{nearest}” không?}}';
 
-export const UNIT_KIND_CHOICES_VI = 'thon {thôn} xa {xã} huyen {huyện} tinh {tỉnh}';
-
 /** A unit kind by the parameter of that name: "xã". */
 export function unitKindVi(name: string): string {
-  return `{${name}, select, ${UNIT_KIND_CHOICES_VI} other {{${name}}}}`;
+  return selectOf(name, UNIT_KINDS_VI);
 }
 
 export function verdictVi(name: string): string {
-  return `{${name}, select, met {Đạt} not_met {Chưa đạt} undetermined {Chưa đủ dữ liệu} not_applicable {Không áp dụng} other {{${name}}}}`;
+  return selectOf(name, VERDICTS_VI);
 }
 
 /** The words that a rule author knows for the types of a YAML value. */

@@ -1,0 +1,76 @@
+import { EVERY_EN, neededEn, thresholdEn, unitKindsEn, VARIANT_EN, verdictEn } from '../parts.en.ts';
+import type { LAW_VI } from './vi.ts';
+
+const COUNTS =
+  '{notMet, plural, =0 {} other {, # not met}}{undetermined, plural, =0 {} other {, # without enough data}}';
+
+/** What the law and its judging say: reasons, what is left to do and to enter, levels, forms of evidence. */
+export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
+  'reason.all': `{total, plural, =0 {No requirement applies.} other {{met} of {total} requirements met${COUNTS}; all are needed.}}`,
+  'reason.any':
+    '{met} of {total} ways met{undetermined, plural, =0 {} other {, # without enough data}}; at least one is needed.',
+  'reason.at-least':
+    '{met} of {total} requirements met{undetermined, plural, =0 {} other {, # without enough data}}; at least {needed} are needed.',
+  'reason.compare': `{figure}: {value} {unit}${neededEn(' {unit}')}.${VARIANT_EN}`,
+  'reason.share': `{partName}: {part} / {whole} {unit}{percent, select, none {} other { = {percent}}}${neededEn('')}.${VARIANT_EN}`,
+  'reason.each': `{figure}: all {total} full ${EVERY_EN} have ${thresholdEn(' {unit}')}{least, select, none {} other { (the lowest has {least} {unit})}}.${VARIANT_EN}`,
+  'reason.each-short': `{figure}: {shortCount} of {total} ${EVERY_EN} do not have ${thresholdEn(' {unit}')}: {short}.{open, select, none {} other { Not fully entered: {open}.}}${VARIANT_EN}`,
+  'reason.each-open': `{figure}: {met} of {total} ${EVERY_EN} have ${thresholdEn(' {unit}')}; {openCount} ${EVERY_EN} not fully entered: {open}.${VARIANT_EN}`,
+  'reason.yes': '{figure}: yes.',
+  'reason.no': '{figure}: not yet.',
+  'reason.yes-open': '{figure}: it is unclear whether there is one, because some rows are blank.',
+  'reason.set': `{indicator, select, none {The set “{set}”} other {Indicator {indicator} of the set “{set}”}}: ${verdictEn('verdict')}.`,
+  'reason.units': `{value} ${unitKindsEn('unitKind')} meet the set “{set}”${neededEn('')}.${VARIANT_EN}`,
+  'reason.no-case': 'The unit has no such case ({figure}), so this does not apply.',
+  'reason.case-unknown': 'It is unclear whether the unit has such a case: “{figure}” was not entered.',
+  'reason.not-entered': 'Not entered: {figures}.',
+  'reason.partly-entered': `{figure}: entered in part, {value} {unit} known so far${neededEn('')}.${VARIANT_EN}`,
+  'reason.attribute-unknown': 'It is unclear which threshold applies, because the unit does not state: {attributes}.',
+  'reason.part-above-whole':
+    '“{partName}” ({part}) is more than “{wholeName}” ({whole} {unit}); one of the two cannot be right.',
+  'reason.whole-zero-not-entered': '“{wholeName}” is 0, but every unit has some, so it is taken as not entered.',
+  'reason.whole-empty': 'The unit has none of “{wholeName}”, so this does not apply.',
+  'reason.whole-zero-open': '“{wholeName}” is 0, so there is no share; a verifier has to decide.',
+  'reason.no-full-period': `{figure}: there are no full ${EVERY_EN} in the assessed period yet.`,
+  'reason.children-unknown': `The ${unitKindsEn('unitKind')} below this unit are not listed, so it is unclear how many meet the set “{set}”.`,
+
+  'gap.add': 'Add {count} {unit}: {figure}.',
+  'gap.reduce': 'Reduce by {count} {unit}: {figure}.',
+  'gap.periods': 'Raise {figure} in {periods}{count, select, none {} other { (by {count} {unit} in all)}}.',
+  'gap.do': 'Do it and record it: {figure}.',
+  'gap.choose':
+    'Meet {count} more {count, plural, one {requirement} other {requirements}}{of, select, none {} other { among: {of}}}.',
+  'gap.units': `Bring {count} more ${unitKindsEn('unitKind')} to meet the set “{set}”.`,
+  'gap.set':
+    '{indicator, select, none {Meet the set “{set}” first.} other {Meet indicator {indicator} of the set “{set}” first.}}',
+
+  'missing.figure': '{partly, select, yes {Enter the rest} other {Enter}}: {figure}',
+  'missing.attribute': 'State the attribute of the unit: {attribute}',
+  'missing.children': `Enter the list of ${unitKindsEn('unitKind')} below the unit`,
+  'missing.decides':
+    '{count, plural, =0 {contributes to: {indicators}} one {decides # indicator: {indicators}} other {decides # indicators: {indicators}}}',
+
+  'level.ntm': 'new rural area',
+  'level.nang-cao': 'advanced new rural area',
+  'level.kieu-mau': 'model new rural area',
+  'level.thong-minh': 'smart',
+
+  'evidence-form.copy': 'copy',
+  'evidence-form.decision': 'decision',
+  'evidence-form.list': 'list',
+  'evidence-form.statistics': 'statistics form',
+  'evidence-form.logbook': 'logbook',
+  'evidence-form.photo': 'photo',
+  'evidence-form.report': 'report',
+  'evidence-form.contract': 'contract',
+  'evidence-form.licence': 'licence',
+  'evidence-form.plan': 'plan',
+  'evidence-form.link': 'link',
+  'evidence-form.confirmation': 'confirmation',
+  'evidence-form.training': 'training record',
+
+  'figure-type.count': 'count',
+  'figure-type.decimal': 'number with decimals',
+  'figure-type.yes-no': 'yes or no',
+  'figure-type.series': 'number per period',
+};
