@@ -3,7 +3,9 @@ import { installPackages, runStep } from './steps.mjs';
 
 installPackages();
 const STEPS = [
-  ['types', 'npx', ['tsc', '-p', '.']],
+  ['types of the pure folders, without Node and browser', 'npx', ['tsc', '-p', 'tsconfig.pure.json']],
+  ['types for the browser', 'npx', ['tsc', '-p', 'tsconfig.web.json']],
+  ['types of everything, with Node', 'npx', ['tsc', '-p', 'tsconfig.node.json']],
   ['lint and format', 'npx', ['biome', 'check', '--error-on-warnings', '.']],
   ['boundaries', 'npx', ['depcruise', '-c', '.dependency-cruiser.cjs', 'src', '--output-type', 'err']],
   ['dead code', 'npx', ['knip', '--no-progress']],
