@@ -101,7 +101,7 @@ describe('the messages by face and language', () => {
 
   it('is told as it is in the README beside it', () => {
     const page = readFileSync(new URL('../src/i18n/README.md', import.meta.url), 'utf8');
-    const told = [...page.matchAll(/^\| `([\w/]+)` \| .* \| (.+) \|$/gm)].map(([, file, prefixes]) => [file, prefixes]);
+    const told = [...page.matchAll(/^- `([\w/]+)`, [^`]*: (`.+`)$/gm)].map(([, file, prefixes]) => [file, prefixes]);
     const found = SOURCES.filter(({ file, prefixes }) => file.endsWith('vi.ts') && prefixes.size > 0).map(
       ({ file, prefixes }) => [
         file.replace(/[/.]vi\.ts$/, ''),
