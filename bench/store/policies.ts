@@ -12,7 +12,10 @@ const QUERIES = 400;
 const PAGE =
   'select row_no, values from register_row where unit_id = $1 and register = $2 and village = $3 and not is_deleted order by row_no limit 50';
 
-/** A village head's page: the query behind the policies, with the four settings that say its reach, against the same without policies. No budget; the ratio is printed. */
+/**
+ * A village head's page: the query behind the policies, with the four settings that say its reach,
+ * against the same without policies. No budget; the ratio is printed.
+ */
 export const policies: Part = {
   name: 'policies',
   async run() {

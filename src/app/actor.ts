@@ -12,7 +12,10 @@ export type Scope =
   | {
       readonly kind: 'units';
       readonly units: readonly UnitId[];
-      /** Only this village of them: its folded name as rows carry it, and its own unit where it has one. */
+      /**
+       * Only this village of them: its folded name as rows carry it, and its own unit where it has
+       * one.
+       */
       readonly village?: { readonly name: string; readonly unit?: UnitId };
     };
 
@@ -23,7 +26,9 @@ export interface Actor {
   readonly rights: ReadonlySet<Right>;
 }
 
-/** A scope as a reach: what is seen may be changed. Of one's village the own unit counts as a whole. */
+/**
+ * A scope as a reach: what is seen may be changed. Of one's village the own unit counts as a whole.
+ */
 export function reachOfScope(scope: Scope): Reach {
   if (scope.kind === 'all') return WHOLE_REACH;
   const { units, village } = scope;

@@ -10,7 +10,9 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly sha256: string;
-  /** Applied again whenever its digest is another; the others never change once they are applied. */
+  /**
+   * Applied again whenever its digest is another; the others never change once they are applied.
+   */
   readonly isRepeated?: boolean;
 }
 
@@ -41,8 +43,9 @@ export function readMigrations(folder: string): readonly Migration[] {
 }
 
 /**
- * All that makes a database: the migrations of a folder, then the policies that stand beside it (`policies.sql`). These come last
- * and again after every further migration, so that what it brings is never without them.
+ * All that makes a database: the migrations of a folder, then the policies that stand beside it
+ * (`policies.sql`). These come last and again after every further migration, so that what it brings
+ * is never without them.
  */
 export function readSchema(folder: string): readonly Migration[] {
   const migrations = readMigrations(folder);
@@ -56,8 +59,9 @@ function digestOf(text: string): string {
 }
 
 /**
- * Brings a database up to date, as its owner. Each migration is one transaction; forward only, and the policies again whenever
- * they changed. Two products that start at once wait for each other. Refuses with `database.migration-changed` where an applied one is not what it was, and with
+ * Brings a database up to date, as its owner. Each migration is one transaction; forward only, and
+ * the policies again whenever they changed. Two products that start at once wait for each other.
+ * Refuses with `database.migration-changed` where an applied one is not what it was, and with
  * `database.newer-than-product` where the database knows more than this program.
  */
 export async function migrate(ownerUrl: string, migrations: readonly Migration[]): Promise<MigrationReport> {
@@ -74,7 +78,10 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
   }
 }
 
-/** Names of the migrations that a database does not have yet, or not as they are now; all of them where it has none. */
+/**
+ * Names of the migrations that a database does not have yet, or not as they are now; all of them
+ * where it has none.
+ */
 export async function pendingMigrations(url: string, migrations: readonly Migration[]): Promise<readonly string[]> {
   const { pool, close } = connect(url, { most: 1 });
   try {
@@ -122,7 +129,9 @@ function namesPending(done: ReadonlyMap<string, string>, migrations: readonly Mi
   return migrations.filter((migration) => isPending(done, migration)).map(({ name }) => name);
 }
 
-/** The table of applied migrations. Another product may be quicker by a moment: then it is there. */
+/**
+ * The table of applied migrations. Another product may be quicker by a moment: then it is there.
+ */
 async function createHistory(client: pg.PoolClient): Promise<void> {
   if (await hasHistory(client)) return;
   await client.query('begin');

@@ -145,8 +145,9 @@ describe.runIf(hasServer)('[STO-13] what policies let through', () => {
   }
 
   /**
-   * Whether a statement touches a row, in a transaction that is rolled back. Policies come before keys: a row that is there already, or
-   * that others refer to, went through them. */
+   * Whether a statement touches a row, in a transaction that is rolled back. Policies come before
+   * keys: a row that is there already, or that others refer to, went through them.
+   */
   async function touches(reach: Reach, text: string, values: readonly string[]): Promise<boolean> {
     const client = await database.connection.pool.connect();
     try {

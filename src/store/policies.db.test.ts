@@ -55,8 +55,8 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
     for (const { name, test } of policies) {
       const settings = test.match(/current_setting\(/g)?.length ?? 0;
       const inSelects =
-        test.match(/SELECT (?:listed_units\(|communes_of_villages\(|string_to_array\()?current_setting\(/g)?.length ??
-        0;
+        test.match(/SELECT (?:unnest\(listed_units\(|communes_of_villages\(|string_to_array\()?current_setting\(/g)
+          ?.length ?? 0;
       expect(settings, name).toBeGreaterThan(0);
       expect(inSelects, `${name}: ${test}`).toBe(settings);
       expect(test, name).not.toBe('true');

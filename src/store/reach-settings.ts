@@ -6,8 +6,8 @@ import { invariant } from '../kernel/index.ts';
 const BETWEEN_VILLAGES = '\n';
 
 /**
- * Tells PostgreSQL what the running transaction reads and writes, by settings that end with it; the policies read them
- * (`policies.sql`). Gives the moment of the database's clock.
+ * Tells PostgreSQL what the running transaction reads and writes, by settings that end with it; the
+ * policies read them (`policies.sql`). Gives the moment of the database's clock.
  */
 export async function enterReach(client: pg.ClientBase, { read, write }: Reach): Promise<string> {
   const { rows } = await client.query<{ now: string }>({
@@ -20,7 +20,10 @@ export async function enterReach(client: pg.ClientBase, { read, write }: Reach):
   return rows[0]!.now;
 }
 
-/** "all", "none", or ids parted by commas. Never empty: that is what PostgreSQL leaves of a setting whose transaction ended. */
+/**
+ * "all", "none", or ids parted by commas. Never empty: that is what PostgreSQL leaves of a setting
+ * whose transaction ended.
+ */
 function unitsText({ units }: Extent): string {
   if (units === 'all') return 'all';
   return units.length === 0 ? 'none' : units.join(',');

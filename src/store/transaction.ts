@@ -6,7 +6,10 @@ import type { Connection } from './connect.ts';
 import { enterReach } from './reach-settings.ts';
 import type { Database } from './tables/database.ts';
 
-/** What repositories work with: a transaction that reads and writes what is in its reach, and its moment. */
+/**
+ * What repositories work with: a transaction that reads and writes what is in its reach, and its
+ * moment.
+ */
 export interface ScopedTransaction {
   readonly trx: Kysely<Database>;
   /** The connection of this transaction, for COPY. */
@@ -21,8 +24,9 @@ const AGAIN = new Set(['40001', '40P01']);
 const MOST_ATTEMPTS = 5;
 
 /**
- * The only way to unit data: opens a transaction, tells PostgreSQL its reach (row-level security shows nothing without it), and runs the work.
- * `clock` stands in for the database's clock in tests. With `snapshot` every query sees the data as of the first one.
+ * The only way to unit data: opens a transaction, tells PostgreSQL its reach (row-level security
+ * shows nothing without it), and runs the work. `clock` stands in for the database's clock in
+ * tests. With `snapshot` every query sees the data as of the first one.
  */
 export async function inScope<T>(
   { pool }: Pick<Connection, 'pool'>,

@@ -29,6 +29,9 @@ export interface DeclarationRepository {
   find(unit: UnitId, year: number, figure: FigureId): Promise<StoredDeclaration | undefined>;
   /** False where the version is another by now than the one that was expected. */
   declare(unit: UnitId, year: number, next: NextDeclaration, actor: ActorSnapshot, batch?: BatchId): Promise<boolean>;
-  /** Takes back what an import declared: former values come back, unless somebody declared another since. Gives the units. */
+  /**
+   * Takes back what an import declared: former values come back, unless somebody declared another
+   * since. Gives the units.
+   */
   undeclare(batch: BatchId, actor: ActorSnapshot): Promise<readonly UnitId[]>;
 }

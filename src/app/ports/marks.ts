@@ -1,6 +1,9 @@
 import type { RegisterId, UnitId } from '../../kernel/index.ts';
 
-/** That something of a unit changed: rows of a register, anything (all figures are worked out again), or only verdicts of units below. */
+/**
+ * That something of a unit changed: rows of a register, anything (all figures are worked out
+ * again), or only verdicts of units below.
+ */
 export type DirtyMark =
   | { readonly kind: 'register'; readonly register: RegisterId }
   | { readonly kind: 'all' }
@@ -26,8 +29,8 @@ export interface MarkRepository {
   /** Marks what must be worked out again; with the change itself, so that a crash forgets none. */
   add(unit: UnitId, marks: readonly DirtyMark[], details?: MarkDetails): Promise<void>;
   /**
-   * Takes the marks of a unit, or of any unit in reach: whoever takes them works them out in the same transaction.
-   * Undefined when nothing is marked, or others are at it.
+   * Takes the marks of a unit, or of any unit in reach: whoever takes them works them out in the
+   * same transaction. Undefined when nothing is marked, or others are at it.
    */
   take(unit?: UnitId): Promise<TakenMarks | undefined>;
   /** How many units are marked. */

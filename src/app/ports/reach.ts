@@ -22,5 +22,8 @@ const NOTHING: Extent = { units: [], villages: [] };
 
 /** Everything, reading and writing: for what the product does by itself. */
 export const WHOLE_REACH: Reach = { read: ALL, write: ALL };
-/** No data of units, but reference data: units, their attributes and successions, facts of the installation. */
+/**
+ * No data of units, but reference data: units, their attributes and successions, facts of the
+ * installation.
+ */
 export const NO_REACH: Reach = { read: NOTHING, write: NOTHING };

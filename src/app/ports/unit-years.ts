@@ -41,7 +41,9 @@ export interface UnitYearRepository {
   list(unit: UnitId): Promise<readonly number[]>;
   /** The same with their figures, locked to the end of the transaction. */
   lock(unit: UnitId): Promise<readonly UnitYear[]>;
-  /** Figures of many units in a year, for judging them together. Units without figures are absent. */
+  /**
+   * Figures of many units in a year, for judging them together. Units without figures are absent.
+   */
   figuresOf(year: number, units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, ReadonlyMap<FigureId, FigureValue>>>;
   /** Begins to keep figures for a year; nothing where they are kept already. */
   begin(unit: UnitId, year: number, judgedOn: Day): Promise<void>;

@@ -14,7 +14,10 @@ import type { StoredTable } from './stored-tables.ts';
 import { copyIn, copyOut, listStoredTables, quoted } from './stored-tables.ts';
 import { TableMeter } from './table-meter.ts';
 
-/** What it holds is written down again by every program that opens an empty database: it does not make one full. */
+/**
+ * What it holds is written down again by every program that opens an empty database: it does not
+ * make one full.
+ */
 const OWN_NOTES = 'instance';
 
 export interface RestoreSettings {
@@ -26,8 +29,9 @@ export interface RestoreSettings {
 }
 
 /**
- * Puts a backup into an empty, migrated database, as its owner and in one transaction: PostgreSQL copies nothing into tables under row-level security, so
- * that is not forced on the owner while the tables are locked. Before the end every table is copied out again and held against the manifest.
+ * Puts a backup into an empty, migrated database, as its owner and in one transaction: PostgreSQL
+ * copies nothing into tables under row-level security, so that is not forced on the owner while the
+ * tables are locked. Before the end every table is copied out again and held against the manifest.
  */
 export async function restoreBackup(
   file: string,
@@ -93,7 +97,10 @@ export async function restoreBackup(
   }
 }
 
-/** The same migrations on both sides, and so the same tables and columns. Policies may be others: they are no data. */
+/**
+ * The same migrations on both sides, and so the same tables and columns. Policies may be others:
+ * they are no data.
+ */
 async function checkSchema(client: pg.PoolClient, manifest: Manifest, product: string): Promise<void> {
   const { rows } = await client.query<Manifest['migrations'][number]>(
     'select name, sha256 from schema_migration where name <> $1 order by name',
@@ -118,7 +125,10 @@ async function checkEmpty(client: pg.PoolClient, tables: readonly StoredTable[])
   }
 }
 
-/** Whether the database did not take a row: a value that is none of its column (class 22), or one that breaks a rule of the table (23). */
+/**
+ * Whether the database did not take a row: a value that is none of its column (class 22), or one
+ * that breaks a rule of the table (23).
+ */
 function isRefusedRow(cause: unknown): cause is pg.DatabaseError {
   return cause instanceof pg.DatabaseError && /^2[23]/.test(cause.code ?? '');
 }

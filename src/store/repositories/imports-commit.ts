@@ -16,7 +16,10 @@ import { classify, countsOf, stagedRegisters } from './imports-staging.ts';
 import { onlyOneTable } from './only-one.ts';
 import { toPast } from './past-rows.ts';
 
-/** Locks the registers that an import touches, in one order; gives a moment later than everything that happened to them. */
+/**
+ * Locks the registers that an import touches, in one order; gives a moment later than everything
+ * that happened to them.
+ */
 async function lockTouched(
   trx: Kysely<Database>,
   touched: ReturnType<typeof stagedRegisters>,
@@ -44,9 +47,11 @@ async function lockTouched(
 /**
  * The order is the algorithm:
  *
- * 1. lock the registers, in one order, and take a moment later than everything that happened to them;
+ * 1. lock the registers, in one order, and take a moment later than everything that happened to
+ *    them;
  * 2. find for each staged row the live row that it is, and count what will be done;
- * 3. where the file is the whole register: put away and delete the rows that it lacks, which frees their keys;
+ * 3. where the file is the whole register: put away and delete the rows that it lacks, which frees
+ *    their keys;
  * 4. put away and overwrite the rows that it changes;
  * 5. append the rows that are new, under the next numbers;
  * 6. count the changes in the registers, which moves these numbers on;
@@ -131,7 +136,9 @@ function withAdded(touched: readonly TouchedRegister[], counts: readonly ImportC
   }));
 }
 
-/** Registers in which an import made a version, with the villages of these rows before and after. */
+/**
+ * Registers in which an import made a version, with the villages of these rows before and after.
+ */
 async function touchedBy(trx: Kysely<Database>, batch: BatchId): Promise<readonly TouchedRegister[]> {
   const { rows } = await sql<{ unit_id: UnitId; register: RegisterId; villages: string[] }>`
     select unit_id, register, coalesce(array_agg(distinct village) filter (where village is not null), '{}') as villages from (
@@ -218,8 +225,9 @@ export async function changedSince(
 }
 
 /**
- * What the import brought goes; what it changed or deleted is as it was before. Steps: lock the registers, put every version that it made
- * away, delete what it brought (first, for the keys), bring former versions back, count the changes, note the batch as undone.
+ * What the import brought goes; what it changed or deleted is as it was before. Steps: lock the
+ * registers, put every version that it made away, delete what it brought (first, for the keys),
+ * bring former versions back, count the changes, note the batch as undone.
  */
 export async function undo(
   trx: Kysely<Database>,
