@@ -2,7 +2,7 @@ import type { ColumnId, Day, FigureId, RegisterId } from '../kernel/index.ts';
 import { parseDay, parseDouble } from '../kernel/index.ts';
 import { given } from './build-set.ts';
 import type { Attribute, Column, Condition, Counting, Figure, Operator, Register } from './model.ts';
-import { OPERATORS } from './model.ts';
+import { OPERATORS, typesHolding } from './model.ts';
 import type { Report } from './report.ts';
 import type { RawAttributes, RawCondition, RawFigures, RawRegister } from './schema.ts';
 import type { Shaped } from './shape.ts';
@@ -90,8 +90,8 @@ function checkColumnKeys(raw: RawRegister['columns'][number], column: Column, re
     report.add('catalogue.column-type', column, [key], { found: column.type, expected: types });
   };
   refuse('decimals', ['decimal']);
-  refuse('min', ['integer', 'decimal']);
-  refuse('max', ['integer', 'decimal']);
+  refuse('min', typesHolding('number'));
+  refuse('max', typesHolding('number'));
   refuse('other', ['choice']);
   for (const key of ['min', 'max'] as const) {
     const tooFine = raw[key] !== undefined && column[key] === undefined;

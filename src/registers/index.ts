@@ -3,7 +3,7 @@ export { cellText, isBlank, showCell } from './cell.ts';
 export type { CheckedRow, RowContext } from './check-rows.ts';
 export type { Clash } from './clash.ts';
 export { toClashIssue } from './clash.ts';
-export { decodeCell, encodeValue } from './codecs/index.ts';
+export { decodeCell, encodeValue, traitsOf } from './codecs/index.ts';
 export { SEALED_PREFIX } from './hidden-value.ts';
 export { keyWords } from './key-words.ts';
 export { loneColumn } from './lone-column.ts';

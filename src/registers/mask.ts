@@ -1,6 +1,6 @@
-import type { Column, ColumnType, Register } from '../catalogue/index.ts';
+import type { Column, Register } from '../catalogue/index.ts';
 import { invariant } from '../kernel/index.ts';
-import { encodeValue } from './codecs/index.ts';
+import { encodeValue, traitsOf } from './codecs/index.ts';
 import { MASK } from './hidden-value.ts';
 import type { Row, RowValue } from './row.ts';
 
@@ -10,16 +10,13 @@ const IN_SIGHT = 3;
 const SHORTEST_IN_PART = 6;
 const SHORTEST_PHONE_IN_PART = 9;
 
-/** Types of columns that can hold the words that stand for an erased value. */
-const TAKES_WORDS: ReadonlySet<ColumnType> = new Set(['text', 'phone', 'vpostcode']);
-
 /**
  * A value as it is shown to those who may not see it: of a sensitive one the last three characters ("•••••••••123"), of a person's
  * phone number the first and the last three; anything else as it is. A masked text is never read back as a value (`value.masked`).
  */
 export function maskValue(column: Column, value: RowValue): RowValue {
   if (column.personal === 'sensitive') return hide(encodeValue(value, column), 0, SHORTEST_IN_PART);
-  if (column.personal === 'basic' && column.type === 'phone')
+  if (column.personal === 'basic' && traitsOf(column).hidden === 'middle')
     return hide(encodeValue(value, column), IN_SIGHT, SHORTEST_PHONE_IN_PART);
   return value;
 }
@@ -40,7 +37,7 @@ export function eraseRow(register: Register, values: Row['values'], rowNo: numbe
   const erased = { ...values };
   for (const column of register.columns) {
     if (column.personal === 'none' || values[column.id] === undefined) continue;
-    invariant(TAKES_WORDS.has(column.type), `${register.id}.${column.id}: no words can stand for a ${column.type}`);
+    invariant(traitsOf(column).takesWords, `${register.id}.${column.id}: no words can stand for a ${column.type}`);
     erased[column.id] = `đã xóa #${rowNo}`;
   }
   return erased;

@@ -1,8 +1,9 @@
-import type { Column, ColumnType, Register } from '../catalogue/index.ts';
+import type { Column, Register } from '../catalogue/index.ts';
 import { VILLAGE_LIST } from '../catalogue/index.ts';
 import type { Issue } from '../kernel/index.ts';
 import { fold, toIssue } from '../kernel/index.ts';
 import type { RowContext } from './check-rows.ts';
+import { traitsOf } from './codecs/index.ts';
 import { keyWords } from './key-words.ts';
 import { findOneLetterApart } from './one-letter-apart.ts';
 import type { Row } from './row.ts';
@@ -26,11 +27,6 @@ const MOST_COMPARED = 20;
 
 /** Letters of a name; in a shorter one another letter makes another name. */
 const SHORTEST_NAME = 6;
-
-/** Types of columns that say who or what a row is: two rows that differ in one of them are two. */
-const IDENTIFYING_TYPES: ReadonlySet<ColumnType> = new Set(['phone', 'url', 'vpostcode', 'village']);
-/** Types of columns in which two rows do not agree by chance. */
-const TELLING_TYPES: ReadonlySet<ColumnType> = new Set(['text', 'phone', 'url', 'vpostcode']);
 
 /**
  * Rows whose key columns are nearly those of an earlier row, as when a person is entered twice: "NGUYEN VAN A" and "Nguyễn Văn A",
@@ -73,7 +69,7 @@ export function findSameContent(
   rows: readonly Row[],
 ): readonly { readonly row: Row; readonly earlier: Row }[] {
   if (register.columns.some((column) => column.key)) return [];
-  const telling = register.columns.filter(({ type }) => TELLING_TYPES.has(type));
+  const telling = register.columns.filter((column) => traitsOf(column).isTelling);
   const first = new Map<string, Row>();
   return rows.flatMap((row) => {
     if (!telling.some(({ id }) => row.values[id] !== undefined)) return [];
@@ -131,8 +127,9 @@ interface Forms {
 function formsOf(register: Register, keys: readonly Column[], row: Row): Forms {
   const columns = keys.map((column) => {
     const text = String(row.values[column.id]);
-    if (column.type === 'text' || (column.type === 'village' && register.id === VILLAGE_LIST)) return wordsOf(text);
-    return column.type === 'phone' ? digitsOf(text) : text.toUpperCase();
+    const { compared } = traitsOf(column);
+    if (compared === 'words' || (column.type === 'village' && register.id === VILLAGE_LIST)) return wordsOf(text);
+    return compared === 'digits' ? digitsOf(text) : text.toUpperCase();
   });
   const join = (toForm: (words: readonly string[]) => string): string =>
     columns.map((column) => (typeof column === 'string' ? column : toForm(column))).join(BETWEEN);
@@ -156,12 +153,12 @@ function digitsOf(text: string): string {
 /** Whether two rows are certainly two: both have something in a column that tells people or places apart, and not the same. */
 function contradiction(register: Register): (a: Row, b: Row) => boolean {
   const columns = register.columns.filter(
-    ({ type, personal, key }) => !key && (IDENTIFYING_TYPES.has(type) || personal === 'sensitive'),
+    (column) => !column.key && (traitsOf(column).identifies || column.personal === 'sensitive'),
   );
   const form = (column: Column, row: Row): string | undefined => {
     const value = row.values[column.id];
     if (value === undefined) return undefined;
-    return column.type === 'phone' ? digitsOf(String(value)) : wordsOf(String(value)).join('');
+    return traitsOf(column).compared === 'digits' ? digitsOf(String(value)) : wordsOf(String(value)).join('');
   };
   return (a, b) =>
     columns.some((column) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Column, Register } from '../catalogue/index.ts';
 import { yearRange } from '../kernel/index.ts';
 import type { CellInput, Row, RowValue } from '../registers/index.ts';
-import { decodeCell } from '../registers/index.ts';
+import { decodeCell, traitsOf } from '../registers/index.ts';
 
 const WORDS = ['Nông', 'Văn', 'Thử', 'Hoàng', 'Thị', 'Mẫu', 'Nà', 'Cáy', 'đường', '1', 'x', 'và'] as const;
 /** How texts begin that a spreadsheet program would take for a formula, an error, a number, or its own mark of text. */
@@ -34,35 +34,30 @@ const day = fc
   .date({ min: new Date(from), max: new Date(to), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+const numbers = ({ min = 0, max = 1_000_000_000, decimals }: Column): fc.Arbitrary<CellInput> =>
+  fc.integer({ min, max }).map((scaled) => scaled / 10 ** decimals);
+
+/** For types whose cells can be invented more richly than by their examples. */
+const CELLS: Readonly<Partial<Record<Column['type'], (column: Column) => fc.Arbitrary<CellInput>>>> = {
+  text: () => text,
+  integer: numbers,
+  decimal: numbers,
+  date: () => day,
+  'yes-no': () => fc.boolean(),
+  choice: ({ choices, other }) =>
+    other ? fc.oneof(fc.constantFrom(...choices.keys()), text) : fc.constantFrom(...choices.keys()),
+  phone: () =>
+    fc.oneof(
+      fc.integer({ min: 0, max: 99_999_999 }).map((rest) => `09${String(rest).padStart(8, '0')}`),
+      text,
+    ),
+  url: () => fc.webUrl(),
+  village: () => fc.constantFrom('Thôn Nà Cáy', 'Thôn Nà Pò', 'Khòn Lùng'),
+};
+
 function cellsOf(column: Column): fc.Arbitrary<CellInput> {
-  switch (column.type) {
-    case 'integer':
-    case 'decimal': {
-      const { min = 0, max = 1_000_000_000, decimals } = column;
-      return fc.integer({ min, max }).map((scaled) => scaled / 10 ** decimals);
-    }
-    case 'date':
-      return day;
-    case 'yes-no':
-      return fc.boolean();
-    case 'choice':
-      return column.other
-        ? fc.oneof(fc.constantFrom(...column.choices.keys()), text)
-        : fc.constantFrom(...column.choices.keys());
-    case 'phone':
-      return fc.oneof(
-        fc.integer({ min: 0, max: 99_999_999 }).map((rest) => `09${String(rest).padStart(8, '0')}`),
-        text,
-      );
-    case 'url':
-      return fc.webUrl();
-    case 'vpostcode':
-      return fc.oneof(fc.constant('24000CFGHJMP'), text);
-    case 'village':
-      return fc.constantFrom('Thôn Nà Cáy', 'Thôn Nà Pò', 'Khòn Lùng');
-    case 'text':
-      return text;
-  }
+  const examples = fc.constantFrom(...traitsOf(column).examples);
+  return CELLS[column.type]?.(column) ?? fc.oneof(examples, text);
 }
 
 /** Values as they are once read: what a column cannot hold stays blank, as do some that it could. */

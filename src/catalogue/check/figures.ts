@@ -1,13 +1,13 @@
 import type { ColumnId } from '../../kernel/index.ts';
 import { withNearest } from '../../kernel/index.ts';
 import type { Catalogue, Column, ColumnType, Condition, Counting, Figure, Register } from '../model.ts';
-import { COLUMN_TYPES } from '../model.ts';
+import { typesHolding } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Path } from '../yaml.ts';
 import { namedColumn } from './columns.ts';
 
 /** Columns whose cells can equal a word; numbers are compared by limits. */
-const WITH_WORDS: readonly ColumnType[] = COLUMN_TYPES.filter((type) => type !== 'integer' && type !== 'decimal');
+const WITH_WORDS = typesHolding('words');
 
 export function checkFigures(catalogue: Catalogue, report: Report): void {
   for (const figure of catalogue.figures.values()) {
@@ -40,7 +40,7 @@ function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, rep
     namedColumn(register, id, types, { part: figure, inside }, report);
 
   if (from.how.kind === 'sum') {
-    const summed = column(from.how.column, ['integer', 'decimal'], ['from', 'sum']);
+    const summed = column(from.how.column, typesHolding('number'), ['from', 'sum']);
     if (summed && summed.decimals !== figure.decimals) {
       const describe = (decimals: number): string => (decimals === 0 ? 'integer' : `decimals: ${decimals}`);
       const params = { found: describe(summed.decimals), expected: [describe(figure.decimals)] };
@@ -96,7 +96,7 @@ function checkCondition(
       return;
     }
     case 'limit':
-      column(condition.column, ['integer', 'decimal'], inside);
+      column(condition.column, typesHolding('number'), inside);
       return;
     case 'date':
       column(condition.column, ['date'], inside);

@@ -1,18 +1,25 @@
 import type { ColumnId, RegisterId, UnitKind } from '../../kernel/index.ts';
 
-export const COLUMN_TYPES = [
-  'text',
-  'integer',
-  'decimal',
-  'date',
-  'yes-no',
-  'choice',
-  'phone',
-  'url',
-  'village',
-  'vpostcode',
-] as const;
-export type ColumnType = (typeof COLUMN_TYPES)[number];
+/** The types of columns, each with what stands in it: numbers are summed and bounded, anything else is picked out by what it says. */
+const HELD = {
+  text: 'words',
+  integer: 'number',
+  decimal: 'number',
+  date: 'words',
+  'yes-no': 'words',
+  choice: 'words',
+  phone: 'words',
+  url: 'words',
+  village: 'words',
+  vpostcode: 'words',
+} as const satisfies Readonly<Record<string, 'words' | 'number'>>;
+export type ColumnType = keyof typeof HELD;
+export const COLUMN_TYPES = Object.keys(HELD) as readonly ColumnType[];
+
+/** The types of columns that hold numbers, or words. */
+export function typesHolding(what: 'words' | 'number'): readonly ColumnType[] {
+  return COLUMN_TYPES.filter((type) => HELD[type] === what);
+}
 
 export const PERSONAL_CLASSES = ['none', 'basic', 'sensitive'] as const;
 export type PersonalClass = (typeof PERSONAL_CLASSES)[number];

@@ -7,10 +7,11 @@ import {
   NUMBER_HEADING,
   REGISTER_LABELS,
   SIGNATURE_LABELS,
+  traitsOf,
   UNIT_LABELS,
 } from '../../registers/index.ts';
 import type { CellModel, PrintSetup, RowModel, StyleName } from '../workbook/model.ts';
-import { headingOf, ROW_STYLES, widthOf } from '../workbook/register-columns.ts';
+import { headingOf, rowStyleOf, widthOf } from '../workbook/register-columns.ts';
 import { cell, headingHeight, orientationFor } from '../workbook/sheet-builder.ts';
 
 /**
@@ -104,7 +105,7 @@ const unitColumn: ExportColumn = {
 function valueColumn(column: Column, sensitive: RegisterExportOptions['sensitive']): ExportColumn {
   return {
     heading: headingOf(column),
-    style: ROW_STYLES[column.type],
+    style: rowStyleOf(column),
     width: widthOf(column),
     toCell: ({ values }) => {
       const value = values[column.id];
@@ -117,7 +118,7 @@ function valueColumn(column: Column, sensitive: RegisterExportOptions['sensitive
 function toCell(column: Column, value: RowValue): ExportCell {
   const text = encodeValue(value, column);
   if (typeof value === 'number') return { value: value / 10 ** column.decimals, text };
-  return { value: column.type === 'date' ? { day: value as Day } : text, text };
+  return { value: traitsOf(column).look === 'date' ? { day: value as Day } : text, text };
 }
 
 function headOf(

@@ -2,7 +2,7 @@ import type { Column, Figure } from '../../catalogue/index.ts';
 import type { KeysUnder, Translate } from '../../i18n/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { formatScaled, LARGEST_FIGURE } from '../../kernel/index.ts';
-import { NO_WORD, YES_WORD } from '../../registers/index.ts';
+import { NO_WORD, traitsOf, YES_WORD } from '../../registers/index.ts';
 import type { CheckRule } from '../workbook/model.ts';
 
 /** What may be entered for a figure or in a column, with what people are told otherwise. */
@@ -64,15 +64,15 @@ export function columnCheck(
 ): Check | undefined {
   const min = (column.min ?? 0) / 10 ** column.decimals;
   const max = (column.max ?? LARGEST_FIGURE) / 10 ** column.decimals;
-  switch (column.type) {
+  const { check } = traitsOf(column);
+  switch (check) {
     case 'yes-no':
       return yesNoCheck(t);
     case 'date':
       return dateCheck(t);
-    case 'integer':
-      return bounded(t, column, 'whole', { kind: 'whole', min, max });
+    case 'whole':
     case 'decimal':
-      return bounded(t, column, 'decimal', { kind: 'decimal', min, max });
+      return bounded(t, column, check, { kind: check, min, max });
     case 'choice': {
       const rule: CheckRule =
         choices === undefined
@@ -82,7 +82,7 @@ export function columnCheck(
     }
     case 'village':
       return villages === undefined ? undefined : toCheck(t, 'village', { kind: 'list-from', range: villages });
-    default:
+    case 'nothing':
       return undefined;
   }
 }

@@ -1,11 +1,11 @@
 import type { Column, Register } from '../../catalogue/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
-import type { Translate } from '../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../i18n/index.ts';
 import { formatDay, parseDay } from '../../kernel/index.ts';
-import { MAX_REGISTER_ROWS, REGISTER_LABELS } from '../../registers/index.ts';
+import { MAX_REGISTER_ROWS, REGISTER_LABELS, traitsOf } from '../../registers/index.ts';
 import type { SheetModel } from '../workbook/model.ts';
 import { columnName, rangeOf } from '../workbook/model.ts';
-import { headingToFill, ROW_STYLES, widthOf } from '../workbook/register-columns.ts';
+import { headingToFill, rowStyleOf, widthOf } from '../workbook/register-columns.ts';
 import { cell, headingHeight, orientationFor, SheetBuilder } from '../workbook/sheet-builder.ts';
 import { columnCheck, dateCheck } from './checks.ts';
 
@@ -55,10 +55,7 @@ export function registerSheet(register: Register, { villages, choices, t }: Regi
         check.strict,
       );
   }
-  build.prepare(
-    register.columns.map((column) => ROW_STYLES[column.type]),
-    PREPARED_ROWS,
-  );
+  build.prepare(register.columns.map(rowStyleOf), PREPARED_ROWS);
   return {
     name: register.sheet,
     widths,
@@ -106,9 +103,10 @@ function aboutOf(register: Register, t: Translate): string {
 }
 
 function noteOf(column: Column, t: Translate): string {
+  const howToFill: MessageKey = `template.column.${column.type}`;
   const lines = [
     column.help,
-    t(`template.column.${column.type}`, {}),
+    t(howToFill, {}),
     column.type === 'choice'
       ? t('template.column.choices', { choices: [...column.choices.values()].join('; ') })
       : undefined,
@@ -122,7 +120,7 @@ function noteOf(column: Column, t: Translate): string {
 }
 
 /** Days stand in catalogue files as YAML writes them. */
-function exampleOf({ type }: Column, example: string): string {
-  const day = type === 'date' ? parseDay(example) : undefined;
+function exampleOf(column: Column, example: string): string {
+  const day = traitsOf(column).look === 'date' ? parseDay(example) : undefined;
   return day === undefined ? example : formatDay(day);
 }

@@ -1,4 +1,4 @@
-import type { ColumnType, Register } from '../../catalogue/index.ts';
+import type { Register } from '../../catalogue/index.ts';
 import type { ColumnId, Day, IssueCode, Params, Place } from '../../kernel/index.ts';
 import { fold, withNearest } from '../../kernel/index.ts';
 import type { CheckedRow, Row, RowValue } from '../../registers/index.ts';
@@ -11,6 +11,7 @@ import {
   REGISTER_LABELS,
   SIGNATURE_LABELS,
   showCell,
+  traitsOf,
 } from '../../registers/index.ts';
 import type { AddressedCell, AddressedRange, AddressedRow } from './addressed-cells.ts';
 import type { ColumnMapping } from './heading-words.ts';
@@ -27,9 +28,6 @@ const SIGNATURES =
 /** "II. Khối chính quyền", or "II" in the column of numbers. Not "1.", which rows have, nor "VI VĂN THỬ", who is a person. */
 const NUMBERED_CAPTION = /^\s*(?:[IVX]+|[A-H])[.)]\s*\S/;
 const CAPTION_NUMBER = /^\s*(?:[IVX]+|[A-H])[.)]?\s*$/;
-
-/** Types of columns in which the words of a signature do not pass for a value. */
-const TELLING_TYPES: ReadonlySet<ColumnType> = new Set(['integer', 'decimal', 'date', 'yes-no', 'choice', 'url']);
 
 /** UTF-16 units; longer texts are entries. */
 const LONGEST_LAST_LINE = 100;
@@ -277,7 +275,7 @@ function isOwnSignatures(row: AddressedRow): boolean {
 function isEntry(row: AddressedRow, headings: Headings): boolean {
   return row.cells.some((cell) => {
     const column = headings.columns.get(cell.column);
-    if (column === undefined || column.other || !TELLING_TYPES.has(column.type)) return false;
+    if (column === undefined || column.other || !traitsOf(column).refusesWords) return false;
     return decodeCell(cell.value, column).value !== undefined;
   });
 }

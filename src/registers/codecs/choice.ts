@@ -26,6 +26,18 @@ export const choiceCodec: Codec = {
     });
   },
   encode: (value, column) => column.choices.get(String(value)) ?? String(value),
+  traits: {
+    look: 'text',
+    width: 22,
+    check: 'choice',
+    refusesWords: true,
+    compared: 'letters',
+    identifies: false,
+    isTelling: false,
+    hidden: 'nothing',
+    takesWords: false,
+    examples: ['Wi-Fi'],
+  },
 };
 
 function wordsOf(column: Column): ReadonlyMap<string, string | undefined> {

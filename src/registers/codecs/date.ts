@@ -20,6 +20,18 @@ export const dateCodec: Codec = {
     return unreadable('value.not-a-date', { found: showCell(cell), expected: SAMPLE, reason });
   },
   encode: (value) => formatDay(value as Day),
+  traits: {
+    look: 'date',
+    width: 14,
+    check: 'date',
+    refusesWords: true,
+    compared: 'letters',
+    identifies: false,
+    isTelling: false,
+    hidden: 'nothing',
+    takesWords: false,
+    examples: ['05/03/2024', 'ngày 5 tháng 3 năm 2024'],
+  },
 };
 
 /** "ngày 5 tháng 3 năm 2024", "ngày 5/3/2024" and "5/3/2024 17:00" are one day like "5/3/2024". */

@@ -6,23 +6,26 @@ import type { RowValue } from '../row.ts';
 import { choiceCodec } from './choice.ts';
 import type { Codec } from './codec.ts';
 import { dateCodec } from './date.ts';
-import { numberCodec } from './number.ts';
+import { decimalCodec, integerCodec } from './number.ts';
 import { phoneCodec } from './phone.ts';
 import { textCodec } from './text.ts';
+import type { ColumnTraits } from './traits.ts';
 import { urlCodec } from './url.ts';
+import { villageCodec } from './village.ts';
 import { vpostcodeCodec } from './vpostcode.ts';
 import { yesNoCodec } from './yes-no.ts';
 
-const CODECS: Readonly<Record<ColumnType, Codec>> = {
+/** Every type that the law knows, see `COLUMN_TYPES`. A type without an entry does not compile. */
+export const CODECS: Readonly<Record<ColumnType, Codec>> = {
   text: textCodec,
-  integer: numberCodec,
-  decimal: numberCodec,
+  integer: integerCodec,
+  decimal: decimalCodec,
   date: dateCodec,
   'yes-no': yesNoCodec,
   choice: choiceCodec,
   phone: phoneCodec,
   url: urlCodec,
-  village: textCodec,
+  village: villageCodec,
   vpostcode: vpostcodeCodec,
 };
 
@@ -50,4 +53,9 @@ function decodeFilled(cell: Exclude<CellInput, undefined>, column: Column): Deco
 /** A value as text for people, as it would be typed: "4,5", "05/03/2024", "Có", a choice by its label. Blank is "". */
 export function encodeValue(value: RowValue | undefined, column: Column): string {
   return value === undefined ? '' : CODECS[column.type].encode(value, column);
+}
+
+/** What is true of the columns of a type. */
+export function traitsOf({ type }: Pick<Column, 'type'>): ColumnTraits {
+  return CODECS[type].traits;
 }

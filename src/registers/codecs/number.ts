@@ -14,7 +14,7 @@ const TYPED = { decimal: ',', group: '' };
  * `value.negative`, `value.below-minimum`, `value.above-maximum`. Warning: `value.grouped-number`, for "45.000" in a column of
  * whole numbers: it is 45000, and some write it for 45.
  */
-export const numberCodec: Codec = {
+const numbers: Pick<Codec, 'decode' | 'encode'> = {
   decode(cell, column) {
     const reading = typeof cell === 'number' ? parseDouble(cell, column.decimals) : readText(cell, column);
     const params = { found: showCell(cell), ...(column.unit ? { unit: column.unit } : {}) };
@@ -40,6 +40,38 @@ export const numberCodec: Codec = {
     }
   },
   encode: (value, column) => (typeof value === 'number' ? formatScaled(value, column.decimals, TYPED) : String(value)),
+};
+
+export const integerCodec: Codec = {
+  ...numbers,
+  traits: {
+    look: 'number',
+    width: 13,
+    check: 'whole',
+    refusesWords: true,
+    compared: 'letters',
+    identifies: false,
+    isTelling: false,
+    hidden: 'nothing',
+    takesWords: false,
+    examples: ['18', '1 904'],
+  },
+};
+
+export const decimalCodec: Codec = {
+  ...numbers,
+  traits: {
+    look: 'decimal',
+    width: 13,
+    check: 'decimal',
+    refusesWords: true,
+    compared: 'letters',
+    identifies: false,
+    isTelling: false,
+    hidden: 'nothing',
+    takesWords: false,
+    examples: ['7,5', '18'],
+  },
 };
 
 function readText(cell: Exclude<FilledCell, number>, column: Column): ReturnType<typeof parseVietnameseNumber> {

@@ -33,4 +33,16 @@ export const phoneCodec: Codec = {
     });
   },
   encode: (value) => String(value),
+  traits: {
+    look: 'code',
+    width: 16,
+    check: 'nothing',
+    refusesWords: false,
+    compared: 'digits',
+    identifies: true,
+    isTelling: true,
+    hidden: 'middle',
+    takesWords: true,
+    examples: ['0900000000', '+84 900 000 000'],
+  },
 };

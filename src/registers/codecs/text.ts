@@ -27,4 +27,16 @@ export const textCodec: Codec = {
     return readAs(text);
   },
   encode: (value) => String(value),
+  traits: {
+    look: 'text',
+    width: 34,
+    check: 'nothing',
+    refusesWords: false,
+    compared: 'words',
+    identifies: false,
+    isTelling: true,
+    hidden: 'nothing',
+    takesWords: true,
+    examples: ['Nông Văn Thử', 'Thôn Nà Cáy'],
+  },
 };

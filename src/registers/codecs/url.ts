@@ -19,4 +19,16 @@ export const urlCodec: Codec = {
     return readAs(address);
   },
   encode: (value) => String(value),
+  traits: {
+    look: 'text',
+    width: 32,
+    check: 'nothing',
+    refusesWords: true,
+    compared: 'letters',
+    identifies: true,
+    isTelling: true,
+    hidden: 'nothing',
+    takesWords: false,
+    examples: ['https://na-phai.example.vn', 'www.example.vn/tin'],
+  },
 };

@@ -17,4 +17,16 @@ export const vpostcodeCodec: Codec = {
     return readAs(read.value, { code: 'value.vpostcode-shape', params: { found: showCell(cell) } });
   },
   encode: (value) => String(value),
+  traits: {
+    look: 'code',
+    width: 16,
+    check: 'nothing',
+    refusesWords: false,
+    compared: 'letters',
+    identifies: true,
+    isTelling: true,
+    hidden: 'nothing',
+    takesWords: true,
+    examples: ['24000CFGHJMP'],
+  },
 };

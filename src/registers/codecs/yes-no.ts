@@ -30,4 +30,16 @@ export const yesNoCodec: Codec = {
       : readAs(value);
   },
   encode: (value) => (value === true ? YES_WORD : NO_WORD),
+  traits: {
+    look: 'choice',
+    width: 13,
+    check: 'yes-no',
+    refusesWords: true,
+    compared: 'letters',
+    identifies: false,
+    isTelling: false,
+    hidden: 'nothing',
+    takesWords: false,
+    examples: ['Có', 'không', 'x'],
+  },
 };
