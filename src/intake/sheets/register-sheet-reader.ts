@@ -1,36 +1,15 @@
 import type { Register } from '../../catalogue/index.ts';
 import type { ColumnId, Day, IssueCode, Params, Place } from '../../kernel/index.ts';
-import { fold, withNearest } from '../../kernel/index.ts';
+import { withNearest } from '../../kernel/index.ts';
 import type { CheckedRow, Row, RowValue } from '../../registers/index.ts';
-import {
-  cellText,
-  decodeCell,
-  isBlank,
-  loneColumn,
-  MAX_REGISTER_ROWS,
-  REGISTER_LABELS,
-  SIGNATURE_LABELS,
-  showCell,
-  traitsOf,
-} from '../../registers/index.ts';
-import type { AddressedCell, AddressedRange, AddressedRow } from './addressed-cells.ts';
+import { decodeCell, isBlank, loneColumn, MAX_REGISTER_ROWS, REGISTER_LABELS } from '../../registers/index.ts';
+import type { AddressedRange, AddressedRow } from './addressed-cells.ts';
 import type { ColumnMapping } from './heading-words.ts';
 import { HeadingWords, isCommonExtra, toHeadingForm } from './heading-words.ts';
+import type { FoundWords } from './list-end.ts';
+import { ListEnd } from './list-end.ts';
 import type { Headings } from './recognise-headings.ts';
 import type { SheetCells } from './sheet-cells.ts';
-
-/** Words with which the last lines of a list begin: sums, and below them place, day and signatures. */
-const TOTAL =
-  /^(?:tong|cong|toan xa)(?: (?:cong|so|toan xa|ca xa|chung|thon|ban|ho|nguoi))*[: .,;(\d)]*(?:thon|ban|ho|nguoi|quy|thang)?[) .]*$/;
-const SIGNATURES =
-  /^(?:nguoi lap|nguoi ghi|xac nhan|tm\.? |t\/m |kt\.? |chu tich|truong thon|noi nhan|ky ten|\(?ky,? |thu truong|.{0,40}, ?ngay .{0,12}thang)/;
-
-/** "II. Khối chính quyền", or "II" in the column of numbers. Not "1.", which rows have, nor "VI VĂN THỬ", who is a person. */
-const NUMBERED_CAPTION = /^\s*(?:[IVX]+|[A-H])[.)]\s*\S/;
-const CAPTION_NUMBER = /^\s*(?:[IVX]+|[A-H])[.)]?\s*$/;
-
-/** UTF-16 units; longer texts are entries. */
-const LONGEST_LAST_LINE = 100;
 
 /** How the code of a unit beside a row is read: as text, whatever it looks like. */
 const UNIT_CODE = loneColumn('text', 'Mã đơn vị');
@@ -75,18 +54,13 @@ export class RegisterSheetReader {
   readonly headings: Headings;
   readonly #limit: number;
   readonly #cells: SheetCells;
-  readonly #words: HeadingWords;
   readonly #positions: ReadonlyMap<ColumnId, number>;
   /** Columns whose filled cells are not told any more, or not at all. */
   readonly #told: Set<number>;
   readonly #above: AddressedRow[] = [];
-  #previous: number;
+  readonly #list: ListEnd;
   #lastOfTable: number;
-  #isAfterTotal = false;
   #rowCount = 0;
-  /** What looks like signatures. Entries below it make unclear where the list ends; nothing need be told of the block of our own lists, as it was printed. */
-  #end: { readonly row: number; readonly column: number; readonly params: Params; isOwn: boolean } | undefined;
-  #isUnclear = false;
 
   constructor(
     cells: SheetCells,
@@ -98,11 +72,10 @@ export class RegisterSheetReader {
     this.headings = headings;
     this.#limit = limit;
     this.#cells = cells;
-    this.#words = new HeadingWords(register, mapping);
+    this.#list = new ListEnd(headings, new HeadingWords(register, mapping));
     this.#positions = new Map([...headings.columns].map(([position, column]) => [column.id, position]));
     const { unknown, twice, ignored, unit } = headings;
     this.#told = new Set([...unknown, ...twice, ...ignored, ...(unit ? [unit] : [])].map(({ column }) => column));
-    this.#previous = headings.lastRow;
     this.#lastOfTable = headings.lastRow;
     this.#tellHeadings();
   }
@@ -126,10 +99,9 @@ export class RegisterSheetReader {
    * @param merges merged ranges of the sheet
    */
   finish(merges: readonly AddressedRange[]): ReadSheet | undefined {
-    if (this.#isUnclear) return undefined;
+    if (this.#list.isUnclear) return undefined;
     const cells = this.#cells.withMerges(merges);
-    if (this.#end && !this.#end.isOwn)
-      this.#tell('cell.outside-table', this.#end.row, this.#end.column, this.#end.params);
+    if (this.#list.told) this.#tellOutside(this.#list.told, { reason: 'below' });
     const { register, headings } = this;
     const columns = new Set([...headings.columns.keys(), ...(headings.unit ? [headings.unit.column] : [])]);
     cells.tellMerges(headings.lastRow + 1, this.#lastOfTable, columns, { register: register.title });
@@ -174,44 +146,29 @@ export class RegisterSheetReader {
 
   /** Whether a line below the headings belongs to the table: sums and captions do not, nor does anything from the signatures on. */
   #isOfTable(row: AddressedRow): boolean {
-    if (this.#isUnclear) return false;
-    if (this.#end) {
-      this.#end.isOwn &&= isOwnSignatures(row);
-      if (isEntry(row, this.headings)) {
-        const { reason: _, ...params } = this.#end.params;
-        this.#tell('sheet.entries-below-end', this.#end.row, this.#end.column, { ...params, first: row.number });
-        this.#isUnclear = true;
+    const line = this.#list.classify(row);
+    switch (line.kind) {
+      case 'row':
+        this.#lastOfTable = row.number;
+        return true;
+      case 'caption':
+        this.#tellOutside(line.words, {});
+        return false;
+      case 'total':
+        this.#tellOutside(line.words, { reason: 'total' });
+        return false;
+      case 'unclear': {
+        const { row: at, column, found } = line.end;
+        this.#tell('sheet.entries-below-end', at, column, { found, first: row.number });
+        return false;
       }
-      return false;
+      case 'end':
+        return false;
     }
-    const first = row.cells.find((cell) => typeof cell.value === 'string' && !isBlank(cell.value));
-    const words = cellText(first?.value);
-    const text = words.length > LONGEST_LAST_LINE ? '' : fold(words);
-    const isBelowGap = row.number > this.#previous + 1 || this.#isAfterTotal;
-    this.#previous = row.number;
-    if (first !== undefined) {
-      const found = { found: showCell(first.value) };
-      if (isBelowGap && SIGNATURES.test(text) && !isEntry(row, this.headings)) {
-        this.#end = {
-          row: row.number,
-          column: first.column,
-          params: { ...found, reason: 'below' },
-          isOwn: isOwnSignatures(row),
-        };
-        return false;
-      }
-      if (isCaption(row, this.headings, this.#words, words)) {
-        this.#tell('cell.outside-table', row.number, first.column, found);
-        return false;
-      }
-      if (TOTAL.test(text)) {
-        this.#tell('cell.outside-table', row.number, first.column, { ...found, reason: 'total' });
-        this.#isAfterTotal = true;
-        return false;
-      }
-    }
-    this.#lastOfTable = row.number;
-    return true;
+  }
+
+  #tellOutside({ row, column, found }: FoundWords, why: Params): void {
+    this.#tell('cell.outside-table', row, column, { found, ...why });
   }
 
   #readRow(line: AddressedRow): SheetRow | undefined {
@@ -241,43 +198,6 @@ export class RegisterSheetReader {
     const row = { line: line.number, values };
     return unitCode === undefined ? { row, unreadable } : { row, unreadable, unitCode: String(unitCode) };
   }
-}
-
-/**
- * Whether a line only parts the list: the headings once more, as on a second page, or a caption such as "II. Khối chính quyền"
- * with nothing beside it. `words`: the first words of the row.
- */
-function isCaption(row: AddressedRow, headings: Headings, headingWords: HeadingWords, words: string): boolean {
-  const filled = row.cells.filter((cell) => !isBlank(cell.value));
-  const entries = filled.filter((cell) => headings.columns.has(cell.column));
-  if (entries.length >= 2) {
-    if (words.length > LONGEST_LAST_LINE || headingWords.find(words) === undefined) return false;
-    const isHead = (cell: AddressedCell): boolean =>
-      headingWords.find(cellText(cell.value)) === headings.columns.get(cell.column);
-    return entries.filter(isHead).length >= 2;
-  }
-  const [numeral] = filled;
-  return entries.length === 1 && numeral !== undefined && filled.length <= 2
-    ? (filled.length === 1 ? NUMBERED_CAPTION : CAPTION_NUMBER).test(cellText(numeral.value))
-    : false;
-}
-
-/** Whether nothing but the words of our own lists stands in a line below them. */
-function isOwnSignatures(row: AddressedRow): boolean {
-  const { preparedBy, confirmedBy, sign, date } = SIGNATURE_LABELS;
-  return row.cells.every((cell) => {
-    const text = cellText(cell.value);
-    return text === '' || text.startsWith(`${confirmedBy} `) || [preparedBy, sign, date].some((word) => word === text);
-  });
-}
-
-/** Whether a day, a number, a yes or a choice stands where the register asks for one: an article about the chairman is no signature. */
-function isEntry(row: AddressedRow, headings: Headings): boolean {
-  return row.cells.some((cell) => {
-    const column = headings.columns.get(cell.column);
-    if (column === undefined || column.other || !traitsOf(column).refusesWords) return false;
-    return decodeCell(cell.value, column).value !== undefined;
-  });
 }
 
 /** Tells that a sheet named like a register has none of its headings. */

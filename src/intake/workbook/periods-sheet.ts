@@ -44,7 +44,7 @@ export function readPeriodsSheet(
       continue;
     }
     seen.add(once);
-    for (const [column, figure] of filled) readCell(cells, row, periodColumn, column, figure, text, year, values);
+    for (const [column, figure] of filled) readCell({ cells, periodColumn, year, values }, row, column, figure);
   }
   cells.tellMerges(
     table.heading.number + 1,
@@ -54,16 +54,21 @@ export function readPeriodsSheet(
   return new Map([...values].map(([figure, periods]) => [figure.id, { value: { periods } }]));
 }
 
+/** A sheet that is being read, and what was read of it. */
+interface PeriodsReading {
+  readonly cells: SheetCells;
+  readonly periodColumn: number;
+  readonly year: number;
+  readonly values: Map<Figure, Map<PeriodKey, number>>;
+}
+
 function readCell(
-  cells: SheetCells,
+  { cells, periodColumn, year, values }: PeriodsReading,
   row: AddressedRow,
-  periodColumn: number,
   column: number,
   figure: Figure,
-  text: string,
-  year: number,
-  values: Map<Figure, Map<PeriodKey, number>>,
 ): void {
+  const text = textAt(row, periodColumn);
   const key = readPeriod(text, figure, year, (code, _, params) => cells.tell(code, row.number, periodColumn, params));
   const { value, findings } = decodeFigure(cellAt(row, column), figure);
   for (const { code, params } of findings) cells.tell(code, row.number, column, params);
