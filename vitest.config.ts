@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const common = { environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, pool: 'threads' } as const;
+const common = {
+  environment: 'node',
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  pool: 'threads',
+  setupFiles: ['src/testing/matchers.ts'],
+} as const;
 const DATABASE_TESTS = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'];
 const PROCESS_TESTS = ['src/**/*.process.test.ts', 'tests/**/*.process.test.ts'];
 

@@ -103,13 +103,13 @@ describe('assess', () => {
       (indicator) => indicator.id === '8.4',
     )!.requirements[0]!.requirements!.find((one) => one.id === '8.4.c')!;
     expect(online).toMatchObject({
-      verdict: 'not-met',
       value: 137,
       whole: 500,
       threshold: [{ operator: 'atLeast', value: '3/10' }],
-      gap: { kind: 'add', figure: 'so-ho-so-truc-tuyen', least: 13, most: 13 },
-      clauses: ['003-I-8.4-c'],
     });
+    expect(online.clauses).toHaveLength(1);
+    expect(online).toMiss({ kind: 'add', figure: 'so-ho-so-truc-tuyen', least: 13, most: 13 });
+    expect(online).toCite('003-I-8.4-c');
     expect(output.figures['so-ho-so-truc-tuyen']).toEqual({
       value: 137,
       from: 'declared',
@@ -202,7 +202,7 @@ describe('the other commands', () => {
     expect((await minhchung('template', '--set', 'lang-son/xa-ntm-2022', '--year', '2024', '-o', path)).code).toBe(0);
     const { code, out } = await minhchung('assess', path, '--set', 'lang-son/xa-ntm-2022', '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(out).assessments[0].verdict).toBe('undetermined');
+    expect(JSON.parse(out).assessments[0]).toBeUndetermined();
   });
   it('coverage counts the clauses of a reading, and fails for one that nobody cites', async () => {
     file(

@@ -196,8 +196,8 @@ describe.each(SEEDS)('seed %i', (seed) => {
         expect(gap?.kind).toBe('add');
         const most = gap?.kind === 'add' ? gap.most : 0;
         expect(most).toBeGreaterThan(0);
-        expect(verdictWith(most).verdict).toBe('met');
-        expect(verdictWith(most - 1).verdict).toBe('not-met');
+        expect(verdictWith(most)).toBeMet();
+        expect(verdictWith(most - 1)).toBeNotMet();
       }) as never,
       seed,
     );

@@ -113,7 +113,7 @@ describe('what has to be entered', () => {
     const { verdict, missing } = look('all:\n  - { id: a, yes: dai }\n  - { id: b, yes: dai-fm }', {
       figures: { dai: false },
     });
-    expect(verdict.verdict).toBe('not-met');
+    expect(verdict).toBeNotMet();
     expect(missing).toEqual([]);
   });
   it('[ENG-23] what would decide most comes first, then what most wait for', () => {
