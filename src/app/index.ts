@@ -26,6 +26,7 @@ export type { CheckedChain } from './history/verify-audit.ts';
 export { verifyAudit } from './history/verify-audit.ts';
 export type { CommittedImport } from './imports/commit-import.ts';
 export { commitImport } from './imports/commit-import.ts';
+export { committedEvents } from './imports/committed-events.ts';
 export { listImports } from './imports/list-imports.ts';
 export { mapHeading } from './imports/map-heading.ts';
 export type { ImportRequest, ImportSummary, StagedImport } from './imports/stage-import.ts';

@@ -3,7 +3,6 @@ import type {
   Actor,
   DemoProgress,
   DemoSize,
-  ImportCounts,
   ImportSummary,
   LoadedDemo,
   Ports,
@@ -11,7 +10,7 @@ import type {
   Store,
   StoreTransaction,
 } from '../app/index.ts';
-import { getCatalogue, judgingOf, recomputeMarked, toRowContent } from '../app/index.ts';
+import { committedEvents, getCatalogue, judgingOf, recomputeMarked, toRowContent } from '../app/index.ts';
 import { INSTALLATION } from '../audit/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { BatchId, Day, SetId, UnitId } from '../kernel/index.ts';
@@ -141,7 +140,7 @@ async function loadDistrict(
       const speaker = idOf(tree, data.code, data.on);
       figures.set(speaker, (figures.get(speaker) ?? 0) + (await saveYear(tx, speaker, data, actor, batch)));
     }
-    await tellHistory(tx, head, counts, figures);
+    await tx.audit.appendMany(committedEvents(head, actor.snapshot, counts, figures));
     return { rows, figures: [...figures.values()].reduce((sum, count) => sum + count, 0) };
   });
 }
@@ -210,49 +209,6 @@ async function saveYear(
   }
   await tx.marks.add(unit, [{ kind: 'all' }], { year });
   return declared.size;
-}
-
-interface DemoImport {
-  readonly batch: BatchId;
-  readonly unit: UnitId;
-  readonly file: string;
-  readonly sha256: string;
-  readonly year: number;
-  readonly actor: Actor['snapshot'];
-}
-
-async function tellHistory(
-  tx: StoreTransaction,
-  { batch, file, sha256, year, actor, unit }: DemoImport,
-  counts: readonly ImportCounts[],
-  figures: ReadonlyMap<UnitId, number>,
-): Promise<void> {
-  await tx.audit.appendMany(
-    [...new Set([unit, ...counts.map((one) => one.unit), ...figures.keys()])].map((one) => ({
-      unit: one,
-      event: {
-        type: 'import-committed',
-        actor,
-        payload: {
-          batch,
-          file,
-          sha256,
-          mode: 'add',
-          year,
-          registers: counts
-            .filter((count) => count.unit === one)
-            .map(({ register, added, changed, unchanged }) => ({
-              register,
-              added,
-              changed,
-              unchanged,
-              deleted: 0,
-            })),
-          figures: figures.get(one) ?? 0,
-        },
-      },
-    })),
-  );
 }
 
 /** There is no file: this names what was generated. */

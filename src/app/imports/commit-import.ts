@@ -12,6 +12,7 @@ import type { ImportBatch, ImportCounts, LaterChange, TouchedRegister } from '..
 import type { DirtyMark } from '../ports/marks.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
+import { committedEvents } from './committed-events.ts';
 import type { ImportSummary } from './stage-import.ts';
 
 /** Changed rows that are looked for before a commit or an undo is refused. */
@@ -59,7 +60,6 @@ export async function commitImport(
     if (first !== undefined) throw new AppError('import.changed-meanwhile', toLaterParams(first, others.length + 1));
     const { counts, touched } = await tx.imports.commit(batch, actor.snapshot);
     const tree = await tx.units.tree();
-    const year = batch.year;
     const keptBefore = await keepDays(tx, batch, summary.kept, actor);
     await declareAll(tx, batch, summary, actor);
     await tx.imports.setSummary(batch.unit, id, { ...summary, counts, keptBefore } satisfies ImportSummary);
@@ -69,30 +69,7 @@ export async function commitImport(
         : summary.kept.map(({ register }) => ({ kind: 'register', register }));
     const marked = await markTouched(tx, tree, touched, batch, new Map([[batch.unit, marks]]));
     await tx.audit.appendMany(
-      eventUnits(batch, counts).map((unit) => ({
-        unit,
-        event: {
-          type: 'import-committed',
-          actor: actor.snapshot,
-          payload: {
-            batch: id,
-            file: batch.file,
-            sha256: batch.sha256,
-            mode: batch.mode,
-            ...(year === undefined ? {} : { year }),
-            registers: counts
-              .filter((one) => one.unit === unit)
-              .map(({ register, added, changed, unchanged, absent }) => ({
-                register,
-                added,
-                changed,
-                unchanged,
-                deleted: batch.mode === 'replace' ? absent : 0,
-              })),
-            figures: unit === batch.unit ? summary.declared.length : 0,
-          },
-        },
-      })),
+      committedEvents(batch, actor.snapshot, counts, new Map([[batch.unit, summary.declared.length]])),
     );
     return { id, counts, marked, figures: summary.declared.length };
   });
@@ -166,9 +143,4 @@ async function declareAll(
     );
     if (!isWritten) throw new AppError('figure.changed-meanwhile', { figure });
   }
-}
-
-/** Units that get an event of their own: those whose rows changed, and the one under which the file was handed in. */
-function eventUnits(batch: ImportBatch, counts: readonly ImportCounts[]): readonly UnitId[] {
-  return [...new Set([batch.unit, ...counts.map(({ unit }) => unit)])];
 }
