@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { assessmentOutputShape, clauseCoverage, parseClauses, toInputJsonSchema } from '../src/app/index.ts';
+import { clauseCoverage, parseClauses, toInputJsonSchema } from '../src/app/index.ts';
 import { catalogueFileKind, loadCatalogue } from '../src/catalogue/index.ts';
+import { assessmentOutputShape } from '../src/contracts/index.ts';
 import { loadMessages, renderErrorDocs } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import { renderCliReference } from './docs/cli-reference.ts';

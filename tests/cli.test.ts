@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { assessmentOutputShape } from '../src/app/index.ts';
 import { COMMANDS, run } from '../src/cli/index.ts';
+import { assessmentOutputShape } from '../src/contracts/index.ts';
 import { LOCALES, textOf } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import { ALL_MESSAGES } from '../src/testing/index.ts';

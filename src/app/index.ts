@@ -2,7 +2,6 @@ export { VERDICT_SHAPES } from '../documents/index.ts';
 export { toInputJsonSchema } from '../intake/index.ts';
 export type { Actor, Right, Scope } from './actor.ts';
 export { reachOfScope } from './actor.ts';
-export { assessmentOutputShape, toAssessmentOutput, toRequirementOutput } from './contracts/assessment-output.ts';
 export { assessUnit } from './figures/assess-unit.ts';
 export { declareFigure } from './figures/declare-figure.ts';
 export type { SetOverview } from './figures/overview.ts';

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../app/index.ts';
-import { getCatalogue, renderReport, toAssessmentOutput, VERDICT_SHAPES } from '../../app/index.ts';
+import { getCatalogue, renderReport, VERDICT_SHAPES } from '../../app/index.ts';
 import { indicatorsOf } from '../../catalogue/index.ts';
+import { toAssessmentOutput } from '../../contracts/index.ts';
 import type { ExplainContext, NodeVerdict, SetVerdict } from '../../engine/index.ts';
 import {
   explainContext,

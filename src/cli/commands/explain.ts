@@ -1,6 +1,7 @@
 import type { Assessment } from '../../app/index.ts';
-import { getCatalogue, getIndicator, toRequirementOutput } from '../../app/index.ts';
+import { getCatalogue, getIndicator } from '../../app/index.ts';
 import { figuresOf, indicatorsOf, rowTestsOf } from '../../catalogue/index.ts';
+import { toRequirementOutput } from '../../contracts/index.ts';
 import type { FigureTrace, NodeVerdict, RowReason } from '../../engine/index.ts';
 import { explainContext, maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
 import type { FigureId } from '../../kernel/index.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EvidenceNeed, Limit } from '../../catalogue/index.ts';
+import type { EvidenceNeed, Limit } from '../catalogue/index.ts';
 import type {
   Engine,
   ExplainContext,
@@ -10,9 +10,9 @@ import type {
   RankedMissing,
   SetVerdict,
   UnitData,
-} from '../../engine/index.ts';
-import { explainContext, explainNode, gapOf, missingOf, rankMissing, VERDICTS } from '../../engine/index.ts';
-import type { Fraction, Issue, MessageParam } from '../../kernel/index.ts';
+} from '../engine/index.ts';
+import { explainContext, explainNode, gapOf, missingOf, rankMissing, VERDICTS } from '../engine/index.ts';
+import type { Fraction, Issue, MessageParam } from '../kernel/index.ts';
 
 /**
  * The output contract of `assess --json` and `explain --json`: stable, and the same for the API later. Numbers are as people

@@ -1,0 +1,1 @@
+export { assessmentOutputShape, toAssessmentOutput, toRequirementOutput } from './assessment.ts';
