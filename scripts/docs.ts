@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { clauseCoverage, parseClauses, toInputJsonSchema } from '../src/app/index.ts';
 import { catalogueFileKind, loadCatalogue } from '../src/catalogue/index.ts';
-import { assessmentOutputShape } from '../src/contracts/index.ts';
+import { assessmentShape } from '../src/contracts/index.ts';
 import { loadMessages, renderErrorDocs } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import { renderCliReference } from './docs/cli-reference.ts';
@@ -26,7 +26,7 @@ export async function main(args: readonly string[]): Promise<void> {
       'schemas/assessment-output.schema.json',
       toJson({
         title: 'minhchung assess --json',
-        ...z.toJSONSchema(assessmentOutputShape, { target: 'draft-2020-12' }),
+        ...z.toJSONSchema(assessmentShape, { target: 'draft-2020-12' }),
       }),
     ],
     ['docs/reference/errors.md', renderErrorDocs(await loadMessages('vi'))],

@@ -5,10 +5,10 @@ import type { BackupSummary, Installation, Ports } from '../src/app/index.ts';
 import { addRow } from '../src/app/index.ts';
 import { VILLAGE_LIST } from '../src/catalogue/index.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
-import { ROOT, temporaryFolder } from './fixtures/command.ts';
+import type { StoredDistrict } from '../src/testing/harness/index.ts';
+import { DISTRICT, storedDistrict, temporaryFolder } from '../src/testing/harness/index.ts';
+import { ROOT } from './fixtures/command.ts';
 import { answerOf, withoutChance } from './fixtures/json-answers.ts';
-import type { StoredDistrict } from './fixtures/stored-district.ts';
-import { DISTRICT, storedDistrict } from './fixtures/stored-district.ts';
 
 /**
  * What every command on the store prints with `--json`, letter by letter, in one story: scripts rely on it. Where an answer is to change, delete its file in
@@ -45,8 +45,8 @@ const INSTALLATION: Partial<Installation> = {
     place: '/du-lieu',
     pid: 4711,
     version: '18.4',
-    pending: [],
     size: 12_345_678,
+    pending: [],
     units: 7,
     rows: 5,
   }),

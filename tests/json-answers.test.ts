@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ports } from '../src/app/index.ts';
 import type { Day } from '../src/kernel/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
-import { ROOT, SETS, temporaryFolder } from './fixtures/command.ts';
+import { temporaryFolder } from '../src/testing/harness/index.ts';
+import { ROOT, SETS } from './fixtures/command.ts';
 import { answerOf, withoutChance } from './fixtures/json-answers.ts';
 import { SAMPLE_YAML } from './fixtures/sample.ts';
 

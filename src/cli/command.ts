@@ -1,4 +1,5 @@
 import type { Ports } from '../app/index.ts';
+import type { AnswerName, Presented } from '../contracts/index.ts';
 import type { KeysUnder, Locale, Translate } from '../i18n/index.ts';
 import type { ExitCode } from '../kernel/index.ts';
 import type { Args, OptionSpec } from './args.ts';
@@ -23,10 +24,17 @@ export interface Command {
   readonly options: readonly OptionSpec[];
   /** How many there may be; none where it is not said. */
   readonly positionals?: { readonly least: number; readonly most: number };
+  /** What it prints with `--json`: one of these. */
+  readonly answers: readonly AnswerName[];
   readonly run: (args: Args, context: Context) => Promise<ExitCode>;
 }
 
-/** Prints one JSON value. */
-export function printJson(context: Context, value: unknown): void {
-  context.terminal.write(JSON.stringify(value, null, 2));
+/** Prints an answer that a presenter of `contracts` made. */
+export function printJson({ terminal }: Pick<Context, 'terminal'>, answer: Presented<object>): void {
+  terminal.write(toJson(answer));
+}
+
+/** The text of an answer, as it is printed and written to files. */
+export function toJson(answer: Presented<object>): string {
+  return JSON.stringify(answer, null, 2);
 }

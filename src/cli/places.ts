@@ -15,8 +15,3 @@ export function formatIssue(issue: Issue, t: Translate): string {
   const path = issue.at.path !== undefined && !place.includes(issue.at.path) ? ` (${issue.at.path})` : '';
   return `${place}${path}${place || path ? ': ' : ''}${t(`severity.${issue.severity}`)}: ${t(`issue.${issue.code}`, issue.params)} [${issue.code}]`;
 }
-
-/** An issue for `--json`, with its words. */
-export function toIssueOutput(issue: Issue, t: Translate): Issue & { readonly message: string } {
-  return { ...issue, message: t(`issue.${issue.code}`, issue.params) };
-}

@@ -1,4 +1,5 @@
 import type { Ports } from '../app/index.ts';
+import { toRefusalOutput } from '../contracts/index.ts';
 import type { Locale, Translate, TranslatorOptions } from '../i18n/index.ts';
 import { loadMessages, translator } from '../i18n/index.ts';
 import type { ExitCode } from '../kernel/index.ts';
@@ -6,6 +7,7 @@ import { AppError, findNearest, REFUSAL_CATALOGUE } from '../kernel/index.ts';
 import type { OptionSpec } from './args.ts';
 import { parseCommandLine } from './args.ts';
 import type { Command, Context } from './command.ts';
+import { printJson } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import type { Terminal } from './terminal.ts';
 import { columns, painter } from './terminal.ts';
@@ -42,9 +44,8 @@ export async function run(
     );
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
-    const message = t(`refusal.${thrown.code}`, thrown.params);
-    if (json) terminal.write(JSON.stringify({ error: { code: thrown.code, message, params: thrown.params } }, null, 2));
-    else terminal.writeError(message);
+    if (json) printJson({ terminal }, toRefusalOutput(thrown, t));
+    else terminal.writeError(t(`refusal.${thrown.code}`, thrown.params));
     return REFUSAL_CATALOGUE[thrown.code].exit;
   }
 }

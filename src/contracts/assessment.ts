@@ -12,14 +12,18 @@ import type {
   UnitData,
 } from '../engine/index.ts';
 import { explainContext, explainNode, gapOf, missingOf, rankMissing, VERDICTS } from '../engine/index.ts';
-import type { Fraction, Issue, MessageParam } from '../kernel/index.ts';
+import type { Translate } from '../i18n/index.ts';
+import type { FigureId, Fraction, Issue, MessageParam } from '../kernel/index.ts';
+import { issueShape, toIssueOutputs } from './issue.ts';
+import type { Presented } from './presented.ts';
+import { present } from './presented.ts';
 
 /**
- * The output contract of `assess --json` and `explain --json`: stable, and the same for the API later. Numbers are as people
- * would write them (a decimal as a decimal), fractions as text; nothing is rounded.
+ * A unit judged by sets. Numbers are as people would write them (a decimal as a decimal), fractions as text; nothing is
+ * rounded.
  */
 
-const verdict = z.enum(VERDICTS);
+export const verdictShape = z.enum(VERDICTS);
 const value = z
   .union([
     z.number(),
@@ -70,7 +74,7 @@ const requirementFields = z.strictObject({
   kind: z.string(),
   title: z.string().optional(),
   clauses: z.array(z.string()),
-  verdict,
+  verdict: verdictShape,
   reason: z.strictObject({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
   optional: z.literal(true).optional(),
   figures: z.array(z.string()),
@@ -80,8 +84,9 @@ const requirementFields = z.strictObject({
   gap: gap.optional(),
   requirements: z.lazy(() => z.array(requirementShape)).optional(),
 });
-interface RequirementOutput extends z.infer<typeof requirementFields> {}
-const requirementShape: z.ZodType<RequirementOutput> = requirementFields;
+export interface RequirementOutput extends z.infer<typeof requirementFields> {}
+/** A requirement with its verdict, and all below it. */
+export const requirementShape: z.ZodType<RequirementOutput> = requirementFields.meta({ id: 'judgedRequirement' });
 
 const evidence = z.strictObject({
   id: z.string(),
@@ -98,34 +103,25 @@ const evidence = z.strictObject({
 const indicatorOutput = z.strictObject({
   id: z.string(),
   title: z.string(),
-  verdict,
+  verdict: verdictShape,
   requirements: z.array(requirementShape),
   missing: z.array(missing),
   evidence: z.array(evidence),
 });
 
-export const setOutputShape = z.strictObject({
+const setShape = z.strictObject({
   set: z.string(),
   unit: z.strictObject({ code: z.string().optional(), name: z.string(), kind: z.string() }),
   year: z.number(),
   on: z.string(),
-  verdict,
+  verdict: verdictShape,
   criteria: z.array(
-    z.strictObject({ id: z.string(), title: z.string(), verdict, indicators: z.array(indicatorOutput) }),
+    z.strictObject({ id: z.string(), title: z.string(), verdict: verdictShape, indicators: z.array(indicatorOutput) }),
   ),
 });
 
-const placeShape = z.record(z.string(), z.union([z.string(), z.number()]));
-export const issueOutputShape = z.strictObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  at: placeShape,
-  params: z.record(z.string(), z.unknown()),
-  message: z.string().optional(),
-});
-
-export const assessmentOutputShape = z.strictObject({
-  assessments: z.array(setOutputShape),
+export const assessmentShape = z.strictObject({
+  assessments: z.array(setShape),
   missing: z.array(
     z.strictObject({
       ...missing.shape,
@@ -142,21 +138,27 @@ export const assessmentOutputShape = z.strictObject({
       discrepancy: z.literal(true).optional(),
     }),
   ),
-  issues: z.array(issueOutputShape),
+  issues: z.array(issueShape),
 });
 
-export type AssessmentOutput = z.infer<typeof assessmentOutputShape>;
-type SetOutput = z.infer<typeof setOutputShape>;
+export type AssessmentOutput = z.infer<typeof assessmentShape>;
+type SetOutput = z.infer<typeof setShape>;
 type GapOutput = z.infer<typeof gap>;
 
+/** What was judged, with everything that an explanation needs. */
+export interface AssessmentAnswer {
+  readonly engine: Engine;
+  readonly data: UnitData;
+  readonly verdicts: readonly SetVerdict[];
+  readonly known: ReadonlyMap<FigureId, KnownFigure>;
+  readonly issues: readonly Issue[];
+}
+
 export function toAssessmentOutput(
-  engine: Engine,
-  data: UnitData,
-  verdicts: readonly SetVerdict[],
-  known: ReadonlyMap<string, KnownFigure>,
-  issues: readonly (Issue & { readonly message?: string })[],
-): AssessmentOutput {
-  return {
+  { engine, data, verdicts, known, issues }: AssessmentAnswer,
+  t: Translate,
+): Presented<AssessmentOutput> {
+  return present<AssessmentOutput>({
     assessments: verdicts.map((one) => toSetOutput(engine, data, one)),
     missing: rankMissing(engine, verdicts).map(toMissingOutput),
     figures: Object.fromEntries(
@@ -170,8 +172,13 @@ export function toAssessmentOutput(
         },
       ]),
     ),
-    issues: issues.map((issue) => ({ ...issue, at: { ...issue.at }, params: { ...issue.params } })),
-  };
+    issues: toIssueOutputs(issues, t),
+  });
+}
+
+/** Of a file of which not even unit and year could be read. */
+export function toUnreadableAssessmentOutput(issues: readonly Issue[], t: Translate): Presented<AssessmentOutput> {
+  return present<AssessmentOutput>({ assessments: [], missing: [], figures: {}, issues: toIssueOutputs(issues, t) });
 }
 
 function toSetOutput(engine: Engine, { unit, period }: UnitData, judged: SetVerdict): SetOutput {
@@ -241,7 +248,7 @@ function figuresIn(requirement: NodeVerdict['requirement']): readonly (string | 
 function toValueOutput(
   value: FigureValue | undefined,
   decimals: number,
-): z.infer<typeof assessmentOutputShape>['figures'][string]['value'] {
+): z.infer<typeof assessmentShape>['figures'][string]['value'] {
   const unscale = (number: number) => number / 10 ** decimals;
   const open = (number: number) => (Number.isFinite(number) ? unscale(number) : null);
   if (value === undefined) return null;

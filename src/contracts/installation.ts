@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Translate } from '../i18n/index.ts';
+import type { KeysUnder, Translate } from '../i18n/index.ts';
 import type { MessageParams } from '../kernel/index.ts';
 import { paramsShape } from './issue.ts';
 import type { Presented } from './presented.ts';
@@ -114,7 +114,8 @@ export function toCheckUpOutput(
       check,
       state,
       params: { ...params },
-      message: t(`doctor.${check}.${state}`, params),
+      // Not every check knows every state, which the type does not say; the test of `doctor` does.
+      message: t(`doctor.${check}.${state}` as `doctor.${KeysUnder<'doctor'>}`, params),
     })),
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Translate } from '../i18n/index.ts';
-import type { MessageParams } from '../kernel/index.ts';
+import type { MessageParams, RefusalCode } from '../kernel/index.ts';
 import { paramsShape } from './issue.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
@@ -16,7 +16,7 @@ export const refusalShape = z.strictObject({
 export type RefusalOutput = z.infer<typeof refusalShape>;
 
 export function toRefusalOutput(
-  { code, params }: { readonly code: string; readonly params: MessageParams },
+  { code, params }: { readonly code: RefusalCode; readonly params: MessageParams },
   t: Translate,
 ): Presented<RefusalOutput> {
   return present({ error: { code, message: t(`refusal.${code}`, params), params: { ...params } } });

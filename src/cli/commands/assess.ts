@@ -1,7 +1,7 @@
 import type { Assessment } from '../../app/index.ts';
 import { getCatalogue, renderReport, VERDICT_SHAPES } from '../../app/index.ts';
 import { indicatorsOf } from '../../catalogue/index.ts';
-import { toAssessmentOutput } from '../../contracts/index.ts';
+import { toAssessmentOutput, toUnreadableAssessmentOutput } from '../../contracts/index.ts';
 import type { ExplainContext, NodeVerdict, SetVerdict } from '../../engine/index.ts';
 import {
   explainContext,
@@ -15,8 +15,8 @@ import {
 import type { Issue } from '../../kernel/index.ts';
 import { AppError, formatDay } from '../../kernel/index.ts';
 import type { Command, Context } from '../command.ts';
-import { printJson } from '../command.ts';
-import { formatIssue, toIssueOutput } from '../places.ts';
+import { printJson, toJson } from '../command.ts';
+import { formatIssue } from '../places.ts';
 import { columns, wrap } from '../terminal.ts';
 import { ASSESSED_OPTIONS, readAssessment } from './assessed.ts';
 import { OUT_OPTION, readSets, SET_OPTION } from './options.ts';
@@ -37,6 +37,7 @@ export const assess: Command = {
   usage: 'FILE|--unit CODE --set SET…',
   options: [SET_OPTION, { name: 'explain', takes: 'flag' }, OUT_OPTION, ...ASSESSED_OPTIONS],
   positionals: { least: 0, most: 1 },
+  answers: ['assessment/assessment'],
   run: async (args, context) => {
     const { ports, t } = context;
     const out = args.one('out');
@@ -45,24 +46,18 @@ export const assess: Command = {
     const sets = readSets(args, getCatalogue(ports), { least: 0 });
     const { assessment, issues } = await readAssessment(args, context, sets);
     if (!assessment) {
-      if (context.json)
-        printJson(context, {
-          assessments: [],
-          missing: [],
-          figures: {},
-          issues: issues.map((issue) => toIssueOutput(issue, t)),
-        });
+      if (context.json) printJson(context, toUnreadableAssessmentOutput(issues, t));
       else printIssues(issues, context, issues.length);
       return 3;
     }
-    if (context.json) printJson(context, toOutput(assessment, context));
+    if (context.json) printJson(context, toAssessmentOutput(assessment, t));
     else printAssessment(assessment, context, args.flag('explain'));
     if (out !== undefined) {
       const json = out.toLowerCase().endsWith('.json');
       ports.writeFile(
         out,
         json
-          ? `${JSON.stringify(toOutput(assessment, context), null, 2)}\n`
+          ? `${toJson(toAssessmentOutput(assessment, t))}\n`
           : await renderReport(assessment, t, context.locale, out.toLowerCase().endsWith('.html') ? 'html' : 'xlsx'),
       );
       if (!context.json) context.terminal.write(`\n${t('cli.written', { file: out })}`);
@@ -70,16 +65,6 @@ export const assess: Command = {
     return assessment.hasErrors ? 3 : 0;
   },
 };
-
-export function toOutput({ engine, data, verdicts, known, issues }: Assessment, { t }: Context): unknown {
-  return toAssessmentOutput(
-    engine,
-    data,
-    verdicts,
-    known,
-    issues.map((issue) => toIssueOutput(issue, t)),
-  );
-}
 
 function printAssessment(assessment: Assessment, context: Context, explain: boolean): void {
   const { t, terminal, paint } = context;

@@ -2,6 +2,7 @@ import type { CheckedChain } from '../../app/index.ts';
 import { auditSentence, getCatalogue, showAudit, verifyAudit } from '../../app/index.ts';
 import type { ChainFinding } from '../../audit/index.ts';
 import { INSTALLATION } from '../../audit/index.ts';
+import { toAuditCheckOutput, toAuditOutput } from '../../contracts/index.ts';
 import { formatRole } from '../../i18n/index.ts';
 import type { MessageParams } from '../../kernel/index.ts';
 import { AppError, formatMoment } from '../../kernel/index.ts';
@@ -20,6 +21,7 @@ const verify: Command = {
   name: 'audit verify',
   usage: '[--unit CODE] [--witness HASH]',
   options: [UNIT_OPTION, { name: 'witness', takes: 'one', value: 'HASH' }, ...STORE_OPTIONS],
+  answers: ['history/check'],
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const actor = actorOf(args, context);
@@ -34,11 +36,11 @@ const verify: Command = {
     const findings = chains.reduce((sum, { report }) => sum + report.findingCount, 0);
     const events = chains.reduce((sum, { report }) => sum + report.events, 0);
     if (context.json) {
-      printJson(context, {
-        isWhole: findings === 0,
-        events,
-        chains: chains.map((chain) => chainOutput(chain, context)),
-      });
+      const words = {
+        titleOf: (chain: CheckedChain) => ownerTitle(chain, context),
+        findingOf: (finding: ChainFinding) => findingText(finding, context),
+      };
+      printJson(context, toAuditCheckOutput(chains, words));
     } else if (findings > 0) {
       const broken = chains.filter(({ report }) => report.findingCount > 0).length;
       terminal.write(paint('not-met', t('cli.audit.broken', { count: findings, chains: broken })));
@@ -77,12 +79,6 @@ function findingText({ kind, ...where }: ChainFinding, { t }: Context): string {
   return t(`audit-finding.${kind}`, { ...where, ...(isOne ? { to: '' } : {}) } as MessageParams);
 }
 
-function chainOutput(chain: CheckedChain, context: Context) {
-  const { unit, report } = chain;
-  const findings = report.findings.map((finding) => ({ ...finding, message: findingText(finding, context) }));
-  return { ...report, code: unit?.code ?? null, title: ownerTitle(chain, context), findings };
-}
-
 /** `audit show`: the latest events of a unit, or of the installation, the newest last; one sentence each. */
 const show: Command = {
   name: 'audit show',
@@ -95,6 +91,7 @@ const show: Command = {
     { name: 'last', takes: 'one', value: 'N' },
     ...STORE_OPTIONS,
   ],
+  answers: ['history/events'],
   run: async (args, context) => {
     const { t, terminal, paint, ports } = context;
     const limit = readLast(args);
@@ -110,13 +107,10 @@ const show: Command = {
     });
     const catalogue = getCatalogue(ports);
     if (context.json) {
-      const output = entries.map(({ seq, at, event }) => ({
-        seq,
-        at,
-        ...event,
-        message: auditSentence(event, catalogue, t),
-      }));
-      printJson(context, output);
+      printJson(
+        context,
+        toAuditOutput(entries, (event) => auditSentence(event, catalogue, t)),
+      );
       return 0;
     }
     if (entries.length === 0) terminal.write(t('cli.audit.none'));

@@ -1,5 +1,6 @@
 import type { BackupSummary } from '../../app/index.ts';
 import { makeBackup, restoreBackup } from '../../app/index.ts';
+import { toBackupOutput, toRestoredBackupOutput } from '../../contracts/index.ts';
 import { AppError, formatMoment } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command } from '../command.ts';
@@ -12,13 +13,14 @@ const backup: Command = {
   name: 'backup',
   usage: '-o FILE.minhchung',
   options: [OUT_OPTION, ...STORE_OPTIONS],
+  answers: ['backups/backup'],
   run: async (args, context) => {
     const { t, terminal, ports } = context;
     const file = args.one('out');
     if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.minhchung' });
     const bar = progressBar(context, t('cli.backup.writing'));
     const summary = await makeBackup(ports, actorOf(args, context), file, bar.update).finally(bar.stop);
-    if (context.json) printJson(context, summary);
+    if (context.json) printJson(context, toBackupOutput(summary));
     else {
       terminal.write(t('cli.backup.made', textOf(summary)));
       terminal.write(t('cli.backup.keep', { sha256: summary.sha256 }));
@@ -32,12 +34,13 @@ const verify: Command = {
   name: 'backup verify',
   usage: 'FILE',
   options: [],
+  answers: ['backups/backup'],
   positionals: { least: 1, most: 1 },
   run: async (args, context) => {
     const { t, terminal, ports } = context;
     const bar = progressBar(context, t('cli.backup.reading'));
     const summary = await ports.installation.backups.check(args.positionals[0]!, bar.update).finally(bar.stop);
-    if (context.json) printJson(context, summary);
+    if (context.json) printJson(context, toBackupOutput(summary));
     else terminal.write(t('cli.backup.whole', { ...textOf(summary), sha256: summary.sha256 }));
     return 0;
   },
@@ -48,6 +51,7 @@ const restore: Command = {
   name: 'restore',
   usage: 'FILE',
   options: [...STORE_OPTIONS],
+  answers: ['backups/restored'],
   positionals: { least: 1, most: 1 },
   run: async (args, context) => {
     const { t, terminal, ports } = context;
@@ -56,7 +60,7 @@ const restore: Command = {
     const { summary, chains, broken } = await restoreBackup(ports, actor, args.positionals[0]!, bar.update).finally(
       bar.stop,
     );
-    if (context.json) printJson(context, { ...summary, chains, broken: broken.map(({ report }) => report) });
+    if (context.json) printJson(context, toRestoredBackupOutput({ summary, chains, broken }));
     else {
       terminal.write(t('cli.backup.restored', { ...textOf(summary), chains }));
       if (broken.length > 0) terminal.write(t('cli.backup.broken-chains', { count: broken.length }));

@@ -1,7 +1,8 @@
 import { getCatalogue, getSet, runCases } from '../../app/index.ts';
+import { toCasesOutput } from '../../contracts/index.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
-import { formatIssue, toIssueOutput } from '../places.ts';
+import { formatIssue } from '../places.ts';
 
 /** `cases [SET]`: runs the worked cases and shows those that came out otherwise. Exit code 1 when one did. */
 export const cases: Command = {
@@ -9,6 +10,7 @@ export const cases: Command = {
   usage: '[SET…]',
   options: [],
   positionals: { least: 0, most: 100 },
+  answers: ['catalogue-checks/cases'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const catalogue = getCatalogue(ports);
@@ -17,19 +19,7 @@ export const cases: Command = {
     const failed = outcomes.filter((outcome) => outcome.issues.length > 0);
     const errors = issues.filter((issue) => issue.severity === 'error');
     if (context.json) {
-      printJson(context, {
-        passed: outcomes.length - failed.length,
-        failed: failed.length,
-        cases: outcomes.map(({ set, file, worked, issues: wrong }) => ({
-          set,
-          file,
-          line: worked.line,
-          title: worked.title,
-          passed: wrong.length === 0,
-          issues: wrong.map((issue) => toIssueOutput(issue, t)),
-        })),
-        issues: issues.map((issue) => toIssueOutput(issue, t)),
-      });
+      printJson(context, toCasesOutput({ outcomes, issues }, t));
     } else {
       for (const issue of [...issues, ...failed.flatMap((outcome) => outcome.issues)])
         terminal.write(formatIssue(issue, t));

@@ -1,7 +1,8 @@
-import type { Change, Difference } from '../../app/index.ts';
+import type { Change } from '../../app/index.ts';
 import { compareSets, getCatalogue, getSet } from '../../app/index.ts';
 import type { Catalogue, Requirement } from '../../catalogue/index.ts';
-import type { Command, Context } from '../command.ts';
+import { toComparisonOutput } from '../../contracts/index.ts';
+import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { limitsText } from '../requirement-text.ts';
 import { wrap } from '../terminal.ts';
@@ -14,6 +15,7 @@ export const compare: Command = {
   usage: 'SET SET',
   options: [],
   positionals: { least: 2, most: 2 },
+  answers: ['comparison/comparison'],
   run: async (args, context) => {
     const catalogue = getCatalogue(context.ports);
     const [before, after] = args.positionals.map((id) => getSet(catalogue, id)) as [
@@ -22,11 +24,11 @@ export const compare: Command = {
     ];
     const differences = compareSets(catalogue, before, after);
     if (context.json) {
-      printJson(context, {
-        before: before.id,
-        after: after.id,
-        differences: differences.map((difference) => toPlain(difference, catalogue, context)),
-      });
+      const words = {
+        titleOf: (requirement: Requirement) => describe(requirement, catalogue),
+        thresholdOf: (requirement: Requirement) => limitsText(requirement, catalogue, context.t),
+      };
+      printJson(context, toComparisonOutput(before, after, differences, words));
       return 0;
     }
     const { t, terminal, paint } = context;
@@ -58,17 +60,4 @@ function describe(requirement: Requirement, catalogue: Catalogue): string {
   if (requirement.title !== undefined) return requirement.title;
   if ('figure' in requirement) return catalogue.figures.get(requirement.figure)?.name ?? requirement.figure;
   return requirement.text ?? requirement.kind;
-}
-
-function toPlain({ change, before, after }: Difference, catalogue: Catalogue, context: Context): unknown {
-  const side = (requirement: Requirement | undefined) =>
-    requirement === undefined
-      ? null
-      : {
-          id: requirement.id,
-          title: describe(requirement, catalogue),
-          text: requirement.text ?? null,
-          threshold: limitsText(requirement, catalogue, context.t),
-        };
-  return { change, before: side(before), after: side(after) };
 }

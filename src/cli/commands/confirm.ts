@@ -1,4 +1,5 @@
 import { confirmationStatus, confirmRegister, withdrawConfirmation } from '../../app/index.ts';
+import { toConfirmationOutput, toConfirmationStatusOutput } from '../../contracts/index.ts';
 import { AppError, formatMoment } from '../../kernel/index.ts';
 import { unitTitle } from '../../units/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
@@ -25,6 +26,7 @@ const confirm: Command = {
     { name: 'revision', takes: 'one', value: 'N' },
     ...STORE_OPTIONS,
   ],
+  answers: ['confirmations/confirmation'],
   run: async (args, context) => {
     const done = await confirmRegister(context.ports, actorOf(args, context), {
       ...readTarget(args),
@@ -33,7 +35,7 @@ const confirm: Command = {
       role: need(args, 'as'),
       revision: readNumber(args, 'revision'),
     });
-    if (context.json) printJson(context, done);
+    if (context.json) printJson(context, toConfirmationOutput(done));
     else
       context.terminal.write(
         context.t('cli.confirm.done', {
@@ -52,6 +54,7 @@ const status: Command = {
   name: 'confirm status',
   usage: '--unit CODE [--register REGISTER]',
   options: [UNIT_OPTION, REGISTER_OPTION, ...STORE_OPTIONS],
+  answers: ['confirmations/status'],
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const found = await confirmationStatus(context.ports, actorOf(args, context), {
@@ -59,10 +62,7 @@ const status: Command = {
       register: args.one('register'),
     });
     if (context.json) {
-      printJson(context, {
-        unit: found.unit.code,
-        registers: found.registers.map(({ register, ...rest }) => ({ register: register.id, ...rest })),
-      });
+      printJson(context, toConfirmationStatusOutput(found));
       return 0;
     }
     terminal.write(paint('strong', unitTitle(found.unit)));
@@ -110,6 +110,7 @@ const withdraw: Command = {
     { name: 'reason', takes: 'one', value: 'TEXT' },
     ...STORE_OPTIONS,
   ],
+  answers: ['confirmations/confirmation'],
   run: async (args, context) => {
     const done = await withdrawConfirmation(context.ports, actorOf(args, context), {
       ...readTarget(args),
@@ -117,7 +118,7 @@ const withdraw: Command = {
       role: need(args, 'as'),
       reason: args.one('reason'),
     });
-    if (context.json) printJson(context, done);
+    if (context.json) printJson(context, toConfirmationOutput(done));
     else context.terminal.write(context.t('cli.confirm.withdrawn', { person: done.person, role: done.role }));
     return 0;
   },

@@ -1,9 +1,10 @@
 import { clauseCoverage, getCatalogue, parseClauses } from '../../app/index.ts';
 import { catalogueFileKind } from '../../catalogue/index.ts';
+import { toCoverageOutput } from '../../contracts/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
-import { formatIssue, toIssueOutput } from '../places.ts';
+import { formatIssue } from '../places.ts';
 import { columns } from '../terminal.ts';
 
 /**
@@ -17,6 +18,7 @@ export const coverage: Command = {
     { name: 'clauses', takes: 'one', value: 'DIR' },
     { name: 'all', takes: 'flag' },
   ],
+  answers: ['catalogue-checks/coverage'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const folder = args.one('clauses');
@@ -30,21 +32,7 @@ export const coverage: Command = {
     const exemptions = ports.readCatalogueFiles().find((file) => catalogueFileKind(file.path) === 'exemptions');
     const { letters, issues } = clauseCoverage(catalogue, exemptions, clauses);
     if (context.json) {
-      printJson(context, {
-        letters: letters.map(({ letter, uses, covered }) => ({
-          letter,
-          clauses: uses.length,
-          covered,
-          share: uses.length === 0 ? null : covered / uses.length,
-          uses: uses.map(({ clause, cited, exempt }) => ({
-            clause: clause.id,
-            kind: clause.kind,
-            cited,
-            exempt: exempt ?? null,
-          })),
-        })),
-        issues: issues.map((issue) => toIssueOutput(issue, t)),
-      });
+      printJson(context, toCoverageOutput({ letters, issues }, t));
     } else {
       if (args.flag('all')) {
         for (const { clause, cited, exempt } of letters.flatMap((letter) => letter.uses)) {

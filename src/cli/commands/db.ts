@@ -1,4 +1,10 @@
 import { finishFigures } from '../../app/index.ts';
+import {
+  toDatabaseStatusOutput,
+  toMigrationsOutput,
+  toStartedDatabaseOutput,
+  toStoppedDatabaseOutput,
+} from '../../contracts/index.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 
@@ -10,6 +16,7 @@ const start: Command = {
   name: 'db start',
   usage: '',
   options: [{ name: 'foreground', takes: 'flag' }],
+  answers: ['installation/started'],
   run: async (args, context) => {
     const { t, terminal, ports } = context;
     if (args.flag('foreground')) {
@@ -22,7 +29,7 @@ const start: Command = {
     const { pid, folder, already } = await ports.installation.startInBackground();
     const finished = await finishFigures(ports);
     if (context.json) {
-      printJson(context, { pid, folder, already, finished });
+      printJson(context, toStartedDatabaseOutput({ pid, folder, already, finished }));
       return 0;
     }
     terminal.write(t(already ? 'cli.db.already' : 'cli.db.started', { pid: String(pid), folder }));
@@ -36,9 +43,10 @@ const stop: Command = {
   name: 'db stop',
   usage: '',
   options: [],
+  answers: ['installation/stopped'],
   run: async (_, context) => {
     const stopped = await context.ports.installation.stopServing();
-    if (context.json) printJson(context, { stopped });
+    if (context.json) printJson(context, toStoppedDatabaseOutput(stopped));
     else context.terminal.write(context.t(stopped ? 'cli.db.stopped' : 'cli.db.not-running'));
     return 0;
   },
@@ -49,11 +57,12 @@ const status: Command = {
   name: 'db status',
   usage: '',
   options: [],
+  answers: ['installation/status'],
   run: async (_, context) => {
     const { t, terminal } = context;
     const found = await context.ports.installation.status();
     if (context.json) {
-      printJson(context, found);
+      printJson(context, toDatabaseStatusOutput(found));
       return 0;
     }
     terminal.write(
@@ -75,9 +84,10 @@ const migrate: Command = {
   name: 'db migrate',
   usage: '',
   options: [],
+  answers: ['installation/migrations'],
   run: async (_, context) => {
     const applied = await context.ports.installation.migrate();
-    if (context.json) printJson(context, { applied });
+    if (context.json) printJson(context, toMigrationsOutput(applied));
     else context.terminal.write(context.t('cli.db.migrated', { count: applied.length, names: applied }));
     return 0;
   },

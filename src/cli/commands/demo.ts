@@ -1,5 +1,6 @@
 import type { DemoSize } from '../../app/index.ts';
 import { DEMO_SIZES } from '../../app/index.ts';
+import { toLoadedDemoOutput } from '../../contracts/index.ts';
 import { AppError, withNearest } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command } from '../command.ts';
@@ -11,6 +12,7 @@ export const demoLoad: Command = {
   name: 'demo load',
   usage: '--size SIZE [--if-empty]',
   options: [{ name: 'size', takes: 'one', value: 'SIZE' }, { name: 'if-empty', takes: 'flag' }, ...STORE_OPTIONS],
+  answers: ['installation/demo'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const size = sizeOf(args.one('size') ?? 'district');
@@ -29,7 +31,7 @@ export const demoLoad: Command = {
       })
       .finally(bar.stop);
     const seconds = Math.round((Date.now() - began) / 1000);
-    if (context.json) printJson(context, { size, ...loaded, seconds });
+    if (context.json) printJson(context, toLoadedDemoOutput({ size, ...loaded, seconds }));
     else terminal.write(t('cli.demo.loaded', { ...loaded, seconds }));
     return 0;
   },

@@ -1,5 +1,6 @@
 import type { CheckUp } from '../../app/index.ts';
 import { doctor as runDoctor } from '../../app/index.ts';
+import { toCheckUpOutput } from '../../contracts/index.ts';
 import type { KeysUnder } from '../../i18n/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
@@ -14,6 +15,7 @@ export const doctor: Command = {
   name: 'doctor',
   usage: '',
   options: [...STORE_OPTIONS],
+  answers: ['installation/check-up'],
   run: async (args, context) => {
     const { t, terminal, paint, ports } = context;
     const found = await runDoctor(ports, actorOf(args, context), {
@@ -21,11 +23,7 @@ export const doctor: Command = {
       nodeVersion: process.version,
     });
     const isWell = found.every(({ state }) => state !== 'bad');
-    if (context.json)
-      printJson(context, {
-        well: isWell,
-        checks: found.map((one) => ({ ...one, message: wordsOf(one, t) })),
-      });
+    if (context.json) printJson(context, toCheckUpOutput(found, t));
     else {
       for (const one of found)
         terminal.write(

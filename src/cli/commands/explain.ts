@@ -1,7 +1,7 @@
 import type { Assessment } from '../../app/index.ts';
 import { getCatalogue, getIndicator } from '../../app/index.ts';
 import { figuresOf, indicatorsOf, rowTestsOf } from '../../catalogue/index.ts';
-import { toRequirementOutput } from '../../contracts/index.ts';
+import { toExplanationOutput, toUnreadableExplanationOutput } from '../../contracts/index.ts';
 import type { FigureTrace, NodeVerdict, RowReason } from '../../engine/index.ts';
 import { explainContext, maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
@@ -9,7 +9,7 @@ import { AppError, quantity } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
-import { formatIssue, toIssueOutput } from '../places.ts';
+import { formatIssue } from '../places.ts';
 import { wrap } from '../terminal.ts';
 import { printTree } from './assess.ts';
 import { ASSESSED_OPTIONS, readAssessment } from './assessed.ts';
@@ -29,6 +29,7 @@ export const explain: Command = {
     ...ASSESSED_OPTIONS,
   ],
   positionals: { least: 0, most: 1 },
+  answers: ['explanation/explanation', 'explanation/unreadable'],
   run: async (args, context) => {
     const catalogue = getCatalogue(context.ports);
     const [set] = readSets(args, catalogue);
@@ -37,7 +38,7 @@ export const explain: Command = {
     const indicator = getIndicator(set!, wanted);
     const { assessment, issues } = await readAssessment(args, context, [set!]);
     if (!assessment) {
-      if (context.json) printJson(context, { issues: issues.map((issue) => toIssueOutput(issue, context.t)) });
+      if (context.json) printJson(context, toUnreadableExplanationOutput(issues, context.t));
       else for (const issue of issues) context.terminal.write(formatIssue(issue, context.t));
       return 3;
     }
@@ -46,22 +47,8 @@ export const explain: Command = {
     const explained = explainContext(assessment.engine, verdict);
     const traces = tracesOf(root, assessment);
     if (context.json) {
-      const rows = (list: readonly { readonly row: Row; readonly why: RowReason }[]) =>
-        list.map(({ row, why }) => ({ line: row.line, why: why.code }));
-      printJson(context, {
-        set: set!.id,
-        indicator: indicator.id,
-        verdict: root.verdict,
-        requirements: [toRequirementOutput(root, explained)],
-        figures: traces.map(({ id, trace }) => ({
-          figure: id,
-          counted: trace?.counted.map((row) => row.line) ?? [],
-          open: rows(trace?.open ?? []),
-          left: rows(trace?.left ?? []),
-          absentVillages: trace?.absentVillages.map((village) => village.village) ?? [],
-        })),
-        issues: issues.map((issue) => toIssueOutput(issue, context.t)),
-      });
+      const answer = { set: set!, indicator, root, context: explained, traces, issues };
+      printJson(context, toExplanationOutput(answer, context.t));
       return assessment.hasErrors ? 3 : 0;
     }
     const { t, terminal, paint } = context;

@@ -1,4 +1,5 @@
 import { exportRegister } from '../../app/index.ts';
+import { toRegisterExportOutput } from '../../contracts/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Command } from '../command.ts';
@@ -10,6 +11,7 @@ export const exportCommand: Command = {
   name: 'export',
   usage: '--unit CODE --register REGISTER -o FILE.xlsx|.csv',
   options: [UNIT_OPTION, REGISTER_OPTION, YEAR_OPTION, OUT_OPTION, ...STORE_OPTIONS],
+  answers: ['rows/exported'],
   run: async (args, context) => {
     const register = registerOf(args);
     const file = args.one('out');
@@ -18,7 +20,7 @@ export const exportCommand: Command = {
       throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx', '.csv'] });
     const request = { unit: unitOf(args), register, file, year: readPeriod(args).year };
     const done = await exportRegister(context.ports, actorOf(args, context), request);
-    if (context.json) printJson(context, { file, ...done });
+    if (context.json) printJson(context, toRegisterExportOutput({ file, ...done }));
     else context.terminal.write(context.t('cli.export.written', { file, rows: done.rows, units: done.units }));
     return 0;
   },

@@ -9,15 +9,23 @@ import {
   unitFigures,
 } from '../../app/index.ts';
 import type { Figure } from '../../catalogue/index.ts';
+import {
+  toCheckedFiguresOutput,
+  toDeclaredFigureOutput,
+  toFigureHistoryOutput,
+  toRebuiltFiguresOutput,
+  toRejudgedUnitsOutput,
+  toUnitFiguresOutput,
+} from '../../contracts/index.ts';
 import type { FigureValue } from '../../engine/index.ts';
-import { encodeStoredValue, maxOf, minOf } from '../../engine/index.ts';
+import { maxOf, minOf } from '../../engine/index.ts';
 import type { MessageParam } from '../../kernel/index.ts';
 import { formatMoment, hasErrors, quantity } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
-import { formatIssue, toIssueOutput } from '../places.ts';
+import { formatIssue } from '../places.ts';
 import { progressBar } from '../progress.ts';
 import { columns, wrap } from '../terminal.ts';
 import { AS_OF_OPTION, readAsOf, readPeriod, YEAR_OPTION, yearOf } from './options.ts';
@@ -33,6 +41,7 @@ const figures: Command = {
     { name: 'figure', takes: 'one', value: 'FIGURE' },
     ...STORE_OPTIONS,
   ],
+  answers: ['figures/unit', 'figures/history'],
   run: async (args, context) => {
     const figure = args.one('figure');
     if (figure !== undefined) return printHistory(figure, args, context);
@@ -41,22 +50,7 @@ const figures: Command = {
     const request = { unit: unitOf(args), year: readPeriod(args).year, asOf };
     const found = await unitFigures(ports, actorOf(args, context), request);
     if (context.json) {
-      printJson(context, {
-        unit: found.unit.code,
-        year: found.year,
-        figures: Object.fromEntries(
-          found.figures.map(({ figure: { id }, value, provenance, knownFrom }) => [
-            id,
-            { value: encodeStoredValue(value), provenance, knownFrom },
-          ]),
-        ),
-        verdicts: Object.fromEntries(
-          found.verdicts.map((one) => [
-            one.set,
-            { verdict: one.verdict, indicators: Object.fromEntries(one.indicators) },
-          ]),
-        ),
-      });
+      printJson(context, toUnitFiguresOutput(found));
       return 0;
     }
     terminal.write(
@@ -89,6 +83,7 @@ const declare: Command = {
   usage: '--unit CODE --year YEAR FIGURE VALUE [--source TEXT]',
   options: [UNIT_OPTION, YEAR_OPTION, { name: 'source', takes: 'one', value: 'TEXT' }, ...STORE_OPTIONS],
   positionals: { least: 2, most: 2 },
+  answers: ['figures/declared'],
   run: (args, context) => declareWith(args.positionals[1], args, context),
 };
 
@@ -98,6 +93,7 @@ const withdraw: Command = {
   usage: '--unit CODE --year YEAR FIGURE',
   options: [UNIT_OPTION, YEAR_OPTION, ...STORE_OPTIONS],
   positionals: { least: 1, most: 1 },
+  answers: ['figures/declared'],
   run: (args, context) => declareWith(undefined, args, context),
 };
 
@@ -106,6 +102,7 @@ const rebuild: Command = {
   name: 'figures rebuild',
   usage: '[--unit CODE] [--waiting | --check]',
   options: [UNIT_OPTION, { name: 'waiting', takes: 'flag' }, { name: 'check', takes: 'flag' }, ...STORE_OPTIONS],
+  answers: ['figures/rebuilt', 'figures/checked'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const actor = actorOf(args, context);
@@ -117,15 +114,14 @@ const rebuild: Command = {
         ? finishFigures(ports, onUnit)
         : rebuildFigures(ports, actor, request, onUnit);
       const units = await rebuilding.finally(bar.stop);
-      if (context.json) printJson(context, { units });
+      if (context.json) printJson(context, toRebuiltFiguresOutput(units));
       else terminal.write(t('cli.figures.rebuilt', { count: units }));
       return 0;
     }
     const { units, drift } = await checkFigures(ports, actor, request, bar.restart(t('cli.figures.checking'))).finally(
       bar.stop,
     );
-    if (context.json)
-      printJson(context, { units, drift: drift.map(({ unit, ...one }) => ({ unit: unit.code, ...one })) });
+    if (context.json) printJson(context, toCheckedFiguresOutput({ units, drift }));
     else {
       for (const { unit, year, figures: differing, sets } of drift)
         terminal.write(
@@ -145,12 +141,13 @@ const rejudge: Command = {
   name: 'figures rejudge',
   usage: '--year YEAR',
   options: [YEAR_OPTION, ...STORE_OPTIONS],
+  answers: ['figures/rejudged'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const year = yearOf(args);
     const bar = progressBar(context, t('cli.figures.rebuilding'));
     const done = await rejudgeUnits(ports, actorOf(args, context), year, bar.update).finally(bar.stop);
-    if (context.json) printJson(context, done);
+    if (context.json) printJson(context, toRejudgedUnitsOutput(done));
     else terminal.write(t('cli.figures.rejudged', { units: done.units, count: done.changed }));
     return 0;
   },
@@ -170,7 +167,7 @@ async function declareWith(value: string | undefined, args: Args, context: Conte
     ...(value === undefined ? {} : { source: args.one('source') }),
   };
   const { done, issues } = await declareFigure(ports, actorOf(args, context), request);
-  if (context.json) printJson(context, { done, issues: issues.map((issue) => toIssueOutput(issue, t)) });
+  if (context.json) printJson(context, toDeclaredFigureOutput({ done, issues }, t));
   else {
     for (const issue of issues) terminal.write(wrap(formatIssue(issue, t), terminal.width));
     if (done) terminal.write(t(value === undefined ? 'cli.figures.withdrawn' : 'cli.figures.declared', { figure }));
@@ -186,10 +183,7 @@ async function printHistory(name: string, args: Args, context: Context): Promise
     figure: name,
   });
   if (context.json) {
-    printJson(
-      context,
-      changes.map(({ value, ...one }) => ({ ...one, value: value === undefined ? null : encodeStoredValue(value) })),
-    );
+    printJson(context, toFigureHistoryOutput(changes));
     return 0;
   }
   terminal.write(

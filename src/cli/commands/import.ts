@@ -1,11 +1,18 @@
 import type { ImportCounts, StagedImport } from '../../app/index.ts';
 import { commitImport, getCatalogue, listImports, mapHeading, stageImport, undoImport } from '../../app/index.ts';
+import {
+  toCommittedImportOutput,
+  toImportListOutput,
+  toMappedHeadingsOutput,
+  toStagedImportOutput,
+  toUndoneImportOutput,
+} from '../../contracts/index.ts';
 import type { BatchId, RegisterId } from '../../kernel/index.ts';
 import { AppError, formatMoment, hasErrors } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
-import { formatIssue, toIssueOutput } from '../places.ts';
+import { formatIssue } from '../places.ts';
 import { progressBar } from '../progress.ts';
 import { columns, wrap } from '../terminal.ts';
 import { REGISTER_OPTION, readPeriod, registerOf, YEAR_OPTION } from './options.ts';
@@ -26,6 +33,7 @@ const importFile: Command = {
     ...STORE_OPTIONS,
   ],
   positionals: { least: 1, most: 1 },
+  answers: ['imports/staged'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const actor = actorOf(args, context);
@@ -48,7 +56,7 @@ const importFile: Command = {
         ? await commitImport(ports, actor, batch, { onJudged: bar.restart(t('cli.import.judging')) }).finally(bar.stop)
         : undefined;
     if (context.json) {
-      printJson(context, toOutput(staged, done !== undefined, context));
+      printJson(context, toStagedImportOutput(staged, done !== undefined, t));
       return batch === undefined ? 3 : 0;
     }
     printStaged(staged, args.flag('replace'), context);
@@ -71,10 +79,11 @@ const commit: Command = {
   usage: 'BATCH',
   options: [...STORE_OPTIONS],
   positionals: { least: 1, most: 1 },
+  answers: ['imports/committed'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const done = await commitImport(ports, actorOf(args, context), args.positionals[0] as BatchId);
-    if (context.json) printJson(context, done);
+    if (context.json) printJson(context, toCommittedImportOutput(done));
     else {
       printCounts(done.counts, context);
       terminal.write(t('cli.import.committed', { judged: done.judged, batch: done.batch, unit: '' }));
@@ -89,11 +98,12 @@ const undo: Command = {
   usage: 'BATCH [--keep-later]',
   options: [{ name: 'keep-later', takes: 'flag' }, ...STORE_OPTIONS],
   positionals: { least: 1, most: 1 },
+  answers: ['imports/undone'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const id = args.positionals[0] as BatchId;
     const undone = await undoImport(ports, actorOf(args, context), { id, keepLater: args.flag('keep-later') });
-    if (context.json) printJson(context, undone);
+    if (context.json) printJson(context, toUndoneImportOutput(undone));
     else terminal.write(t('cli.import.undone', { registers: undone.registers, left: undone.left.length }));
     return 0;
   },
@@ -104,10 +114,11 @@ const list: Command = {
   name: 'import list',
   usage: '--unit CODE',
   options: [UNIT_OPTION, ...STORE_OPTIONS],
+  answers: ['imports/list'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const found = await listImports(ports, actorOf(args, context), unitOf(args));
-    if (context.json) printJson(context, found);
+    if (context.json) printJson(context, toImportListOutput(found));
     else if (found.length === 0) terminal.write(t('cli.import.none'));
     else
       terminal.write(
@@ -131,6 +142,7 @@ const map: Command = {
   usage: '--unit CODE --register REGISTER "HEADING=COLUMN"…',
   options: [UNIT_OPTION, REGISTER_OPTION, ...STORE_OPTIONS],
   positionals: { least: 1, most: 50 },
+  answers: ['imports/mapped'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const register = registerOf(args);
@@ -145,7 +157,7 @@ const map: Command = {
       const mapped = await mapHeading(ports, actorOf(args, context), { unit: unitOf(args), register, heading, column });
       if (!context.json) terminal.write(t('cli.import.mapped', { heading, column: mapped?.title ?? '', register }));
     }
-    if (context.json) printJson(context, { mapped: args.positionals.length });
+    if (context.json) printJson(context, toMappedHeadingsOutput(args.positionals.length));
     return 0;
   },
 };
@@ -204,8 +216,4 @@ function printCounts(counts: readonly ImportCounts[], { ports, t, terminal }: Co
       sum.units > 1 ? t('cli.import.units', { count: sum.units }) : '',
     ]);
   if (lines.length > 0) terminal.write(columns(lines));
-}
-
-function toOutput({ unit, issues, ...rest }: StagedImport, isCommitted: boolean, { t }: Context): unknown {
-  return { ...rest, unit: unit.code, committed: isCommitted, issues: issues.map((issue) => toIssueOutput(issue, t)) };
 }

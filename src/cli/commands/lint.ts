@@ -1,8 +1,9 @@
 import { lintCatalogue } from '../../app/index.ts';
 import type { CatalogueFile } from '../../catalogue/index.ts';
+import { toLintOutput } from '../../contracts/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
-import { formatIssue, toIssueOutput } from '../places.ts';
+import { formatIssue } from '../places.ts';
 
 /** `lint [FILES]`: every mistake in the catalogue, or in files of one's own judged inside it, in one pass. Exit code 1 when there is one. */
 export const lint: Command = {
@@ -10,6 +11,7 @@ export const lint: Command = {
   usage: '[FILE…]',
   options: [],
   positionals: { least: 0, most: 1000 },
+  answers: ['catalogue-checks/lint'],
   run: async (args, context) => {
     const own = args.positionals.map((path) => readOwn(path, context));
     const { issues, catalogue, files } = lintCatalogue(context.ports, own);
@@ -19,13 +21,7 @@ export const lint: Command = {
         ? issues
         : issues.filter((issue) => issue.severity === 'error' || paths.has(issue.at.file ?? ''));
     const errors = shown.filter((issue) => issue.severity === 'error').length;
-    if (context.json)
-      printJson(context, {
-        files,
-        errors,
-        warnings: shown.length - errors,
-        issues: shown.map((issue) => toIssueOutput(issue, context.t)),
-      });
+    if (context.json) printJson(context, toLintOutput({ files, issues: shown }, context.t));
     else {
       for (const issue of shown) context.terminal.write(formatIssue(issue, context.t));
       const summary = {

@@ -1,4 +1,5 @@
 import { overview as readOverview } from '../../app/index.ts';
+import { toOverviewOutput } from '../../contracts/index.ts';
 import { VERDICTS } from '../../engine/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import { unitTitle } from '../../units/index.ts';
@@ -16,6 +17,7 @@ export const overview: Command = {
   name: 'overview',
   usage: '--unit CODE --year YEAR [--set SET]',
   options: [UNIT_OPTION, YEAR_OPTION, { name: 'set', takes: 'one', value: 'SET' }, ...STORE_OPTIONS],
+  answers: ['overview/overview'],
   run: async (args, context) => {
     const { ports, t, terminal, paint } = context;
     const year = yearOf(args);
@@ -32,18 +34,7 @@ export const overview: Command = {
         expected: found.sets.map(({ set }) => set.id),
       });
     if (context.json) {
-      printJson(
-        context,
-        sets.map(({ set, counts, units }) => ({
-          set: set.id,
-          counts,
-          units: units.map(({ unit, verdict }) => ({
-            code: unit.code,
-            name: unitTitle(unit),
-            verdict: verdict?.verdict ?? null,
-          })),
-        })),
-      );
+      printJson(context, toOverviewOutput(sets));
       return 0;
     }
     terminal.write(paint('strong', t('cli.overview.heading', { unit: unitTitle(found.unit), year: String(year) })));

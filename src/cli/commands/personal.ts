@@ -1,5 +1,10 @@
-import type { DueRows } from '../../app/index.ts';
 import { erasePersonal, listDue, rotateKey, showSensitive } from '../../app/index.ts';
+import {
+  toDueRowsOutput,
+  toErasedRowsOutput,
+  toRotatedKeyOutput,
+  toSensitiveRowOutput,
+} from '../../contracts/index.ts';
 import { AppError, formatDay } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
 import { unitTitle } from '../../units/index.ts';
@@ -18,13 +23,14 @@ const show: Command = {
   name: 'personal show',
   usage: '--unit CODE --register REGISTER --row N --reason "…"',
   options: [UNIT_OPTION, REGISTER_OPTION, { name: 'row', takes: 'one', value: 'N' }, REASON_OPTION, ...STORE_OPTIONS],
+  answers: ['personal/row'],
   run: async (args, context) => {
     const [rowNo = 0] = readRows(args);
     const { register, values } = await showSensitive(context.ports, actorOf(args, context), {
       ...readRequest(args),
       rowNo,
     });
-    if (context.json) printJson(context, { register: register.id, row: rowNo, values });
+    if (context.json) printJson(context, toSensitiveRowOutput({ register, rowNo, values }));
     else
       context.terminal.write(
         columns(register.columns.map((column) => [column.title, encodeValue(values[column.id], column)])),
@@ -38,12 +44,13 @@ const due: Command = {
   name: 'personal due',
   usage: '[--on DATE] [--unit CODE]',
   options: [ON_OPTION, UNIT_OPTION, ...STORE_OPTIONS],
+  answers: ['personal/due'],
   run: async (args, context) => {
     const { t, terminal, ports, paint } = context;
     const { on = ports.today() } = readPeriod(args);
     const found = await listDue(ports, actorOf(args, context), { on, code: args.one('unit') });
     if (context.json) {
-      printJson(context, found.map(dueOutput));
+      printJson(context, toDueRowsOutput(found));
       return 0;
     }
     const date = formatDay(on);
@@ -63,10 +70,6 @@ const due: Command = {
   },
 };
 
-function dueOutput({ unit, register, rowNos, since }: DueRows) {
-  return { unit: unit.code, title: unitTitle(unit), register: register.id, rows: rowNos, keptUntil: since };
-}
-
 /** `personal erase`: for good, with `--yes` only. */
 const erase: Command = {
   name: 'personal erase',
@@ -79,10 +82,11 @@ const erase: Command = {
     { name: 'yes', takes: 'flag' },
     ...STORE_OPTIONS,
   ],
+  answers: ['personal/erased'],
   run: async (args, context) => {
     const request = { ...readRequest(args), rowNos: readRows(args), isAgreed: args.flag('yes') };
     const { register, rows } = await erasePersonal(context.ports, actorOf(args, context), request);
-    if (context.json) printJson(context, { register: register.id, rows });
+    if (context.json) printJson(context, toErasedRowsOutput({ register, rows }));
     else context.terminal.write(context.t('cli.personal.erased', { count: rows, register: register.title }));
     return 0;
   },
@@ -93,10 +97,11 @@ const rotate: Command = {
   name: 'personal rotate-key',
   usage: '',
   options: STORE_OPTIONS,
+  answers: ['personal/rotated-key'],
   run: async (args, context) => {
     const bar = progressBar(context, context.t('cli.personal.rotating'));
     const { from, to, values } = await rotateKey(context.ports, actorOf(args, context), bar.update).finally(bar.stop);
-    if (context.json) printJson(context, { from, to, values });
+    if (context.json) printJson(context, toRotatedKeyOutput({ from, to, values }));
     else context.terminal.write(context.t('cli.personal.rotated', { from, to, count: values }));
     return 0;
   },

@@ -10,6 +10,7 @@ import {
   showRow,
 } from '../../app/index.ts';
 import type { Register } from '../../catalogue/index.ts';
+import { toChangedRowOutput, toIssueListOutput, toRowHistoryOutput, toRowListOutput } from '../../contracts/index.ts';
 import { formatRole } from '../../i18n/index.ts';
 import { AppError, formatMoment } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
@@ -18,7 +19,7 @@ import { actorOf, STORE_OPTIONS, UNIT_OPTION } from '../actor.ts';
 import type { Args, OptionSpec } from '../args.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
-import { formatIssue, toIssueOutput } from '../places.ts';
+import { formatIssue } from '../places.ts';
 import { columns, wrap } from '../terminal.ts';
 import {
   AS_OF_OPTION,
@@ -54,6 +55,7 @@ const list: Command = {
     { name: 'after', takes: 'one', value: 'N' },
     { name: 'limit', takes: 'one', value: 'N' },
   ],
+  answers: ['rows/list'],
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const limit = readNumber(args, 'limit') ?? PAGE;
@@ -65,12 +67,7 @@ const list: Command = {
       limit,
     });
     if (context.json) {
-      printJson(context, {
-        unit: found.unit.code,
-        register: found.register.id,
-        revision: found.revision,
-        rows: found.rows,
-      });
+      printJson(context, toRowListOutput(found));
       return 0;
     }
     const { register, unit, rows, revision } = found;
@@ -99,11 +96,12 @@ const show: Command = {
   name: 'rows show',
   usage: '--unit CODE --register REGISTER --row N',
   options: [...BASE, ROW_OPTIONS[0]!],
+  answers: ['rows/history'],
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const found = await showRow(context.ports, actorOf(args, context), { ...readTarget(args), rowNo: readRow(args) });
     if (context.json) {
-      printJson(context, { unit: found.unit.code, register: found.register.id, versions: found.versions });
+      printJson(context, toRowHistoryOutput(found));
       return 0;
     }
     const { register, versions } = found;
@@ -129,6 +127,7 @@ const add: Command = {
   usage: '--unit CODE --register REGISTER "COLUMN=VALUE"…',
   options: [...BASE, YEAR_OPTION],
   positionals: { least: 1, most: MOST_CELLS },
+  answers: ['rows/changed'],
   run: async (args, context) =>
     tell(
       await addRow(context.ports, actorOf(args, context), {
@@ -146,6 +145,7 @@ const set: Command = {
   usage: '--unit CODE --register REGISTER --row N "COLUMN=VALUE"…',
   options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
   positionals: { least: 1, most: MOST_CELLS },
+  answers: ['rows/changed'],
   run: async (args, context) =>
     tell(
       await changeRow(context.ports, actorOf(args, context), { ...readExisting(args), cells: readCells(args) }),
@@ -158,6 +158,7 @@ const remove: Command = {
   name: 'rows delete',
   usage: '--unit CODE --register REGISTER --row N',
   options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
+  answers: ['rows/changed'],
   run: async (args, context) =>
     tell(await deleteRow(context.ports, actorOf(args, context), readExisting(args)), 'deleted', context),
 };
@@ -166,6 +167,7 @@ const restore: Command = {
   name: 'rows restore',
   usage: '--unit CODE --register REGISTER --row N',
   options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
+  answers: ['rows/changed'],
   run: async (args, context) =>
     tell(await restoreRow(context.ports, actorOf(args, context), readExisting(args)), 'restored', context),
 };
@@ -175,14 +177,11 @@ const duplicates: Command = {
   name: 'rows duplicates',
   usage: '--unit CODE --register REGISTER',
   options: BASE,
+  answers: ['issues/list'],
   run: async (args, context) => {
     const { t, terminal } = context;
     const issues = await findSimilarRows(context.ports, actorOf(args, context), readTarget(args));
-    if (context.json)
-      printJson(
-        context,
-        issues.map((issue) => toIssueOutput(issue, t)),
-      );
+    if (context.json) printJson(context, toIssueListOutput(issues, t));
     else {
       for (const issue of issues)
         terminal.write(
@@ -207,16 +206,13 @@ const kept: Command = {
     { name: 'from', takes: 'one', value: 'DATE' },
     { name: 'to', takes: 'one', value: 'DATE' },
   ],
+  answers: ['issues/list'],
   run: async (args, context) => {
     const { t, terminal } = context;
     const year = yearOf(args);
     const days = { from: readDay(args, 'from', '31/12/2024'), to: readDay(args, 'to', '31/12/2024') };
     const issues = await keepDays(context.ports, actorOf(args, context), { ...readTarget(args), year, ...days });
-    if (context.json)
-      printJson(
-        context,
-        issues.map((issue) => toIssueOutput(issue, t)),
-      );
+    if (context.json) printJson(context, toIssueListOutput(issues, t));
     else {
       for (const issue of issues) terminal.write(wrap(formatIssue(issue, t), terminal.width));
       if (issues.length === 0) terminal.write(t('cli.rows.kept'));
@@ -256,7 +252,7 @@ function readCells(args: Args): ReadonlyMap<string, string> {
 
 function tell(answer: RowAnswer, what: 'added' | 'changed' | 'deleted' | 'restored', context: Context): 0 | 3 {
   const { t, terminal } = context;
-  if (context.json) printJson(context, { ...answer, issues: answer.issues.map((issue) => toIssueOutput(issue, t)) });
+  if (context.json) printJson(context, toChangedRowOutput(answer, t));
   else {
     for (const issue of answer.issues) terminal.write(wrap(formatIssue(issue, t), terminal.width));
     if (answer.done)

@@ -1,4 +1,5 @@
 import { getCatalogue, listSets } from '../../app/index.ts';
+import { toSetListOutput } from '../../contracts/index.ts';
 import { formatDay } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
@@ -9,26 +10,12 @@ export const sets: Command = {
   name: 'sets',
   usage: '',
   options: [],
+  answers: ['sets/list'],
   run: async (_, context) => {
     const { ports, t, terminal, paint } = context;
     const found = listSets(getCatalogue(ports), ports.today());
     if (context.json) {
-      printJson(
-        context,
-        found.map(({ set, indicators, requirements, inForce }) => ({
-          id: set.id,
-          title: set.title,
-          province: set.province,
-          subject: set.subject,
-          level: set.level,
-          from: set.inForce.from,
-          to: set.inForce.to ?? null,
-          inForce,
-          supersedes: set.supersedes ?? null,
-          indicators,
-          requirements,
-        })),
-      );
+      printJson(context, toSetListOutput(found));
       return 0;
     }
     const rows = found.map(({ set, indicators, requirements, inForce }) => [

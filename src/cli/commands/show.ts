@@ -9,6 +9,7 @@ import type {
   Requirement,
 } from '../../catalogue/index.ts';
 import { childrenOf, indicatorsOf } from '../../catalogue/index.ts';
+import { toLawIndicatorOutput, toLawSetOutput } from '../../contracts/index.ts';
 import { formatDay } from '../../kernel/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
@@ -21,13 +22,14 @@ export const show: Command = {
   usage: 'SET [INDICATOR]',
   options: [],
   positionals: { least: 1, most: 2 },
+  answers: ['law/set', 'law/indicator'],
   run: async (args, context) => {
     const catalogue = getCatalogue(context.ports);
     const set = getSet(catalogue, args.positionals[0]!);
     const wanted = args.positionals[1];
     const indicators = wanted === undefined ? indicatorsOf(set) : [getIndicator(set, wanted)];
     if (context.json) {
-      printJson(context, toPlain(wanted === undefined ? set : indicators[0]));
+      printJson(context, wanted === undefined ? toLawSetOutput(set) : toLawIndicatorOutput(getIndicator(set, wanted)));
       return 0;
     }
     const write = (text: string) => context.terminal.write(text);
@@ -138,12 +140,4 @@ function writeInterpretation(
     write(wrap(`${label} ${item.question} → ${item.decision}`, width, indent));
     write(wrap(item.reason + (item.otherwise === undefined ? '' : ` (${item.otherwise})`), width, `${indent}  `));
   }
-}
-
-/** Maps become objects so that JSON can carry them. */
-function toPlain(value: unknown): unknown {
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, inner]) => [key, toPlain(inner)]));
-  if (Array.isArray(value)) return value.map(toPlain);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]));
 }

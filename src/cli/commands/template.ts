@@ -1,4 +1,5 @@
 import { buildTemplate, getCatalogue } from '../../app/index.ts';
+import { toTemplateOutput } from '../../contracts/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
@@ -9,6 +10,7 @@ export const template: Command = {
   name: 'template',
   usage: '--set SET… -o FILE.xlsx',
   options: [SET_OPTION, OUT_OPTION, ...PERIOD_OPTIONS.filter((option) => option.name === 'year')],
+  answers: ['sets/template'],
   run: async (args, context) => {
     const catalogue = getCatalogue(context.ports);
     const sets = readSets(args, catalogue);
@@ -19,7 +21,7 @@ export const template: Command = {
     const { year } = readPeriod(args);
     const { bytes, sheets } = await buildTemplate(catalogue, sets, context.t, year);
     context.ports.writeFile(file, bytes);
-    if (context.json) printJson(context, { file, sets: sets.map((set) => set.id), sheets });
+    if (context.json) printJson(context, toTemplateOutput({ file, sets, sheets }));
     else
       context.terminal.write(
         context.t('cli.template.written', { file, sheets: sheets.length, sets: sets.map((set) => set.id).join(' ') }),

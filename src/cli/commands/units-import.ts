@@ -1,11 +1,12 @@
 import type { ImportedUnits, UnitsOutcome } from '../../app/index.ts';
 import { importUnits, listUnitsImports, previewUnitsImport, undoUnitsImport } from '../../app/index.ts';
+import { toUndoneUnitsImportOutput, toUnitsImportListOutput, toUnitsImportOutput } from '../../contracts/index.ts';
 import type { ExitCode } from '../../kernel/index.ts';
 import { dayOfMoment, formatDay, hasErrors } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
-import { formatIssue, toIssueOutput } from '../places.ts';
+import { formatIssue } from '../places.ts';
 import { columns, wrap } from '../terminal.ts';
 
 /** What people can take in at once; --json has them all. */
@@ -17,6 +18,7 @@ const importFile: Command = {
   usage: 'FILE [--commit]',
   options: [{ name: 'commit', takes: 'flag' }, ...STORE_OPTIONS],
   positionals: { least: 1, most: 1 },
+  answers: ['units-imports/done'],
   run: async (args, context) => {
     const path = args.positionals[0]!;
     const actor = actorOf(args, context);
@@ -26,8 +28,7 @@ const importFile: Command = {
     const { batch } = done;
     const exit: ExitCode = hasErrors(done.issues) ? 3 : 0;
     if (context.json) {
-      const issues = done.issues.map((issue) => toIssueOutput(issue, context.t));
-      printJson(context, { file: path, batch: batch ?? null, counts: done.counts, issues });
+      printJson(context, toUnitsImportOutput(path, done, context.t));
       return exit;
     }
     printOutcome(path, done, context);
@@ -79,11 +80,12 @@ const undo: Command = {
   usage: 'BATCH',
   options: STORE_OPTIONS,
   positionals: { least: 1, most: 1 },
+  answers: ['units-imports/undone'],
   run: async (args, context) => {
     const { batch, file } = await undoUnitsImport(context.ports, actorOf(args, context), {
       batch: args.positionals[0]!,
     });
-    if (context.json) printJson(context, { batch, file });
+    if (context.json) printJson(context, toUndoneUnitsImportOutput({ batch, file }));
     else context.terminal.write(context.t('cli.units.undone', { batch, file }));
     return 0;
   },
@@ -94,10 +96,11 @@ const list: Command = {
   name: 'units list',
   usage: '',
   options: STORE_OPTIONS,
+  answers: ['units-imports/list'],
   run: async (args, context) => {
     const { t, terminal } = context;
     const imports = await listUnitsImports(context.ports, actorOf(args, context));
-    if (context.json) printJson(context, imports);
+    if (context.json) printJson(context, toUnitsImportListOutput(imports));
     else if (imports.length === 0) terminal.write(t('cli.units.list.none'));
     else
       terminal.write(

@@ -1,5 +1,11 @@
-import type { HistoryEntry, SuccessionStep, UnitCard } from '../../app/index.ts';
+import type { SuccessionStep, UnitCard } from '../../app/index.ts';
 import { exportUnits, findUnits, getCatalogue, showUnit, unitHistory } from '../../app/index.ts';
+import {
+  toFoundUnitsOutput,
+  toUnitCardOutput,
+  toUnitHistoryOutput,
+  toUnitsExportOutput,
+} from '../../contracts/index.ts';
 import { AppError, formatDay } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 import { typeWord, unitTitle } from '../../units/index.ts';
@@ -19,12 +25,13 @@ const show: Command = {
   usage: 'CODE [--on DATE]',
   options: [ON_OPTION, ...STORE_OPTIONS],
   positionals: { least: 1, most: 1 },
+  answers: ['units/card'],
   run: async (args, context) => {
     const card = await showUnit(context.ports, actorOf(args, context), {
       code: args.positionals[0]!,
       ...readPeriod(args),
     });
-    if (context.json) printJson(context, cardOutput(card));
+    if (context.json) printJson(context, toUnitCardOutput(card));
     else printCard(card, context);
     return 0;
   },
@@ -70,12 +77,13 @@ const history: Command = {
   usage: 'CODE',
   options: STORE_OPTIONS,
   positionals: { least: 1, most: 1 },
+  answers: ['units/history'],
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const code = args.positionals[0]!;
     const entries = await unitHistory(context.ports, actorOf(args, context), { code });
     if (context.json) {
-      printJson(context, entries.map(entryOutput));
+      printJson(context, toUnitHistoryOutput(entries));
       return 0;
     }
     terminal.write(paint('strong', t('cli.units.history.heading', { code })));
@@ -95,6 +103,7 @@ const find: Command = {
   usage: 'NAME [--on DATE]',
   options: [ON_OPTION, ...STORE_OPTIONS],
   positionals: { least: 1, most: 10 },
+  answers: ['units/found'],
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const query = args.positionals.join(' ');
@@ -104,10 +113,7 @@ const find: Command = {
       ...(on === undefined ? {} : { on }),
     });
     if (context.json) {
-      printJson(
-        context,
-        found.map(({ unit, above }) => ({ ...unit, title: unitTitle(unit), above: above.map(unitTitle) })),
-      );
+      printJson(context, toFoundUnitsOutput(found));
       return 0;
     }
     if (found.length === 0) {
@@ -136,6 +142,7 @@ const exportFile: Command = {
   name: 'units export',
   usage: '-o FILE.xlsx',
   options: [OUT_OPTION, ...STORE_OPTIONS],
+  answers: ['units/exported'],
   run: async (args, context) => {
     const { t, terminal, ports } = context;
     const file = args.one('out');
@@ -144,7 +151,7 @@ const exportFile: Command = {
       throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx'] });
     const { bytes, units } = await exportUnits(ports, actorOf(args, context), { title: t('cli.units.import.units') });
     ports.writeFile(file, bytes);
-    if (context.json) printJson(context, { file, units });
+    if (context.json) printJson(context, toUnitsExportOutput({ file, units }));
     else terminal.write(t('cli.units.exported', { file, units }));
     return 0;
   },
@@ -160,32 +167,6 @@ function stepText({ succession, unit }: SuccessionStep, { t }: Context): string 
   const { kind, share, date } = succession;
   const how = t('cli.units.succession', { kind, share: share === undefined ? '' : `${share.over}/${share.under}` });
   return `${unitTitle(unit)} (${unit.code}), ${how}, ${formatDay(date)}`;
-}
-
-function cardOutput({ unit, on, above, below, attributes, madeOf, became }: UnitCard): unknown {
-  return {
-    ...unit,
-    title: unitTitle(unit),
-    on,
-    above: above.map(refOutput),
-    below: below.map(refOutput),
-    attributes: Object.fromEntries(attributes),
-    madeOf: madeOf.map(stepOutput),
-    became: became.map(stepOutput),
-  };
-}
-
-function entryOutput({ unit, isAsked, became }: HistoryEntry): unknown {
-  return { ...unit, title: unitTitle(unit), isAsked, became: became.map(stepOutput) };
-}
-
-function stepOutput({ succession, unit }: SuccessionStep): unknown {
-  const { kind, date, share, legalBasis } = succession;
-  return { ...refOutput(unit), kind, date, share: share ?? null, legalBasis: legalBasis ?? null };
-}
-
-function refOutput(unit: Unit): { readonly id: string; readonly code: string; readonly title: string } {
-  return { id: unit.id, code: unit.code, title: unitTitle(unit) };
 }
 
 export const UNITS_COMMANDS: readonly Command[] = [...UNITS_IMPORT_COMMANDS, show, history, find, exportFile];

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { ExplainContext, FigureTrace, NodeVerdict, RowReason } from '../engine/index.ts';
+import type { Translate } from '../i18n/index.ts';
+import type { FigureId, IndicatorId, Issue, SetId } from '../kernel/index.ts';
+import type { Row } from '../registers/index.ts';
+import { requirementShape, toRequirementOutput, verdictShape } from './assessment.ts';
+import { issueShape, toIssueOutputs } from './issue.ts';
+import type { Presented } from './presented.ts';
+import { present } from './presented.ts';
+
+const tracedRows = z.array(
+  z.strictObject({ line: z.number(), why: z.enum(['condition', 'outside-period', 'date-blank']) }),
+);
+
+/** The whole reasoning of one indicator, down to the rows. */
+export const explanationShape = z.strictObject({
+  set: z.string(),
+  indicator: z.string(),
+  verdict: verdictShape,
+  requirements: z.array(requirementShape),
+  figures: z
+    .array(
+      z.strictObject({
+        figure: z.string(),
+        counted: z.array(z.number()).meta({ description: 'Lines of the rows that count.' }),
+        open: tracedRows.meta({ description: 'Rows of which it is not known.' }),
+        left: tracedRows.meta({ description: 'Rows that do not count.' }),
+        absentVillages: z.array(z.string()),
+      }),
+    )
+    .meta({ description: 'Figures that are declared have no rows.' }),
+  issues: z.array(issueShape),
+});
+export type ExplanationOutput = z.infer<typeof explanationShape>;
+
+/** One indicator, judged, with the figures that it rests on. */
+export interface ExplanationAnswer {
+  readonly set: { readonly id: SetId };
+  readonly indicator: { readonly id: IndicatorId };
+  readonly root: NodeVerdict;
+  readonly context: ExplainContext;
+  readonly traces: readonly { readonly id: FigureId; readonly trace: FigureTrace | undefined }[];
+  readonly issues: readonly Issue[];
+}
+
+export function toExplanationOutput(
+  { set, indicator, root, context, traces, issues }: ExplanationAnswer,
+  t: Translate,
+): Presented<ExplanationOutput> {
+  return present<ExplanationOutput>({
+    set: set.id,
+    indicator: indicator.id,
+    verdict: root.verdict,
+    requirements: [toRequirementOutput(root, context)],
+    figures: traces.map(({ id, trace }) => ({
+      figure: id,
+      counted: trace?.counted.map((row) => row.line) ?? [],
+      open: (trace?.open ?? []).map(toTracedRow),
+      left: (trace?.left ?? []).map(toTracedRow),
+      absentVillages: trace?.absentVillages.map((village) => village.village) ?? [],
+    })),
+    issues: toIssueOutputs(issues, t),
+  });
+}
+
+/** Of a file of which not even unit and year could be read. */
+export const unreadableExplanationShape = z.strictObject({ issues: z.array(issueShape) });
+export type UnreadableExplanationOutput = z.infer<typeof unreadableExplanationShape>;
+
+export function toUnreadableExplanationOutput(
+  issues: readonly Issue[],
+  t: Translate,
+): Presented<UnreadableExplanationOutput> {
+  return present<UnreadableExplanationOutput>({ issues: toIssueOutputs(issues, t) });
+}
+
+function toTracedRow({ row, why }: { readonly row: Row; readonly why: RowReason }) {
+  return { line: row.line, why: why.code };
+}

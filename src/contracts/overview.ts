@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Verdict } from '../engine/index.ts';
+import type { SetId } from '../kernel/index.ts';
+import type { Unit } from '../units/index.ts';
+import { unitTitle } from '../units/index.ts';
+import { verdictShape } from './assessment.ts';
+import type { Presented } from './presented.ts';
+import { present } from './presented.ts';
+
+/** How the units of an area stand, by set. */
+export const overviewShape = z.array(
+  z.strictObject({
+    set: z.string(),
+    counts: z.record(verdictShape, z.number()).meta({ description: 'Units without figures count as undetermined.' }),
+    units: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        verdict: verdictShape.nullable().meta({ description: 'Null for a unit without figures.' }),
+      }),
+    ),
+  }),
+);
+export type OverviewOutput = z.infer<typeof overviewShape>;
+
+export function toOverviewOutput(
+  sets: readonly {
+    readonly set: { readonly id: SetId };
+    readonly counts: Readonly<Record<Verdict, number>>;
+    readonly units: readonly {
+      readonly unit: Unit;
+      readonly verdict: { readonly verdict: Verdict } | undefined;
+    }[];
+  }[],
+): Presented<OverviewOutput> {
+  return present<OverviewOutput>(
+    sets.map(({ set, counts, units }) => ({
+      set: set.id,
+      counts: { ...counts },
+      units: units.map(({ unit, verdict }) => ({
+        code: unit.code,
+        name: unitTitle(unit),
+        verdict: verdict?.verdict ?? null,
+      })),
+    })),
+  );
+}
