@@ -1,14 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { clauseCoverage, parseClauses, toInputJsonSchema } from '../src/app/index.ts';
 import { catalogueFileKind, loadCatalogue } from '../src/catalogue/index.ts';
-import { assessmentShape } from '../src/contracts/index.ts';
 import { loadMessages, renderErrorDocs } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import { renderCliReference } from './docs/cli-reference.ts';
 import { renderCoverageReference } from './docs/coverage-reference.ts';
-import { renderSchemas } from './docs/schemas.ts';
+import { renderAnswerSchemas, renderSchemas } from './docs/schemas.ts';
 import { renderSetsReference } from './docs/sets-reference.ts';
 import { specDrift } from './docs/spec-coverage.ts';
 
@@ -22,13 +20,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const generated = new Map<string, string>([
     ...[...renderSchemas()].map(([name, text]) => [`schemas/${name}`, text] as const),
     ['schemas/assessment-input.schema.json', toJson(toInputJsonSchema())],
-    [
-      'schemas/assessment-output.schema.json',
-      toJson({
-        title: 'minhchung assess --json',
-        ...z.toJSONSchema(assessmentShape, { target: 'draft-2020-12' }),
-      }),
-    ],
+    ...[...renderAnswerSchemas()].map(([name, text]) => [`schemas/${name}`, text] as const),
     ['docs/reference/errors.md', renderErrorDocs(await loadMessages('vi'))],
     ['docs/reference/cli.md', await renderCliReference()],
     ['docs/reference/sets.md', renderSetsReference(catalogue, files)],

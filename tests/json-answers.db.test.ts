@@ -2,24 +2,23 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BackupSummary, Installation, Ports } from '../src/app/index.ts';
-import { addRow } from '../src/app/index.ts';
+import { addRow, bindKey } from '../src/app/index.ts';
 import { VILLAGE_LIST } from '../src/catalogue/index.ts';
+import { keySource, secretsFrom } from '../src/store/index.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../src/testing/harness/index.ts';
 import { DISTRICT, storedDistrict, temporaryFolder } from '../src/testing/harness/index.ts';
 import { ROOT } from './fixtures/command.ts';
-import { answerOf, withoutChance } from './fixtures/json-answers.ts';
+import { AnswersSeen, answerOf, withoutChance } from './fixtures/json-answers.ts';
+import { BY, STORE_STORY } from './fixtures/json-stories.ts';
 
 /**
  * What every command on the store prints with `--json`, letter by letter, in one story: scripts rely on it. Where an answer is to change, delete its file in
  * `tests/golden/json`, run this test, and read the difference.
  */
 
-const COMMUNE = ['--unit', DISTRICT.naPhai] as const;
-const SPEAKERS = [...COMMUNE, '--register', 'loa-theo-thon'] as const;
-const TEAM = ['--unit', DISTRICT.naCay, '--register', 'to-cong-nghe-so-thanh-vien'] as const;
-const LOGBOOK = [...COMMUNE, '--register', 'nhat-ky-truyen-thanh'] as const;
-const BY = ['--actor', 'Hoàng Thị Mẫu', '--role', 'Công chức'] as const;
+/** The key of the district waits to be followed by a newer one. */
+const [NEW_KEY, KEY] = [9, 7].map((byte) => Buffer.alloc(32, byte).toString('base64'));
 
 const UNITS_FILE = `Tên đơn vị;Mã đơn vị;Loại;Mã cấp trên;Từ ngày
 Nà Mới;0600104;Thôn;06001;01/01/2024
@@ -67,12 +66,17 @@ describe.runIf(hasServer)('the answers of the store as JSON', () => {
   let district: StoredDistrict;
   let ports: Ports;
   const batches: string[] = [];
+  const seen = new AnswersSeen();
 
   beforeAll(async () => {
     district = await storedDistrict({ today: '2024-11-20' });
     const { installation } = district.ports;
+    await bindKey(district.store, district.ports.secrets);
+    const secrets = secretsFrom(keySource({ keys: `${NEW_KEY},${KEY}` }));
+    await bindKey(district.store, secrets);
     ports = {
       ...district.ports,
+      secrets,
       installation: { ...installation, ...INSTALLATION },
       demo: async () => ({ units: 7, rows: 5, figures: 3, judged: 2 }),
     };
@@ -96,96 +100,7 @@ describe.runIf(hasServer)('the answers of the store as JSON', () => {
     folder.remove();
   });
 
-  /** A step of the story: the name of its file, then what is typed; `<batch>` is the import made last. */
-  const story: readonly (readonly [name: string, exit: number, ...words: string[]])[] = [
-    ['units-show', 0, 'units', 'show', DISTRICT.naPhai],
-    ['units-find', 0, 'units', 'find', 'na phai'],
-    ['units-import-errors', 3, 'units', 'import', 'hong.csv'],
-    ['units-import', 0, 'units', 'import', 'don-vi.csv', '--commit'],
-    ['units-list', 0, 'units', 'list'],
-    ['units-undo', 0, 'units', 'undo', '<batch>'],
-    ['units-history', 0, 'units', 'history', DISTRICT.naPhai],
-    ['units-export', 0, 'units', 'export', '-o', 'ra.xlsx'],
-
-    ['rows-add', 0, 'rows', 'add', ...SPEAKERS, 'Thôn=nà cáy', 'Số cụm loa=2', 'Hệ thống loa hoạt động=có'],
-    ['rows-add-wrong', 3, 'rows', 'add', ...SPEAKERS, 'Thôn=nà cáy', 'Số cụm loa=nhiều'],
-    ['rows-set', 0, 'rows', 'set', ...SPEAKERS, '--row', '1', 'Số cụm loa=3'],
-    ['rows-delete', 0, 'rows', 'delete', ...SPEAKERS, '--row', '1'],
-    ['rows-restore', 0, 'rows', 'restore', ...SPEAKERS, '--row', '1'],
-    ['rows-list', 0, 'rows', 'list', ...SPEAKERS],
-    ['rows-show', 0, 'rows', 'show', ...SPEAKERS, '--row', '1'],
-    ['rows-kept', 0, 'rows', 'kept', ...LOGBOOK, '--year', '2024', '--from', '1/1/2024'],
-    ['rows-kept-wrong', 3, 'rows', 'kept', ...SPEAKERS, '--year', '2024', '--from', '1/1/2024'],
-    ['rows-add-team', 0, 'rows', 'add', ...TEAM, 'Họ tên=Nông Văn Thử', 'CCCD=000000000101', 'Là Tổ trưởng=không'],
-    ['rows-add-team-again', 0, 'rows', 'add', ...TEAM, 'Họ tên=Nông Văn Thừ', 'Là Tổ trưởng=không'],
-    ['rows-duplicates', 1, 'rows', 'duplicates', ...TEAM],
-
-    ['import-errors', 3, 'import', 'loa.csv', ...SPEAKERS, '--year', '2024'],
-    ['import', 0, 'import', 'loa-moi.csv', ...SPEAKERS, '--year', '2024'],
-    ['import-commit', 0, 'import', 'commit', '<batch>'],
-    ['import-list', 0, 'import', 'list', ...COMMUNE],
-    ['rows-set-after', 0, 'rows', 'set', ...SPEAKERS, '--row', '1', 'Số cụm loa=5'],
-    ['import-undo', 0, 'import', 'undo', '<batch>', '--keep-later'],
-    ['import-map', 0, 'import', 'map', ...SPEAKERS, 'Ghi chú thêm=-'],
-    ['export', 0, 'export', ...SPEAKERS, '-o', 'ra.xlsx'],
-
-    ['confirm', 0, 'confirm', ...SPEAKERS, '--person', 'Nông Văn Thử', '--as', 'Trưởng thôn', '--village', 'na cay'],
-    ['rows-set-later', 0, 'rows', 'set', ...SPEAKERS, '--row', '1', 'Số cụm loa=6'],
-    ['confirm-status', 0, 'confirm', 'status', ...COMMUNE],
-    ['confirm-withdraw', 0, 'confirm', 'withdraw', ...SPEAKERS, '--as', 'Trưởng thôn', '--village', 'na cay'],
-
-    [
-      'figures-declare',
-      0,
-      'figures',
-      'declare',
-      ...COMMUNE,
-      '--year',
-      '2024',
-      'so-thon-co-loa-hoat-dong',
-      '9',
-      '--source',
-      'Báo cáo',
-    ],
-    [
-      'figures-declare-wrong',
-      3,
-      'figures',
-      'declare',
-      ...COMMUNE,
-      '--year',
-      '2024',
-      'so-thon-co-loa-hoat-dong',
-      'chín',
-    ],
-    ['figures', 0, 'figures', ...COMMUNE, '--year', '2024'],
-    ['figures-figure', 0, 'figures', ...COMMUNE, '--year', '2024', '--figure', 'so-thon-co-loa-hoat-dong'],
-    ['figures-withdraw', 0, 'figures', 'withdraw', ...COMMUNE, '--year', '2024', 'so-thon-co-loa-hoat-dong'],
-    ['figures-rebuild', 0, 'figures', 'rebuild', ...COMMUNE],
-    ['figures-check', 0, 'figures', 'rebuild', '--check'],
-    ['figures-rejudge', 0, 'figures', 'rejudge', '--year', '2024'],
-    ['overview', 0, 'overview', '--unit', DISTRICT.district, '--year', '2024'],
-
-    ['personal-show', 0, 'personal', 'show', ...TEAM, '--row', '1', '--reason', 'Đoàn thanh tra'],
-    ['personal-due', 0, 'personal', 'due', '--on', '1/1/2040'],
-    ['personal-erase', 0, 'personal', 'erase', ...TEAM, '--row', '1', '--reason', 'Hết thời hạn lưu giữ', '--yes'],
-
-    ['audit-show', 0, 'audit', 'show', ...COMMUNE],
-    ['audit-verify', 0, 'audit', 'verify'],
-    ['audit-verify-witness', 1, 'audit', 'verify', '--witness', 'f'.repeat(64)],
-
-    ['backup', 0, 'backup', '-o', 'sao-luu.minhchung'],
-    ['backup-verify', 0, 'backup', 'verify', 'sao-luu.minhchung'],
-    ['restore', 0, 'restore', 'sao-luu.minhchung'],
-    ['demo-load', 0, 'demo', 'load', '--size', 'commune'],
-    ['doctor', 1, 'doctor'],
-    ['db-start', 0, 'db', 'start'],
-    ['db-status', 0, 'db', 'status'],
-    ['db-migrate', 0, 'db', 'migrate'],
-    ['db-stop', 0, 'db', 'stop'],
-  ];
-
-  it.each(story.map((step, index) => ({ name: step[0], step, index })))('$name', async ({ step, index }) => {
+  it.each(STORE_STORY.map((step, index) => ({ name: step[0], step, index })))('$name', async ({ step, index }) => {
     const [name, exit, ...words] = step;
     const minute = String(index).padStart(2, '0');
     district.setClock(`2024-10-05T17:${minute}:00.000000Z`);
@@ -193,10 +108,15 @@ describe.runIf(hasServer)('the answers of the store as JSON', () => {
     const typed = words.map((word) => (word === '<batch>' ? batches.at(-1)! : isFile(word) ? folder.path(word) : word));
     const actor = ['db', 'backup verify'].some((start) => words.join(' ').startsWith(start)) ? [] : BY;
     const answer = await answerOf(ports, ...typed, ...actor);
+    expect(seen.complaintsOf(words, answer.text)).toEqual([]);
     const batch = /"batch": "([^"]+)"/.exec(answer.text)?.[1];
     if (batch !== undefined && words.includes('import')) batches.push(batch);
     const text = withoutChance(answer.text, { [folder.path('')]: '', [ROOT]: '' });
     await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'golden', 'json', `${name}.json`));
     expect(answer.exit).toBe(exit);
+  });
+
+  it('has seen every answer of these commands', () => {
+    expect(seen.unseen()).toEqual([]);
   });
 });

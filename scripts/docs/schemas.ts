@@ -6,7 +6,9 @@ import {
   registerFileShape,
   setFileShape,
 } from '../../src/catalogue/index.ts';
+import { ANSWERS } from '../../src/contracts/index.ts';
 import { casesFileShape } from '../../src/intake/document/document-shape.ts';
+import { invariant } from '../../src/kernel/index.ts';
 
 /** The JSON Schemas that editors complete and check catalogue files with. */
 
@@ -27,4 +29,45 @@ export function renderSchemas(): ReadonlyMap<string, string> {
       return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
     }),
   );
+}
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * The schemas of the answers, one file for each resource: every answer under `$defs` by its name, with what several share beside it. A file as a whole
+ * takes any of its answers.
+ */
+export function renderAnswerSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(ANSWERS).map(([resource, answers]) => {
+      const names = Object.keys(answers);
+      const schema = {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: `urn:minhchung:${resource}-output`,
+        title: `minhchung … --json: ${resource}`,
+        anyOf: names.map((name) => ({ $ref: `#/$defs/${name}` })),
+        $defs: definitionsOf(answers),
+      };
+      return [`${resource}-output.schema.json`, `${JSON.stringify(schema, null, 2)}\n`];
+    }),
+  );
+}
+
+function definitionsOf(answers: Readonly<Record<string, z.ZodType>>): JsonSchema {
+  const found = new Map<string, JsonSchema>();
+  const add = (name: string, schema: JsonSchema) => {
+    const before = found.get(name);
+    invariant(!name.startsWith('__'), `a shape that contains itself has an id (${name})`);
+    invariant(
+      before === undefined || JSON.stringify(before) === JSON.stringify(schema),
+      `${name} names one shape in a file`,
+    );
+    found.set(name, schema);
+  };
+  for (const [name, shape] of Object.entries(answers)) {
+    const { $schema, $defs = {}, id, ...rest } = z.toJSONSchema(shape, { target: 'draft-2020-12' });
+    add(name, rest);
+    for (const [inner, { id: own, ...definition }] of Object.entries($defs)) add(inner, definition);
+  }
+  return Object.fromEntries(found);
 }
