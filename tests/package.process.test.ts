@@ -41,9 +41,9 @@ describe.runIf(process.platform === 'linux')('the npm package', { timeout: 120_0
     expect(stdout).toContain('lang-son/xa-ntm-2022');
   });
 
-  it('holds what it needs, and no source beside the migrations', () => {
+  it('holds what it needs, and no source beside the migrations and the policies', () => {
     expect(readdirSync(join(installed, 'src'))).toEqual(['store']);
-    expect(readdirSync(join(installed, 'src', 'store'))).toEqual(['migrations']);
+    expect(readdirSync(join(installed, 'src', 'store')).sort()).toEqual(['migrations', 'policies.sql']);
     expect(existsSync(join(installed, 'scripts'))).toBe(false);
   });
 
@@ -58,7 +58,7 @@ describe.runIf(process.platform === 'linux')('the npm package', { timeout: 120_0
     const { status, stdout, stderr } = minhchung('db', 'migrate', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const migrations = readdirSync(join(ROOT, 'src', 'store', 'migrations')).map((name) => name.replace('.sql', ''));
-    expect(JSON.parse(stdout)).toEqual({ applied: migrations.sort() });
+    expect(JSON.parse(stdout)).toEqual({ applied: [...migrations.sort(), 'policies'] });
     expect(existsSync(join(folder, 'data', 'postgres'))).toBe(true);
     expect(existsSync(join(installed, 'data'))).toBe(false);
   });
