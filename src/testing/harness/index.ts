@@ -1,5 +1,5 @@
 export { ADMINISTRATOR } from './actors.ts';
-export { clockAt, portsOn } from './ports.ts';
+export { portsOn } from './ports.ts';
 export type { StoredDistrict } from './stored-district.ts';
 export { DISTRICT, storedDistrict } from './stored-district.ts';
 export { temporaryFolder } from './temporary-folder.ts';
