@@ -11,19 +11,12 @@ import { productFiles } from './fixtures/source-tree.ts';
 const KNOWN_PAIRS: Readonly<Record<string, string>> = {
   Database: 'what keeps the database running, and the types of its tables',
   KeptDays: 'days of a logbook: as the store keeps them, and as the sample draws them',
-  NOTHING: 'an empty plan, and a piece of HTML that prints nothing',
-  RawFigures: 'figures of an input document, and the dictionary of figures as a file',
   Row: 'a row of a register, and a row of cells of a sheet',
-  cell: 'a shape in the history, and a builder of cells of the template',
   checkFigures: 'holds stored figures against rows, and looks for mistakes in the dictionary',
   checkRegisters: 'rows of a document, and the files of the catalogue',
-  damaged: 'an issue about a file, and a refusal of a backup',
-  given: 'a key of a file, and a piece of HTML',
   keepDays: 'the use case, and the step of an import',
-  readPeriod: 'a key of a series, and the options of a command',
   readWorkbook: 'a workbook as input, and as cells',
   restoreBackup: 'the use case, and what the store does for it',
-  toCellText: 'what is written into a cell, and what is read from one',
   yearOf: 'the year of a day, of a question, and of an option',
 };
 

@@ -1,14 +1,14 @@
 import type { ActorSnapshot } from './actor.ts';
 import type { ReadBy, Shape } from './shape.ts';
-import { cell, count, json, listOf, MalformedEvent, object, oneOf, optional, text } from './shape.ts';
+import { cellValue, count, json, listOf, MalformedEvent, object, oneOf, optional, text } from './shape.ts';
 
 /** One column of a changed row. Of personal columns it is told that they changed, never what stood or stands there. */
 const columnChange = object({
   column: text,
   /** Absent: it was blank. */
-  from: optional(cell),
+  from: optional(cellValue),
   /** Absent: it is blank now. */
-  to: optional(cell),
+  to: optional(cellValue),
   /** A personal column: neither value is given. */
   hidden: optional(oneOf('personal')),
 });

@@ -42,7 +42,7 @@ export const json: Shape<JsonValue> = (value, path) => {
 };
 
 /** What a cell of a register holds. */
-export const cell: Shape<string | number | boolean> = (value, path) => {
+export const cellValue: Shape<string | number | boolean> = (value, path) => {
   if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value as string;
   throw new MalformedEvent(path, 'a text, a number, yes or no');
 };

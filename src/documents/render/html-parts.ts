@@ -9,7 +9,7 @@ import type {
   ReportWords,
 } from '../report/model.ts';
 import type { Html } from './html-text.ts';
-import { given, html, NOTHING } from './html-text.ts';
+import { html, NO_HTML, whereGiven } from './html-text.ts';
 
 /** Pieces of the report that stand in several places. */
 
@@ -22,7 +22,7 @@ export function linksHtml(links: readonly Link[]): Html {
 }
 
 export function listHtml(texts: readonly string[]): Html {
-  return texts.length === 0 ? NOTHING : html`<ul class="details">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+  return texts.length === 0 ? NO_HTML : html`<ul class="details">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 }
 
 export function labelledHtml(lines: readonly Labelled[]): Html {
@@ -30,8 +30,8 @@ export function labelledHtml(lines: readonly Labelled[]): Html {
 }
 
 export function quoteHtml(quote: Quote | undefined): Html {
-  if (!quote) return NOTHING;
-  return html`<blockquote>“${quote.text}”${given(quote.source, (source) => html`<footer>${source}</footer>`)}</blockquote>`;
+  if (!quote) return NO_HTML;
+  return html`<blockquote>“${quote.text}”${whereGiven(quote.source, (source) => html`<footer>${source}</footer>`)}</blockquote>`;
 }
 
 export function readingsHtml(readings: readonly InterpretationReport[], words: ReportWords): Html {
@@ -43,24 +43,24 @@ export function readingsHtml(readings: readonly InterpretationReport[], words: R
 
 /** Requirements as a tree, each with its verdict. */
 function treeHtml(nodes: readonly NodeReport[], words: ReportWords): Html {
-  if (nodes.length === 0) return NOTHING;
+  if (nodes.length === 0) return NO_HTML;
   return html`<ul class="tree">${nodes.map((node) => html`<li>${nodeHeadHtml(node)}${nodeBodyHtml(node, words)}</li>`)}</ul>`;
 }
 
 function nodeHeadHtml({ id, mark, title, remark }: NodeReport): Html {
-  const aside = given(remark, (text) => html` <span class="quiet small">(${text})</span>`);
+  const aside = whereGiven(remark, (text) => html` <span class="quiet small">(${text})</span>`);
   return html`<div class="node">${markHtml(mark)}<span class="name"><span class="quiet">${id}</span> ${title}${aside}</span></div>`;
 }
 
 /** Why, beside what the letter says; then what stands below. */
 export function nodeBodyHtml(node: NodeReport, words: ReportWords): Html {
   const definitions =
-    node.definitions.length > 0 ? html`<div class="small">${labelledHtml(node.definitions)}</div>` : NOTHING;
+    node.definitions.length > 0 ? html`<div class="small">${labelledHtml(node.definitions)}</div>` : NO_HTML;
   const figures =
     node.figures.length > 0
       ? html`<p class="small"><span class="quiet">${words['figure.used']}:</span> ${linksHtml(node.figures)}</p>`
-      : NOTHING;
-  const facts = html`<p class="why">${node.reason}</p>${given(node.gap, (gap) => html`<p class="gap">${gap}</p>`)}${figures}`;
+      : NO_HTML;
+  const facts = html`<p class="why">${node.reason}</p>${whereGiven(node.gap, (gap) => html`<p class="gap">${gap}</p>`)}${figures}`;
   const letter = html`${quoteHtml(node.quote)}${definitions}${readingsHtml(node.interpretation, words)}`;
   return html`<div class="sides"><div>${facts}</div><div>${letter}</div></div>${treeHtml(node.children, words)}`;
 }
@@ -74,7 +74,7 @@ export function evidenceHtml(evidence: readonly EvidenceReport[], caption: strin
     words['evidence.confirmed-by'],
   ];
   const row = (need: EvidenceReport) =>
-    html`<tr><th scope="row">${need.name}${given(
+    html`<tr><th scope="row">${need.name}${whereGiven(
       need.remark,
       (remark) => html` <span class="quiet">(${remark})</span>`,
     )}<div class="small" style="font-weight:400">${labelledHtml(need.details)}${quoteHtml(need.quote)}${readingsHtml(need.interpretation, words)}</div></th>${cellHtml(

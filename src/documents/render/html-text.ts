@@ -17,11 +17,11 @@ export function raw(markup: string): Html {
   return { markup };
 }
 
-export const NOTHING: Html = { markup: '' };
+export const NO_HTML: Html = { markup: '' };
 
 /** The markup only where there is a text. */
-export function given(text: string, markup: (text: string) => Html): Html {
-  return text === '' ? NOTHING : markup(text);
+export function whereGiven(text: string, markup: (text: string) => Html): Html {
+  return text === '' ? NO_HTML : markup(text);
 }
 
 function toMarkup(part: Part): string {

@@ -19,7 +19,7 @@ import {
 } from './html-parts.ts';
 import { PAGE_STYLE } from './html-style.ts';
 import type { Html } from './html-text.ts';
-import { given, html, NOTHING, raw } from './html-text.ts';
+import { html, NO_HTML, raw, whereGiven } from './html-text.ts';
 
 /** The report as one page of HTML that needs nothing else: no script, no network. Every text is escaped. */
 export function renderReportHtml(report: AssessmentReport): string {
@@ -43,7 +43,7 @@ function headHtml({ head }: AssessmentReport): Html {
 function summaryHtml({ sets }: AssessmentReport): Html {
   const bar = ({ met, total }: SetReport) =>
     total === 0
-      ? NOTHING
+      ? NO_HTML
       : html`<div class="bar" aria-hidden="true"><span style="width:${Math.floor((met * 100) / total)}%"></span></div>`;
   return html`<ul class="sets">${sets.map(
     (set) =>
@@ -73,10 +73,10 @@ function todoHtml({ todo, words }: AssessmentReport): Html {
 }
 
 function todoItemHtml(item: TodoItem, words: ReportWords): Html {
-  return html`<li><div><span class="kind">${item.kindWord}</span><span class="what">${item.text}</span>${listHtml(item.details)}${given(
+  return html`<li><div><span class="kind">${item.kindWord}</span><span class="what">${item.text}</span>${listHtml(item.details)}${whereGiven(
     item.effect,
     (effect) => html`<div class="effect">${effect}</div>`,
-  )}</div><div class="side"><div><span class="quiet">${words['todo.helps']}:</span> ${linksHtml(item.helps)}</div>${given(
+  )}</div><div class="side"><div><span class="quiet">${words['todo.helps']}:</span> ${linksHtml(item.helps)}</div>${whereGiven(
     item.who,
     (who) => html`<div><span class="quiet">${words['todo.who']}:</span> ${who}</div>`,
   )}</div></li>`;
@@ -87,14 +87,14 @@ function resultsHtml(set: SetReport, { sets, words }: AssessmentReport): Html {
   const heads = [words.indicator, words.verdict, words.value, words['evidence-count']];
   const shape = { kind: 'results', numbers: [3] };
   const row = (entry: IndicatorReport) =>
-    html`<tr><th scope="row"><a href="#${entry.anchor}">${entry.id}</a> ${entry.title}${given(
+    html`<tr><th scope="row"><a href="#${entry.anchor}">${entry.id}</a> ${entry.title}${whereGiven(
       entry.remark,
       (remark) => html` <span class="quiet">(${remark})</span>`,
     )}</th><td>${markHtml(entry.mark)}</td>${cellHtml(
       html`${entry.value}${entry.gaps.map((gap) => html`<div class="gap">${gap}</div>`)}`,
       words.value,
     )}${cellHtml(String(entry.evidence.length), words['evidence-count'], 'number')}</tr>`;
-  return html`<section>${first ? html`<h2 id="ket-qua">${words.results}</h2>` : NOTHING}<h3 id="${set.anchor}">${set.title}</h3>${tableHtml(
+  return html`<section>${first ? html`<h2 id="ket-qua">${words.results}</h2>` : NO_HTML}<h3 id="${set.anchor}">${set.title}</h3>${tableHtml(
     `${words['results.caption']} “${set.title}”`,
     heads,
     set.indicators.map(row),
@@ -103,7 +103,7 @@ function resultsHtml(set: SetReport, { sets, words }: AssessmentReport): Html {
 }
 
 function noticesHtml({ notices, words }: AssessmentReport): Html {
-  if (notices.length === 0) return NOTHING;
+  if (notices.length === 0) return NO_HTML;
   const rows = notices.map(
     ({ severity, severityWord, place, text }) =>
       html`<tr><td class="${severity}">${severityWord}</td>${cellHtml(place, words['notice.place'])}${cellHtml(text, words['notice.text'])}</tr>`,
@@ -117,14 +117,14 @@ function noticesHtml({ notices, words }: AssessmentReport): Html {
 
 function reasonsHtml(set: SetReport, { sets, words }: AssessmentReport): Html {
   const first = sets[0] === set;
-  return html`<section>${first ? html`<h2 id="vi-sao">${words.why}</h2><p class="quiet">${words['why.intro']}</p>` : NOTHING}<h3>${
+  return html`<section>${first ? html`<h2 id="vi-sao">${words.why}</h2><p class="quiet">${words['why.intro']}</p>` : NO_HTML}<h3>${
     set.title
   }</h3>${readingsHtml(set.interpretation, words)}${set.indicators.map((entry) => indicatorHtml(entry, words))}</section>`;
 }
 
 function indicatorHtml(entry: IndicatorReport, words: ReportWords): Html {
   const caption = `${words.evidence} – ${entry.id} ${entry.title}`;
-  return html`<details id="${entry.anchor}"${isSettled(entry.mark) ? NOTHING : raw(' open')}><summary>${markHtml(entry.mark)}<span class="name">${
+  return html`<details id="${entry.anchor}"${isSettled(entry.mark) ? NO_HTML : raw(' open')}><summary>${markHtml(entry.mark)}<span class="name">${
     entry.id
   } ${entry.title}</span></summary><div class="body">${nodeBodyHtml(entry.root, words)}<h4>${words.evidence}</h4>${evidenceHtml(
     entry.evidence,

@@ -4,7 +4,7 @@ import { invariant } from '../../kernel/index.ts';
 import type { ExportRow, RegisterExport } from '../registers/register-export.ts';
 import type { CellModel, RowModel } from '../workbook/model.ts';
 import { inBatches } from './in-batches.ts';
-import { renderWorkbook, toCellText, toSerial } from './xlsx.ts';
+import { renderWorkbook, toSerial, writeCellText } from './xlsx.ts';
 import { styleOf } from './xlsx-styles.ts';
 
 /** Rows up to which a list is made whole, with everything that a printed page needs; some 100 MB. */
@@ -92,5 +92,5 @@ async function* valuesOf(
 function toPlain(value: CellModel['value']): CellValue {
   if (value === undefined) return null;
   if (typeof value === 'object') return toSerial(value.day);
-  return typeof value === 'string' ? toCellText(value) : value;
+  return typeof value === 'string' ? writeCellText(value) : value;
 }

@@ -75,7 +75,7 @@ function repeatedRows({ name, print: { repeatRows } }: SheetModel): NamedRange[]
 }
 
 function toCell({ style, value, note, lined = false, indent = 0 }: CellModel): Partial<Cell> {
-  const text = typeof value === 'string' ? toCellText(value.slice(0, LONGEST_CELL)) : undefined;
+  const text = typeof value === 'string' ? writeCellText(value.slice(0, LONGEST_CELL)) : undefined;
   const look = styleOf(style, lined, indent, text !== undefined && LIKE_FORMULA.test(text));
   const comment = note ? { comment: { author: 'Minh Chứng', text: note } } : {};
   if (value === undefined) return { style: look, ...comment };
@@ -124,7 +124,7 @@ function serial(day: Day): string {
 }
 
 /** A text so that it is read as it is: "_x0041_" would be taken for a letter, and some code points are not allowed at all. */
-export function toCellText(text: string): string {
+export function writeCellText(text: string): string {
   return text.replace(/_(?=x[\dA-F]{4}_)/gi, '_x005F_').replace(/[\ufffe\uffff]/g, '\ufffd');
 }
 

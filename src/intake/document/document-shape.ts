@@ -60,12 +60,12 @@ const childFields = z.strictObject({
 export interface RawChild extends z.infer<typeof childFields> {}
 const childShape: z.ZodType<RawChild> = childFields;
 
-export const assessmentShape = childFields.extend({ year: year.optional() });
-export type RawAssessment = z.infer<typeof assessmentShape>;
+export const assessedUnitShape = childFields.extend({ year: year.optional() });
+export type RawAssessment = z.infer<typeof assessedUnitShape>;
 
 export const casesFileShape = z.strictObject({
   set: setId,
-  base: assessmentShape,
+  base: assessedUnitShape,
   cases: z
     .array(
       z.strictObject({
@@ -86,13 +86,13 @@ export type RawCases = z.infer<typeof casesFileShape>;
 
 export type RawNumber = z.infer<typeof number>;
 export type RawFigureValue = z.infer<typeof plainValue>;
-export type RawFigures = z.infer<typeof figures>;
+export type RawFigureValues = z.infer<typeof figures>;
 export type RawRow = z.infer<typeof row>;
 
 /** The contract as a JSON Schema, for editors and other programs. */
 export function toInputJsonSchema(): object {
   return {
     title: 'Minh Chứng: dữ liệu của một đơn vị để đánh giá',
-    ...z.toJSONSchema(assessmentShape, { io: 'input' }),
+    ...z.toJSONSchema(assessedUnitShape, { io: 'input' }),
   };
 }

@@ -6,14 +6,14 @@ import type { ColumnId, Day, FigureId, Place, RegisterId, SetId } from '../../ke
 import { parseDay, withNearest } from '../../kernel/index.ts';
 import type { CheckedRow, RowValue } from '../../registers/index.ts';
 import { decodeCell, MAX_REGISTER_ROWS } from '../../registers/index.ts';
-import { readFigureValue } from '../figure-values.ts';
 import type { IssueList } from '../issue-list.ts';
 import type { InputOptions } from '../reading.ts';
 import type { DecodedRegister } from '../register-data.ts';
 import { checkRegisters } from '../register-data.ts';
 import { parseVerdict } from '../verdict-words.ts';
-import type { RawAssessment, RawFigures, RawFigureValue, RawRow } from './document-shape.ts';
+import type { RawAssessment, RawFigureValue, RawFigureValues, RawRow } from './document-shape.ts';
 import { VERDICT_TEXTS } from './document-shape.ts';
+import { readFigureValue } from './read-figure-value.ts';
 
 /** Where a part of a document stands, or something inside it. */
 export type Locate = (part: object, ...inside: readonly (string | number)[]) => Place;
@@ -32,7 +32,11 @@ export interface ParseContext {
  *
  * Undefined only where the year is not known (`input.year-missing`).
  */
-export function parseUnitData(raw: RawAssessment, context: ParseContext, changes?: RawFigures): UnitData | undefined {
+export function parseUnitData(
+  raw: RawAssessment,
+  context: ParseContext,
+  changes?: RawFigureValues,
+): UnitData | undefined {
   const { locate, issues, options } = context;
   const year = options.year ?? raw.year;
   if (year === undefined) {
@@ -126,7 +130,7 @@ function namesOf(attribute: Attribute, values: readonly string[]): readonly stri
 }
 
 function readFigures(
-  layers: readonly RawFigures[],
+  layers: readonly RawFigureValues[],
   year: number,
   { catalogue, locate, issues }: ParseContext,
 ): ReadonlyMap<FigureId, DeclaredFigure> {

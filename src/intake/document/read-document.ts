@@ -4,7 +4,7 @@ import { toIssue } from '../../kernel/index.ts';
 import { IssueList } from '../issue-list.ts';
 import type { InputOptions, UnitReading } from '../reading.ts';
 import { toReading } from '../reading.ts';
-import { assessmentShape } from './document-shape.ts';
+import { assessedUnitShape } from './document-shape.ts';
 import { parseUnitData } from './parse-unit-data.ts';
 
 /** UTF-16 units. Positions of every value are kept, some 100 bytes each: 1 GB at this length. Longer lists come as a workbook. */
@@ -24,7 +24,7 @@ export function readUnitDocument(text: string, catalogue: Catalogue, options: In
     ]);
   }
   const { yaml, issues: syntax } = parseYaml(options.file ?? '', text);
-  const shaped = checkShape(assessmentShape, yaml);
+  const shaped = checkShape(assessedUnitShape, yaml);
   const issues = new IssueList();
   issues.addAll(syntax);
   issues.addAll(shaped.issues);

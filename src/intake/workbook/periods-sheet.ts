@@ -3,7 +3,7 @@ import type { DeclaredFigure } from '../../engine/index.ts';
 import type { FigureId, PeriodKey } from '../../kernel/index.ts';
 import { withNearest } from '../../kernel/index.ts';
 import { cellText, isBlank, PERIOD_HEADINGS, parsePeriod } from '../../registers/index.ts';
-import { decodeFigure, readPeriod } from '../figure-values.ts';
+import { decodeFigure, readPeriodKey } from '../figure-values.ts';
 import type { AddressedRow } from '../sheets/addressed-cells.ts';
 import { isCommonExtra } from '../sheets/heading-words.ts';
 import type { SheetCells } from '../sheets/sheet-cells.ts';
@@ -69,7 +69,9 @@ function readCell(
   figure: Figure,
 ): void {
   const text = textAt(row, periodColumn);
-  const key = readPeriod(text, figure, year, (code, _, params) => cells.tell(code, row.number, periodColumn, params));
+  const key = readPeriodKey(text, figure, year, (code, _, params) =>
+    cells.tell(code, row.number, periodColumn, params),
+  );
   const { value, findings } = decodeFigure(cellAt(row, column), figure);
   for (const { code, params } of findings) cells.tell(code, row.number, column, params);
   if (key === undefined || typeof value !== 'number') return;

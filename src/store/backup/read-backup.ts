@@ -40,11 +40,11 @@ export async function openBackup(file: string): Promise<OpenBackup> {
     const entries = await listEntries(zip, file);
     const manifest = await readManifest(zip, entries, file);
     for (const { name } of manifest.tables)
-      if (!entries.has(entryOf(name))) throw damaged(file, entryOf(name), 'missing');
+      if (!entries.has(entryOf(name))) throw damagedBackup(file, entryOf(name), 'missing');
     const unknown = [...entries.keys()].find(
       (one) => one !== MANIFEST && !manifest.tables.some(({ name }) => entryOf(name) === one),
     );
-    if (unknown !== undefined) throw damaged(file, unknown, 'not in the manifest');
+    if (unknown !== undefined) throw damagedBackup(file, unknown, 'not in the manifest');
     return {
       manifest,
       table: (name) => zip.openReadStreamPromise(entries.get(entryOf(name))!),
@@ -52,7 +52,7 @@ export async function openBackup(file: string): Promise<OpenBackup> {
     };
   } catch (error) {
     zip.close();
-    throw error instanceof AppError ? error : damaged(file, MANIFEST, reasonOf(error));
+    throw error instanceof AppError ? error : damagedBackup(file, MANIFEST, reasonOf(error));
   }
 }
 
@@ -67,9 +67,9 @@ export async function checkBackup(file: string, onProgress: BackupProgress = () 
       try {
         await pipeline(await backup.table(table.name), meter, nowhere());
       } catch (error) {
-        throw damaged(file, entryOf(table.name), reasonOf(error));
+        throw damagedBackup(file, entryOf(table.name), reasonOf(error));
       }
-      if (!isEqual(meter.measure(), table)) throw damaged(file, entryOf(table.name), 'SHA-256');
+      if (!isEqual(meter.measure(), table)) throw damagedBackup(file, entryOf(table.name), 'SHA-256');
       before += table.rows;
     }
     return await summaryOf(file, backup.manifest);
@@ -111,7 +111,7 @@ async function listEntries(zip: ZipFile, file: string): Promise<ReadonlyMap<stri
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName;
-    if (entries.has(name)) throw damaged(file, name, 'twice');
+    if (entries.has(name)) throw damagedBackup(file, name, 'twice');
     entries.set(name, entry);
   }
   const manifest = entries.get(MANIFEST);
@@ -133,11 +133,11 @@ async function readManifest(zip: ZipFile, entries: ReadonlyMap<string, Entry>, f
   if (typeof format === 'number' && format > BACKUP_FORMAT)
     throw new AppError('backup.newer-format', { file, found: format, expected: BACKUP_FORMAT });
   const parsed = manifestShape.safeParse(json);
-  if (!parsed.success) throw damaged(file, MANIFEST, parsed.error.issues[0]?.path.join('.') ?? '');
+  if (!parsed.success) throw damagedBackup(file, MANIFEST, parsed.error.issues[0]?.path.join('.') ?? '');
   return parsed.data;
 }
 
-export function damaged(file: string, found: string, reason: string, cause?: unknown): AppError {
+export function damagedBackup(file: string, found: string, reason: string, cause?: unknown): AppError {
   return new AppError('backup.damaged', { file, found, reason }, { cause });
 }
 

@@ -9,7 +9,7 @@ import { POLICIES } from '../migrate.ts';
 import { enterReach } from '../reach-settings.ts';
 import type { Manifest } from './manifest.ts';
 import { entryOf } from './manifest.ts';
-import { checkBackup, damaged, isEqual, nowhere, openBackup, rowsIn } from './read-backup.ts';
+import { checkBackup, damagedBackup, isEqual, nowhere, openBackup, rowsIn } from './read-backup.ts';
 import type { StoredTable } from './stored-tables.ts';
 import { copyIn, copyOut, listStoredTables, quoted } from './stored-tables.ts';
 import { TableMeter } from './table-meter.ts';
@@ -68,7 +68,7 @@ export async function restoreBackup(
       for (const table of manifest.tables)
         await pipeline(await backup.table(table.name), meter(), client.query(copyFrom(copyIn(table)))).catch(
           (cause) => {
-            throw isRefusedRow(cause) ? damaged(file, entryOf(table.name), cause.message, cause) : cause;
+            throw isRefusedRow(cause) ? damagedBackup(file, entryOf(table.name), cause.message, cause) : cause;
           },
         );
       await setForced(client, tables, true);
