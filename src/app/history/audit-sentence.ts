@@ -4,7 +4,7 @@ import type { StoredValue } from '../../engine/index.ts';
 import { decodeStoredValue } from '../../engine/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { ColumnId, FigureId, MessageParams, RegisterId } from '../../kernel/index.ts';
-import { formatDay, quantity } from '../../kernel/index.ts';
+import { formatDay, quantity, yesNo } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
 
 /** What an event says, as one sentence. Registers, columns and figures by the names that the catalogue has for them today, else by their ids. */
@@ -112,7 +112,7 @@ function figureParams(
   const figure = catalogue.figures.get(payload.figure as FigureId);
   const words = (stored: JsonValue): MessageParams[string] => {
     const value = decodeStoredValue(stored as StoredValue);
-    if (typeof value === 'boolean') return t(value ? 'audit-part.yes' : 'audit-part.no');
+    if (typeof value === 'boolean') return yesNo(value);
     const decimals = figure?.decimals ?? 0;
     if (typeof value === 'number') return quantity(value, value, decimals);
     return 'periods' in value ? t('audit-part.series') : quantity(value.min, value.max, decimals);

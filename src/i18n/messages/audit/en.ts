@@ -38,8 +38,6 @@ export const AUDIT_EN: Readonly<Record<keyof typeof AUDIT_VI, string>> = {
     '{column} {from, select, none {(blank)} other {“{from}”}} → {to, select, none {(blank)} other {“{to}”}}',
   'audit-part.hidden': '{column} changed (personal data, not recorded)',
   'audit-part.series': 'a series',
-  'audit-part.yes': 'yes',
-  'audit-part.no': 'no',
 
   'audit-finding.removed':
     'Event {from, number, ::group-off}{to, select, none {} other { to {to, number, ::group-off}}} is gone: it was removed.',

@@ -35,8 +35,6 @@ export const AUDIT_VI = {
     '{column} {from, select, none {(trống)} other {“{from}”}} → {to, select, none {(trống)} other {“{to}”}}',
   'audit-part.hidden': '{column} đã đổi (dữ liệu cá nhân, không ghi lại nội dung)',
   'audit-part.series': 'số theo kỳ',
-  'audit-part.yes': 'có',
-  'audit-part.no': 'không',
 
   'audit-finding.removed':
     'Mất sự kiện {from, number, ::group-off}{to, select, none {} other { đến {to, number, ::group-off}}}: đã bị xóa.',
