@@ -45,7 +45,7 @@ describe('a line of a list', () => {
     ]);
     expect(
       kindsOf([
-        ['STT', 'Họ tên', 'Chức vụ', 'Có máy tính'],
+        [null, 'Họ tên', 'Chức vụ', 'Có máy tính'],
         [null, 'VI VĂN THỬ'],
       ]),
     ).toEqual(['2 caption', '3 row']);
