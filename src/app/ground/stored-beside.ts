@@ -3,22 +3,45 @@ import type { ColumnId, UnitId } from '../../kernel/index.ts';
 import type { Row, StoredBeside } from '../../registers/index.ts';
 import { onlyOneColumns } from '../../registers/index.ts';
 import type { OnlyOneColumn } from '../ports/imports.ts';
+import type { Reach } from '../ports/reach.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { storedKey } from './row-content.ts';
 
+/** A row that is about to be written. */
+export interface RowToWrite {
+  readonly unit: UnitId;
+  readonly register: Register;
+  readonly values: Row['values'];
+  /** Its number, where it is stored already. */
+  readonly rowNo: number | undefined;
+}
+
 /**
- * What is stored of a register beside a row that is about to be written. To be asked under the register's lock.
+ * What is stored of a register beside a row that is about to be written. To be asked under the
+ * register's lock. Whoever writes for one village only is held to the rows of the others too, of
+ * which nothing but their numbers comes out.
  *
- * @param except number of the row itself, where it is stored
+ * @param reach of the transaction, as it is before and after
  */
 export async function storedBeside(
   tx: StoreTransaction,
-  unit: UnitId,
-  register: Register,
-  values: Row['values'],
+  reach: Reach,
+  row: RowToWrite,
   secrets: Secrets,
-  except?: number,
+): Promise<StoredBeside> {
+  const { units } = reach.read;
+  if (units === 'all' || units.includes(row.unit)) return lookBeside(tx, row, secrets);
+  await tx.enter({ read: { units: [row.unit], villages: [] }, write: reach.write });
+  const stored = await lookBeside(tx, row, secrets);
+  await tx.enter(reach);
+  return stored;
+}
+
+async function lookBeside(
+  tx: StoreTransaction,
+  { unit, register, values, rowNo: except }: RowToWrite,
+  secrets: Secrets,
 ): Promise<StoredBeside> {
   const key = storedKey(register, values, secrets);
   const twin = key === undefined ? undefined : await tx.rows.findByKey(unit, register.id, key);

@@ -15,6 +15,7 @@ import {
 } from '../../registers/index.ts';
 import type { Unit } from '../../units/index.ts';
 import type { Actor } from '../actor.ts';
+import { reachOfScope } from '../actor.ts';
 import { judgingOf } from '../follow/judging.ts';
 import { recomputeMarked } from '../follow/recompute.ts';
 import { toColumnChanges } from '../ground/column-changes.ts';
@@ -25,6 +26,7 @@ import { openRow, toRowContent } from '../ground/row-content.ts';
 import { storedBeside } from '../ground/stored-beside.ts';
 import { canKeep } from '../imports/staging.ts';
 import { refusalToWriteOf, refusalToWriteRows } from '../policies/rows.policy.ts';
+import type { Reach } from '../ports/reach.ts';
 import type { LockedRegister, StoredRow } from '../ports/rows.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
@@ -128,9 +130,15 @@ export function restoreRow(ports: Ports, actor: Actor, request: ExistingRow): Pr
   });
 }
 
-interface ChangeContext {
+/** A register of a unit in which a row is changed. */
+interface ChangedRegister {
   readonly register: Register;
   readonly unit: Unit;
+  /** Of the transaction. */
+  readonly reach: Reach;
+}
+
+interface ChangeContext extends ChangedRegister {
   readonly locked: LockedRegister;
   /** The values with the cells changed, and what is to be said of them. */
   readonly check: (
@@ -150,7 +158,8 @@ async function change(
 ): Promise<RowAnswer> {
   const register = getRegister(getCatalogue(ports), request.register);
   const store = await ports.store();
-  const { answer, marked } = await store.transaction(actor.scope, async (tx) => {
+  const reach = reachOfScope(actor.scope);
+  const { answer, marked } = await store.transaction(reach, async (tx) => {
     const tree = await tx.units.tree();
     const unit = getUnit(tree, request.unit, ports.today(), actor.scope);
     if (!canKeep(register, unit)) {
@@ -166,11 +175,11 @@ async function change(
     const locked = await tx.rows.lock(unit.id, register.id);
     await prepareSealing(tx, unit.id, register, ports.secrets);
     const marked: Unit[] = [];
+    const changed: ChangedRegister = { register, unit, reach };
     const answer = await work(tx, {
-      register,
-      unit,
+      ...changed,
       locked,
-      check: (base, cells, rowNo) => checkCells(tx, ports, register, unit, base, cells, { year: request.year, rowNo }),
+      check: (base, cells, rowNo) => checkCells(tx, ports, changed, base, cells, { year: request.year, rowNo }),
       finish: async (villages, event) => {
         const spoken = villages.filter((name) => name !== undefined);
         await tx.marks.add(unit.id, [{ kind: 'register', register: register.id }], {
@@ -241,12 +250,12 @@ function rowText(register: Register, values: Row['values']): string {
 async function checkCells(
   tx: StoreTransaction,
   ports: Ports,
-  register: Register,
-  unit: Unit,
+  changed: ChangedRegister,
   base: Row['values'],
   cells: TypedCells,
   { year, rowNo }: { readonly year: number | undefined; readonly rowNo: number | undefined },
 ): Promise<{ readonly values: Row['values']; readonly issues: readonly Issue[] }> {
+  const { register, unit } = changed;
   const headings = new HeadingWords(register);
   const values: Partial<Record<ColumnId, RowValue>> = { ...base };
   const issues: Issue[] = [];
@@ -273,7 +282,7 @@ async function checkCells(
   const taken = taker.take({ row: { line: rowNo ?? 0, values }, unreadable });
   const { row } = taken.entry;
   issues.push(...taken.issues, ...taker.finish());
-  issues.push(...(await holdAgainstStored(tx, ports, { register, unit }, row, rowNo)));
+  issues.push(...(await holdAgainstStored(tx, ports, changed, row, rowNo)));
   return { values: row.values, issues };
 }
 
@@ -281,11 +290,12 @@ async function checkCells(
 async function holdAgainstStored(
   tx: StoreTransaction,
   { secrets }: Ports,
-  { register, unit }: Pick<ChangeContext, 'register' | 'unit'>,
+  { register, unit, reach }: ChangedRegister,
   row: Row,
   rowNo: number | undefined,
 ): Promise<readonly Issue[]> {
-  const stored = await storedBeside(tx, unit.id, register, row.values, secrets, rowNo);
+  const { values } = row;
+  const stored = await storedBeside(tx, reach, { unit: unit.id, register, values, rowNo }, secrets);
   return clashesWithStored(register, row, stored).map((clash) => toClashIssue(register, clash, placeOfTyped));
 }
 

@@ -164,6 +164,24 @@ describe.runIf(hasServer)('rows of a register, one by one', () => {
     ).toMatchObject({ done: true });
   });
 
+  it('[ROW-3] a village head is told of a row of another village under the same key', async () => {
+    const { ports, id } = district;
+    const wifi = { unit: DISTRICT.naPhai, register: 'diem-wifi' };
+    const spot = (thon: string) => cells({ ten: 'Nhà văn hóa', loai: 'Nhà văn hóa thôn', thon, 'co-wifi': 'có' });
+    const first = await addRow(ports, officer(), { ...wifi, cells: spot('Thôn Pác Lùng') });
+    const scope = {
+      kind: 'units',
+      units: [id(DISTRICT.naPhai)],
+      village: { name: 'thon na cay', unit: id(DISTRICT.naCay) },
+    } as const;
+    const head = { ...officer(), scope };
+    expect(await addRow(ports, head, { ...wifi, cells: spot('Thôn Nà Cáy') })).toMatchObject({
+      done: false,
+      issues: [{ code: 'row.duplicate-key', params: { first: first.done && first.rowNo } }],
+    });
+    expect((await listRows(ports, head, { ...wifi, limit: 100 })).rows).toEqual([]);
+  });
+
   it('[ROW-9] are read as they were known at a moment: changed, deleted and added later leave it as it was', async () => {
     const { ports, database } = district;
     const { rows } = await database.connection.pool.query<{ now: string }>('select clock_timestamp() as now');
