@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { COMMANDS, run } from '../src/cli/index.ts';
-import { assessmentShape } from '../src/contracts/index.ts';
+import { assessmentAnswerShape } from '../src/contracts/index.ts';
 import { LOCALES, textOf } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import { ALL_MESSAGES } from '../src/testing/index.ts';
@@ -97,7 +97,7 @@ describe('assess', () => {
   it('--json keeps its contract', async () => {
     const { code, out } = await minhchung('assess', commune, '--set', ...sets, '--json');
     expect(code).toBe(0);
-    const output = assessmentShape.parse(JSON.parse(out));
+    const output = assessmentAnswerShape.parse(JSON.parse(out));
     expect(output.assessments.map((one) => one.set)).toEqual(sets);
     const online = output.assessments[0]!.criteria[0]!.indicators.find(
       (indicator) => indicator.id === '8.4',
@@ -121,7 +121,7 @@ describe('assess', () => {
     const { code } = await minhchung('assess', commune, '--set', sets[0]!, '-o', path);
     expect(code).toBe(0);
     expect(statSync(path).size).toBeGreaterThan(1000);
-    if (form === 'json') assessmentShape.parse(JSON.parse(readFileSync(path, 'utf8')));
+    if (form === 'json') assessmentAnswerShape.parse(JSON.parse(readFileSync(path, 'utf8')));
   });
   it('--explain prints the tree, explain goes down to where figures come from', async () => {
     expect((await minhchung('assess', commune, '--set', sets[0]!, '--explain')).out).toContain('8.4.b.4');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BackupSummary, Installation, Ports } from '../src/app/index.ts';
+import type { BackupSummary, Installation, Ports, ServerInspection } from '../src/app/index.ts';
 import { addRow, bindKey } from '../src/app/index.ts';
 import { VILLAGE_LIST } from '../src/catalogue/index.ts';
 import { keySource, secretsFrom } from '../src/store/index.ts';
@@ -13,8 +13,9 @@ import { AnswersSeen, answerOf, withoutChance } from './fixtures/json-answers.ts
 import { BY, STORE_STORY } from './fixtures/json-stories.ts';
 
 /**
- * What every command on the store prints with `--json`, letter by letter, in one story: scripts rely on it. Where an answer is to change, delete its file in
- * `tests/golden/json`, run this test, and read the difference.
+ * What every command on the store prints with `--json`, letter by letter, in one story: scripts rely
+ * on it. Where an answer is to change, delete its file in `tests/golden/json`, run this test, and read
+ * the difference.
  */
 
 /** The key of the district waits to be followed by a newer one. */
@@ -50,15 +51,16 @@ const INSTALLATION: Partial<Installation> = {
     rows: 5,
   }),
   inspectFolder: () => ({ folder: '/du-lieu', isWritable: true, free: 2 ** 40, fsyncMs: 1.5 }),
-  inspectServer: async () => ({
-    safety: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'off' },
-    clock: new Date().toISOString(),
-    rights: ['superuser'],
-    unguarded: [],
-    waiting: 2,
-    stale: 0,
-  }),
   backups: { write: async () => SUMMARY, check: async () => SUMMARY, restore: async () => SUMMARY },
+};
+
+/** What the database server says of itself: one thing must be put right, one is to be seen to. */
+const SERVER: Omit<ServerInspection, 'clock'> = {
+  safety: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'off' },
+  rights: ['superuser'],
+  unguarded: [],
+  waiting: 2,
+  stale: 0,
 };
 
 describe.runIf(hasServer)('the answers of the store as JSON', () => {
@@ -70,14 +72,18 @@ describe.runIf(hasServer)('the answers of the store as JSON', () => {
 
   beforeAll(async () => {
     district = await storedDistrict({ today: '2024-11-20' });
-    const { installation } = district.ports;
+    const { installation, clock } = district.ports;
     await bindKey(district.store, district.ports.secrets);
     const secrets = secretsFrom(keySource({ keys: `${NEW_KEY},${KEY}` }));
     await bindKey(district.store, secrets);
     ports = {
       ...district.ports,
       secrets,
-      installation: { ...installation, ...INSTALLATION },
+      installation: {
+        ...installation,
+        ...INSTALLATION,
+        inspectServer: async () => ({ ...SERVER, clock: clock.now() }),
+      },
       demo: async () => ({ units: 7, rows: 5, figures: 3, judged: 2 }),
     };
     district.setClock('2024-10-05T16:59:59.000000Z');

@@ -10,7 +10,10 @@ import { ROOT } from './fixtures/command.ts';
 import { AnswersSeen, answerOf, commandOf, withoutChance } from './fixtures/json-answers.ts';
 import { FILE_QUESTIONS, LAW_QUESTIONS, STORE_STORY } from './fixtures/json-stories.ts';
 
-/** What every command on files prints with `--json`, letter by letter where that does not change with the law. See `json-answers.db.test.ts`. */
+/**
+ * What every command on files prints with `--json`, letter by letter where that does not change with
+ * the law. See `json-answers.db.test.ts`.
+ */
 
 const CLAUSES = [
   { id: 'lang-son-xa-1', kind: 'requirement', statement: 'Xã có điểm phục vụ bưu chính' },

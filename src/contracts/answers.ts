@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { assessmentShape } from './assessment.ts';
+import { assessmentAnswerShape } from './assessment.ts';
 import { backupShape, restoredBackupShape } from './backups.ts';
 import { casesShape, coverageShape, lintShape } from './catalogue-checks.ts';
 import { comparisonShape } from './comparison.ts';
@@ -39,9 +39,12 @@ import { setListShape, templateShape } from './sets.ts';
 import { foundUnitsShape, unitCardShape, unitHistoryShape, unitsExportShape } from './units.ts';
 import { undoneUnitsImportShape, unitsImportListShape, unitsImportShape } from './units-imports.ts';
 
-/** Every answer that the product gives as JSON, by resource: from this list the schemas and the pages about them are made. */
+/**
+ * Every answer that the product gives as JSON, by resource: from this list the schemas and the page
+ * about them are made.
+ */
 export const ANSWERS = {
-  assessment: { assessment: assessmentShape },
+  assessment: { assessment: assessmentAnswerShape },
   backups: { backup: backupShape, restored: restoredBackupShape },
   'catalogue-checks': { lint: lintShape, cases: casesShape, coverage: coverageShape },
   comparison: { comparison: comparisonShape },

@@ -19,8 +19,8 @@ import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
 
 /**
- * A unit judged by sets. Numbers are as people would write them (a decimal as a decimal), fractions as text; nothing is
- * rounded.
+ * A unit judged by sets. Numbers are as people would write them (a decimal as a decimal), fractions as
+ * text; nothing is rounded.
  */
 
 export const verdictShape = z.enum(VERDICTS);
@@ -120,7 +120,7 @@ const setShape = z.strictObject({
   ),
 });
 
-export const assessmentShape = z.strictObject({
+export const assessmentAnswerShape = z.strictObject({
   assessments: z.array(setShape),
   missing: z.array(
     z.strictObject({
@@ -141,7 +141,7 @@ export const assessmentShape = z.strictObject({
   issues: z.array(issueShape),
 });
 
-export type AssessmentOutput = z.infer<typeof assessmentShape>;
+export type AssessmentOutput = z.infer<typeof assessmentAnswerShape>;
 type SetOutput = z.infer<typeof setShape>;
 type GapOutput = z.infer<typeof gap>;
 
@@ -205,7 +205,7 @@ function toSetOutput(engine: Engine, { unit, period }: UnitData, judged: SetVerd
   };
 }
 
-/** The tree of one requirement. Under `set` the other set's requirements follow with their own ids. */
+/** The tree of one requirement. Under `set` those of the other set follow, with their own ids. */
 export function toRequirementOutput(node: NodeVerdict, context: ExplainContext): RequirementOutput {
   const { requirement } = node;
   const reason = explainNode(node, context);
@@ -248,7 +248,7 @@ function figuresIn(requirement: NodeVerdict['requirement']): readonly (string | 
 function toValueOutput(
   value: FigureValue | undefined,
   decimals: number,
-): z.infer<typeof assessmentShape>['figures'][string]['value'] {
+): z.infer<typeof assessmentAnswerShape>['figures'][string]['value'] {
   const unscale = (number: number) => number / 10 ** decimals;
   const open = (number: number) => (Number.isFinite(number) ? unscale(number) : null);
   if (value === undefined) return null;

@@ -1,6 +1,6 @@
 export type { AnswerName } from './answers.ts';
 export { ANSWERS } from './answers.ts';
-export { assessmentShape, toAssessmentOutput, toUnreadableAssessmentOutput } from './assessment.ts';
+export { assessmentAnswerShape, toAssessmentOutput, toUnreadableAssessmentOutput } from './assessment.ts';
 export { toBackupOutput, toRestoredBackupOutput } from './backups.ts';
 export { toCasesOutput, toCoverageOutput, toLintOutput } from './catalogue-checks.ts';
 export { toComparisonOutput } from './comparison.ts';
