@@ -6,6 +6,7 @@ import { loadMessages, renderErrorDocs } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import { renderCliReference } from './docs/cli-reference.ts';
 import { renderCoverageReference } from './docs/coverage-reference.ts';
+import { renderJsonReference } from './docs/json-reference.ts';
 import { renderAnswerSchemas, renderSchemas } from './docs/schemas.ts';
 import { renderSetsReference } from './docs/sets-reference.ts';
 import { specDrift } from './docs/spec-coverage.ts';
@@ -23,6 +24,7 @@ export async function main(args: readonly string[]): Promise<void> {
     ...[...renderAnswerSchemas()].map(([name, text]) => [`schemas/${name}`, text] as const),
     ['docs/reference/errors.md', renderErrorDocs(await loadMessages('vi'))],
     ['docs/reference/cli.md', await renderCliReference()],
+    ['docs/reference/json.md', renderJsonReference()],
     ['docs/reference/sets.md', renderSetsReference(catalogue, files)],
   ]);
   const folder = args[args.indexOf('--clauses') + 1];

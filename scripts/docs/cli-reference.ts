@@ -31,6 +31,7 @@ export async function renderCliReference(): Promise<string> {
     '',
     'Runs from a checkout right after `npm install` as `bin/minhchung`, building itself when a source file is newer than the build.',
     'Vietnamese by default; `--lang en` or `MINHCHUNG_LANG=en` for English. `MINHCHUNG_CATALOGUE` names another catalogue folder.',
+    'With `--json` every command prints one JSON value: [which](json.md).',
     '',
     '| Exit code | Meaning |',
     '| --- | --- |',

@@ -34,8 +34,8 @@ export function renderSchemas(): ReadonlyMap<string, string> {
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
- * The schemas of the answers, one file for each resource: every answer under `$defs` by its name, with what several share beside it. A file as a whole
- * takes any of its answers.
+ * The schemas of the answers, one file for each resource: every answer under `$defs` by its name,
+ * with what several share beside it. A file as a whole takes any of its answers.
  */
 export function renderAnswerSchemas(): ReadonlyMap<string, string> {
   return new Map(

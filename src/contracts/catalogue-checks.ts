@@ -5,7 +5,7 @@ import { issueShape, toIssueOutputs } from './issue.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
 
-/** Answers of whoever checks a catalogue: its mistakes, its worked cases, the clauses that it cites. */
+/** Answers about a catalogue: its mistakes, its worked cases, the clauses that it cites. */
 
 export const lintShape = z.strictObject({
   files: z.number(),

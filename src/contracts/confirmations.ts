@@ -113,7 +113,7 @@ export function toConfirmationStatusOutput(found: {
   });
 }
 
-/** The keys stay in the order of the record, which has `village` last where it was stored before. */
+/** The keys stay in the order of the record: `village` is last where it was stored before. */
 function toFields(confirmation: ConfirmationAnswer): ConfirmationOutput {
   return { ...confirmation, actor: toActorOutput(confirmation.actor) };
 }

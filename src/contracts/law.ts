@@ -47,7 +47,10 @@ const limitShape = z
   })
   .meta({ id: 'lawLimit' });
 
-/** What every requirement carries; besides it the fields of its kind, which belong to the kind and not to this contract. */
+/**
+ * What every requirement carries; besides it the fields of its kind, which belong to the kind and
+ * not to this contract.
+ */
 const requirementFields = z
   .object({
     id: z.string(),
