@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ColumnType } from '../../catalogue/index.ts';
+import { columnTypeEn } from '../../i18n/messages/parts.en.ts';
+import { columnTypeVi } from '../../i18n/messages/parts.vi.ts';
 import { buildColumn } from '../testing/build-register.ts';
 import type { Codec } from './codec.ts';
 import { CODECS, decodeCell, encodeValue } from './index.ts';
@@ -30,6 +32,11 @@ describe('a type of column', () => {
       expect(value).toBeDefined();
       expect(decodeCell(encodeValue(value, column), column).value).toEqual(value);
     }
+  });
+
+  it.each(TYPES)('%s has a name in both languages', (type) => {
+    for (const words of [columnTypeVi('type'), columnTypeEn('type')])
+      expect(words).toContain(` ${type.replaceAll('-', '_')} {`);
   });
 
   it.each(['phone', 'vpostcode'] as const)('%s is known by its name to its own file and to the two lists', (type) => {
