@@ -54,8 +54,8 @@ describe.each([...catalogue.sets.values()].map((set) => [set.id, set] as const))
   });
 
   it('has a case exactly at every threshold and one thing short of it, for every variant', () => {
-    const at = new Set<Limit<unknown>>();
-    const below = new Set<Limit<unknown>>();
+    const at = new Set<Limit>();
+    const below = new Set<Limit>();
     for (const { verdict } of own) {
       const context = explainContext(engine, verdict);
       for (const node of verdict.criteria

@@ -35,6 +35,7 @@ export type {
   SetRequirement,
   ShareRequirement,
   SourceDocument,
+  Threshold,
   UnitCondition,
   UnitsRequirement,
   YesRequirement,
@@ -43,6 +44,7 @@ export { indicatorsOf, REQUIREMENT_KINDS, VILLAGE_COLUMN, VILLAGE_LIST } from '.
 export { rowTestsOf } from './row-tests.ts';
 export { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './schema.ts';
 export { checkShape } from './shape.ts';
+export { strictestOf, strictness } from './strictness.ts';
 export type { UnitAttributes } from './unit-condition.ts';
 export { attributesOf, conflictOf, limitsFor, possibleUnits } from './unit-condition.ts';
 export { parseYaml } from './yaml.ts';

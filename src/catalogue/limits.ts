@@ -1,6 +1,6 @@
 import type { ClauseId } from '../kernel/index.ts';
 import { parseDouble, parseFraction, parseVietnameseNumber } from '../kernel/index.ts';
-import type { Limit, Operator, UnitCondition } from './model.ts';
+import type { Limit, Operator, Threshold, UnitCondition } from './model.ts';
 import { OPERATORS } from './model.ts';
 import type { Report } from './report.ts';
 import type { RawRequirement, RawVariant } from './schema.ts';
@@ -13,7 +13,7 @@ type Parse<Value> = (raw: RawThreshold) => Value | undefined;
  * The threshold of a requirement, or one for each of its variants. Reports a threshold that is missing, given twice or not
  * readable; such a limit is left out.
  */
-export function readLimits<Value>(
+export function readLimits<Value extends Threshold>(
   owner: object,
   kind: string,
   own: Thresholds,

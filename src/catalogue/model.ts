@@ -22,6 +22,7 @@ export type {
   RequirementKind,
   SetRequirement,
   ShareRequirement,
+  Threshold,
   UnitCondition,
   UnitsRequirement,
   YesRequirement,

@@ -1,4 +1,4 @@
-import type { Attribute, Limit, UnitCondition } from './model.ts';
+import type { Attribute, Limit, Threshold, UnitCondition } from './model.ts';
 
 /** A unit's attributes: the values it carries, per attribute. An attribute that is absent is not known; an empty list means none. */
 export type UnitAttributes = ReadonlyMap<string, readonly string[]>;
@@ -18,7 +18,10 @@ function fits(
 }
 
 /** The limits that may be a unit's: exactly one when its attributes are known, else every one that is still possible. */
-export function limitsFor<Value>(limits: readonly Limit<Value>[], attributes: UnitAttributes): readonly Limit<Value>[] {
+export function limitsFor<Value extends Threshold>(
+  limits: readonly Limit<Value>[],
+  attributes: UnitAttributes,
+): readonly Limit<Value>[] {
   if (limits.length === 1 && limits[0]!.when === undefined) return limits;
   const certain = limits.filter((limit) => limit.when?.kind === 'attributes' && fits(limit.when, attributes) === true);
   if (certain.length > 0) return certain;
@@ -29,7 +32,7 @@ export function limitsFor<Value>(limits: readonly Limit<Value>[], attributes: Un
 }
 
 /** The attributes that a list of limits asks about. */
-export function attributesOf(limits: readonly Limit<unknown>[]): readonly string[] {
+export function attributesOf(limits: readonly Limit[]): readonly string[] {
   return [
     ...new Set(limits.flatMap((limit) => (limit.when?.kind === 'attributes' ? [...limit.when.attributes.keys()] : []))),
   ];

@@ -68,7 +68,7 @@ function thresholdText({ operator, value }: Limit<number | Fraction>, decimals: 
   return t(whole ? 'limit.whole' : `operator.${operator}`, { threshold: { kind: 'fraction', fraction: value } });
 }
 
-function unitsText(when: NonNullable<Limit<unknown>['when']>, catalogue: Catalogue, t: Translate): string {
+function unitsText(when: NonNullable<Limit['when']>, catalogue: Catalogue, t: Translate): string {
   if (when.kind === 'otherwise') return t('cli.kind.otherwise');
   return [...when.attributes]
     .map(([id, values]) => {

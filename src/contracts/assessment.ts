@@ -258,7 +258,7 @@ function toValueOutput(
   return Object.fromEntries([...value.periods].map(([period, at]) => [period, toValueOutput(at, decimals)]));
 }
 
-function toThresholdOutput({ operator, value }: Limit<unknown>, decimals: number): z.infer<typeof threshold> {
+function toThresholdOutput({ operator, value }: Limit, decimals: number): z.infer<typeof threshold> {
   if (typeof value === 'number') return { operator, value: value / 10 ** decimals };
   const { over, under } = value as Fraction;
   return { operator, value: `${over}/${under}` };

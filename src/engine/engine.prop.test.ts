@@ -203,6 +203,47 @@ describe.each(SEEDS)('seed %i', (seed) => {
     );
   });
 
+  it('[ENG-21] while the region is not known, the gap is enough in every region, and one thing less is not', () => {
+    const upper = fc.constantFrom('atMost', 'lessThan');
+    const lower = fc.constantFrom('atLeast', 'moreThan');
+    const compare = { own: { compare: { figure: 'ho-so-truc-tuyen' } }, values: fc.integer({ min: 1, max: 60 }) };
+    const share = {
+      own: { share: { part: 'ho-so-truc-tuyen', of: 'ho-so' } },
+      values: fc.constantFrom('50%', '2/3', '52,5%', '90%', '1/3'),
+    };
+    const law = fc
+      .tuple(fc.constantFrom(upper, lower), fc.constantFrom<typeof compare | typeof share>(compare, share))
+      .chain(([operator, { own, values }]) =>
+        fc.tuple(operator, values, operator, values).map(([first, one, second, other]) => ({
+          ...own,
+          variants: [
+            { when: { vung: ['mien-nui'] }, [first]: one },
+            { otherwise: true, [second]: other },
+          ],
+        })),
+      );
+    check(
+      fc.property(law, fc.integer({ min: 2, max: 2000 }), fc.nat(2000), (data, whole, part) => {
+        fc.pre(part <= whole);
+        const engine = lawOf(data);
+        const withPart = (count: number, vung?: readonly string[]) =>
+          judge(engine, toSituation({ 'ho-so': whole, 'ho-so-truc-tuyen': count }, vung, undefined));
+        const verdict = withPart(part);
+        const gap = gapOf(rootOf(verdict), explainContext(engine, verdict));
+        if (verdict.verdict === 'met') {
+          expect(gap).toBeUndefined();
+          return;
+        }
+        const more = gap?.kind === 'add' ? gap.most : gap?.kind === 'reduce' ? -gap.most : 0;
+        expect(more).not.toBe(0);
+        for (const vung of [['mien-nui'], []]) expect(withPart(part + more, vung).verdict).toBe('met');
+        expect(withPart(part + more - Math.sign(more)).verdict).not.toBe('met');
+      }) as never,
+      seed,
+      400,
+    );
+  });
+
   it('[ENG-11] a share is met exactly when the whole numbers say so', () => {
     const engine = miniLaw('share: { part: ho-so-truc-tuyen, of: ho-so, atLeast: "52,5%" }');
     check(

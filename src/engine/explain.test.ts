@@ -91,6 +91,27 @@ describe('[ENG-21] what is left to do', () => {
     });
     expect(gap).toMatchObject({ least: 0, most: 50 });
   });
+  it.each([
+    ['an upper limit', 'atMost: 5', 'atMost: 2', 8, { kind: 'reduce', least: 6, most: 6 }, 2],
+    ['a lower limit', 'atLeast: 5', 'atLeast: 9', 3, { kind: 'add', least: 6, most: 6 }, 9],
+    ['a limit that is a little stricter', 'atMost: 3', 'lessThan: 3', 8, { kind: 'reduce', least: 6, most: 6 }, 3],
+  ])(
+    '%s: while the region is not known, sentence and gap work to the strictest',
+    (_, first, second, value, wanted, shown) => {
+      const region = 'when: { vung: [mien-nui] }';
+      for (const [one, other] of [
+        [first, second],
+        [second, first],
+      ]) {
+        const { gap, reason } = look(
+          `compare: { figure: san-pham }\nvariants:\n  - { ${region}, ${one} }\n  - { otherwise: true, ${other} }`,
+          { figures: { 'san-pham': value } },
+        );
+        expect(gap).toMatchObject(wanted);
+        expect(reason.params.threshold).toMatchObject({ min: shown, max: shown });
+      }
+    },
+  );
   it('nothing once it is met', () => {
     expect(look('yes: dai', { figures: { dai: true } }).gap).toBeUndefined();
   });

@@ -11,7 +11,7 @@ export interface NodeVerdict {
   readonly requirement: Requirement;
   readonly verdict: Verdict;
   /** The thresholds that may be this unit's: one, unless an attribute is not known. Empty for kinds without thresholds. */
-  readonly limits: readonly Limit<unknown>[];
+  readonly limits: readonly Limit[];
   /** The figure (compare, yes), the part (share), the series (each), the number of units that meet the set (units). */
   readonly value: FigureValue | undefined;
   /** The whole of a share. */

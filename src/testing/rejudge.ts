@@ -17,7 +17,7 @@ export function rejudge(
   const deciding = node.children.filter((child) => !child.requirement.optional).map(again);
   const agreed = (verdicts: readonly Verdict[]): Verdict =>
     new Set(verdicts).size === 1 ? verdicts[0]! : 'undetermined';
-  const byLimit = (judge: (limit: Limit<unknown>) => Verdict): Verdict => agreed(node.limits.map(judge));
+  const byLimit = (judge: (limit: Limit) => Verdict): Verdict => agreed(node.limits.map(judge));
   const own = ((): Verdict => {
     switch (requirement.kind) {
       case 'all':
@@ -89,7 +89,7 @@ function between(min: number, max: number): readonly number[] {
   return from > to ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-function shareVerdict(node: NodeVerdict, limit: Limit<unknown>, neverZero: boolean, ratio: boolean): Verdict {
+function shareVerdict(node: NodeVerdict, limit: Limit, neverZero: boolean, ratio: boolean): Verdict {
   const fraction = limit.value as { over: number; under: number };
   const [partMin, partMax] = ends(node.value);
   const [wholeMin, wholeMax] = ends(node.whole);
@@ -109,7 +109,7 @@ function shareVerdict(node: NodeVerdict, limit: Limit<unknown>, neverZero: boole
   return results.size > 1 ? 'undetermined' : results.has(true) ? 'met' : 'not-met';
 }
 
-function holds(operator: Limit<unknown>['operator'], value: bigint, threshold: bigint): boolean {
+function holds(operator: Limit['operator'], value: bigint, threshold: bigint): boolean {
   switch (operator) {
     case 'atLeast':
       return value >= threshold;

@@ -1,6 +1,12 @@
 import type { Catalogue, CriteriaSet, Limit, Requirement } from '../../catalogue/index.ts';
-import { attributesOf, indicatorsOf, limitsFor, possibleUnits, walkRequirements } from '../../catalogue/index.ts';
-import type { Fraction } from '../../kernel/index.ts';
+import {
+  attributesOf,
+  indicatorsOf,
+  limitsFor,
+  possibleUnits,
+  strictness,
+  walkRequirements,
+} from '../../catalogue/index.ts';
 
 /** How one requirement of the second set stands to the same one of the first. `mixed`: stricter for some units, looser for others. */
 export type Change = 'added' | 'dropped' | 'stricter' | 'looser' | 'mixed' | 'reworded' | 'same';
@@ -67,7 +73,7 @@ function compare(catalogue: Catalogue, before: Requirement, after: Requirement):
   if (before.optional !== after.optional) signs.add(before.optional ? 1 : -1);
   if ((before.ifAny === undefined) !== (after.ifAny === undefined)) signs.add(before.ifAny === undefined ? -1 : 1);
   if ('limits' in before && 'limits' in after) {
-    const limits: readonly (readonly Limit<unknown>[])[] = [before.limits, after.limits];
+    const limits: readonly (readonly Limit[])[] = [before.limits, after.limits];
     const asked = attributesOf(limits.flat()).flatMap((id) => catalogue.attributes.get(id) ?? []);
     for (const unit of possibleUnits(asked)) {
       const [first, second] = limits.map((list) => limitsFor(list, unit)[0]);
@@ -78,14 +84,6 @@ function compare(catalogue: Catalogue, before: Requirement, after: Requirement):
   if (signs.size > 1) return 'mixed';
   if (signs.size === 1) return signs.has(1) ? 'stricter' : 'looser';
   return sameWords(before.text, after.text) ? 'same' : 'reworded';
-}
-
-/** Greater is stricter. "More than" is a little stricter than "at least"; upper limits count downwards. */
-function strictness({ operator, value }: Limit<unknown>): number {
-  const number = typeof value === 'number' ? value : (value as Fraction).over / (value as Fraction).under;
-  const upper = operator === 'atMost' || operator === 'lessThan';
-  const strict = operator === 'moreThan' || operator === 'lessThan';
-  return (upper ? -number : number) + (strict ? 1e-9 : 0);
 }
 
 function sameWords(a: string | undefined, b: string | undefined): boolean {

@@ -10,7 +10,7 @@ import { canBeTried } from './attributes.ts';
  */
 export function checkVariants(
   owner: object,
-  limits: readonly Limit<unknown>[],
+  limits: readonly Limit[],
   { attributes }: Catalogue,
   report: Report,
 ): void {
@@ -41,7 +41,7 @@ export function checkVariants(
   }
   if (!known || report.isIncomplete(owner)) return;
 
-  const reached = new Set<Limit<unknown>>();
+  const reached = new Set<Limit>();
   let gap: string | undefined;
   let overlap: string | undefined;
   for (const unit of possibleUnits(attributesOf(limits).map((id) => attributes.get(id)!))) {

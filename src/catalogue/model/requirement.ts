@@ -91,11 +91,14 @@ export interface UnitsRequirement extends RequirementBase {
 export const OPERATORS = ['atLeast', 'moreThan', 'atMost', 'lessThan', 'exactly'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
+/** What a value must reach: a number scaled by the figure's decimals, or a fraction of a whole. */
+export type Threshold = number | Fraction;
+
 /**
  * A threshold and the units it is for. A requirement without variants has one limit with `when` undefined; with variants
  * the limits together fit every possible unit exactly once. Numbers are scaled by the figure's decimals.
  */
-export interface Limit<Value> {
+export interface Limit<Value extends Threshold = Threshold> {
   readonly operator: Operator;
   readonly value: Value;
   readonly when?: UnitCondition;

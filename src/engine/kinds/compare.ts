@@ -5,7 +5,7 @@ import { UNDETERMINED } from '../truth-tables.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { EngineKind } from './kind.ts';
 import { compileLimits, fixedLimits, leaf, limitsByGroup, slotOf } from './kind.ts';
-import { entered, limitParams, numberGap, openReason, worstLimit } from './reasons.ts';
+import { entered, limitParams, numberGap, openReason, targetOf } from './reasons.ts';
 
 /** A figure against a value [ENG-10]. A figure that is never zero and stands at zero counts as not entered [ENG-13]. */
 export const compare: EngineKind<'compare'> = {
@@ -52,7 +52,7 @@ export const compare: EngineKind<'compare'> = {
     };
   },
   gap(node, requirement, context) {
-    const limit = worstLimit(node) as Limit<number> | undefined;
+    const limit = targetOf(node, requirement.limits);
     if (!limit || !entered(node)) return undefined;
     const decimals = context.figures.get(requirement.figure)?.decimals ?? 0;
     return numberGap(requirement.figure, limit.operator, limit.value, minOf(node.value), maxOf(node.value), decimals);

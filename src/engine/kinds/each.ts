@@ -10,7 +10,7 @@ import type { FigureValue, Series } from '../values.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { EngineKind } from './kind.ts';
 import { compileLimits, decideAll, leaf, limitsByGroup, slotOf } from './kind.ts';
-import { limitParams, worstLimit } from './reasons.ts';
+import { limitParams, possibleStrictest, targetOf } from './reasons.ts';
 
 /** Every full week or month of the assessed period reaches a value; periods that only lie in it partly do not count [ENG-16]. */
 export const each: EngineKind<'each'> = {
@@ -55,7 +55,7 @@ export const each: EngineKind<'each'> = {
     if (periods.length === 0) return { code: 'no-full-period', params };
     const series = seriesOf(node.value);
     if (!series) return { code: 'not-entered', params: { figures: [params.figure] } };
-    const limit = node.limits[0] as Limit<number>;
+    const limit = possibleStrictest(node, requirement.limits)!;
     const verdicts = periods.map((period) =>
       decideCompare(limit.operator, limit.value, minOf(series.periods.get(period)), maxOf(series.periods.get(period))),
     );
@@ -77,7 +77,7 @@ export const each: EngineKind<'each'> = {
     };
   },
   gap(node, requirement, { subject }) {
-    const limit = worstLimit(node) as Limit<number> | undefined;
+    const limit = targetOf(node, requirement.limits);
     const series = seriesOf(node.value);
     if (!limit || !series || limit.operator === 'atMost' || limit.operator === 'lessThan') return undefined;
     const wanted = limit.operator === 'moreThan' ? limit.value + 1 : limit.value;

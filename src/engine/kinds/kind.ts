@@ -7,6 +7,7 @@ import type {
   Limit,
   Requirement,
   RequirementKind,
+  Threshold,
 } from '../../catalogue/index.ts';
 import { attributesOf, limitsFor } from '../../catalogue/index.ts';
 import type { FigureId, IndicatorId, SetId } from '../../kernel/index.ts';
@@ -75,13 +76,13 @@ export interface EngineKind<Kind extends RequirementKind> {
 }
 
 const NO_CHILDREN: readonly NodeVerdict[] = Object.freeze([]);
-export const NO_LIMITS: readonly Limit<unknown>[] = Object.freeze([]);
+export const NO_LIMITS: readonly Limit[] = Object.freeze([]);
 
 /** A node that rests on figures. */
 export function leaf(
   requirement: Requirement,
   code: VerdictCode,
-  limits: readonly Limit<unknown>[],
+  limits: readonly Limit[],
   value: FigureValue | undefined,
   whole: FigureValue | undefined,
 ): NodeVerdict {
@@ -121,14 +122,22 @@ export function slotOf(slots: Slots, id: FigureId): number {
 }
 
 /** The thresholds of a requirement without variants: the same for every unit. Undefined where they must be picked. */
-export function fixedLimits<Value>(limits: readonly Limit<Value>[]): readonly Limit<Value>[] | undefined {
+export function fixedLimits<Value extends Threshold>(
+  limits: readonly Limit<Value>[],
+): readonly Limit<Value>[] | undefined {
   return limits.length === 1 && limits[0]!.when === undefined ? limits : undefined;
 }
 
 /** Picks the thresholds that may be a unit's. Units with the same attributes share one list. */
-export type LimitPicker<Value> = (attributeBits: number, unknownAttributes: number) => readonly Limit<Value>[];
+export type LimitPicker<Value extends Threshold> = (
+  attributeBits: number,
+  unknownAttributes: number,
+) => readonly Limit<Value>[];
 
-export function compileLimits<Value>(limits: readonly Limit<Value>[], slots: Slots): LimitPicker<Value> {
+export function compileLimits<Value extends Threshold>(
+  limits: readonly Limit<Value>[],
+  slots: Slots,
+): LimitPicker<Value> {
   if (fixedLimits(limits)) return () => limits;
   const asked = attributesOf(limits);
   let valueMask = 0;
@@ -150,7 +159,10 @@ export function compileLimits<Value>(limits: readonly Limit<Value>[], slots: Slo
 }
 
 /** The thresholds of each of a batch's attribute groups. */
-export function limitsByGroup<Value>(pick: LimitPicker<Value>, batch: Batch): readonly (readonly Limit<Value>[])[] {
+export function limitsByGroup<Value extends Threshold>(
+  pick: LimitPicker<Value>,
+  batch: Batch,
+): readonly (readonly Limit<Value>[])[] {
   return batch.attributeGroups.map(({ attributeBits, unknownAttributes }) => pick(attributeBits, unknownAttributes));
 }
 
@@ -171,7 +183,7 @@ function attributesFromBits(
 }
 
 /** The verdict that every possible threshold gives; undetermined where they differ. */
-export function decideAll<Value>(
+export function decideAll<Value extends Threshold>(
   limits: readonly Limit<Value>[],
   decide: (limit: Limit<Value>) => VerdictCode,
 ): VerdictCode {

@@ -1,6 +1,6 @@
-import type { Limit, Operator } from '../../catalogue/index.ts';
-import { attributesOf } from '../../catalogue/index.ts';
-import type { FigureId, Fraction, MessageParam, MessageParams } from '../../kernel/index.ts';
+import type { Limit, Operator, Threshold } from '../../catalogue/index.ts';
+import { attributesOf, strictestOf } from '../../catalogue/index.ts';
+import type { FigureId, MessageParam, MessageParams } from '../../kernel/index.ts';
 import { quantity } from '../../kernel/index.ts';
 import type { Gap, Reason } from '../explanation.ts';
 import type { NodeVerdict } from '../tree.ts';
@@ -12,7 +12,7 @@ import type { ExplainContext } from './kind.ts';
 
 /** Operator and threshold of a node, for a sentence; the strictest of several possible ones. */
 export function limitParams(node: NodeVerdict, decimals: number): MessageParams {
-  const limit = node.limits[0];
+  const limit = strictestOf(node.limits);
   if (!limit) return {};
   return {
     operator: limit.operator,
@@ -21,10 +21,8 @@ export function limitParams(node: NodeVerdict, decimals: number): MessageParams 
   };
 }
 
-function toParam(value: unknown, decimals: number): MessageParam {
-  return typeof value === 'number'
-    ? quantity(value, value, decimals)
-    : { kind: 'fraction', fraction: value as Fraction };
+function toParam(value: Threshold, decimals: number): MessageParam {
+  return typeof value === 'number' ? quantity(value, value, decimals) : { kind: 'fraction', fraction: value };
 }
 
 /** Why an open node is open, when it lies in what has not been entered; undefined when the figures themselves leave it open. */
@@ -64,14 +62,24 @@ export function entered(node: NodeVerdict): boolean {
   return node.value !== undefined && (node.requirement.kind !== 'share' || node.whole !== undefined);
 }
 
-/** The threshold to work towards: none for a node that is met or does not apply, the strictest where an attribute is not known. */
-export function worstLimit(node: NodeVerdict): Limit<unknown> | undefined {
+/**
+ * The threshold to work towards, out of a requirement's own: none for a node that is met or does not apply, the strictest of
+ * those that may be the unit's where an attribute is not known. The same one that `limitParams` shows.
+ */
+export function targetOf<Value extends Threshold>(
+  node: NodeVerdict,
+  limits: readonly Limit<Value>[],
+): Limit<Value> | undefined {
   if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
-  return [...node.limits].sort((a, b) => weight(b.value) - weight(a.value))[0];
+  return possibleStrictest(node, limits);
 }
 
-function weight(value: unknown): number {
-  return typeof value === 'number' ? value : (value as Fraction).over / (value as Fraction).under;
+/** The strictest of the thresholds that may be the unit's, with the type that the requirement gives them. */
+export function possibleStrictest<Value extends Threshold>(
+  node: NodeVerdict,
+  limits: readonly Limit<Value>[],
+): Limit<Value> | undefined {
+  return strictestOf(limits.filter((limit) => node.limits.includes(limit)));
 }
 
 /** How much a number must grow or shrink to reach a threshold. */

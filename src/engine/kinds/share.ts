@@ -7,7 +7,7 @@ import type { Gap } from '../explanation.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { CompileContext, EngineKind, ExplainContext } from './kind.ts';
 import { compileLimits, fixedLimits, leaf, limitsByGroup, slotOf } from './kind.ts';
-import { entered, limitParams, openReason, worstLimit } from './reasons.ts';
+import { entered, limitParams, openReason, targetOf } from './reasons.ts';
 
 /** Part of a whole against a fraction, by whole numbers and never by a rounded percentage [ENG-11]. */
 export const share: EngineKind<'share'> = {
@@ -71,7 +71,7 @@ export const share: EngineKind<'share'> = {
     };
   },
   gap(node, requirement) {
-    const limit = worstLimit(node) as Limit<Fraction> | undefined;
+    const limit = targetOf(node, requirement.limits);
     if (!limit || !entered(node) || maxOf(node.whole) === 0) return undefined;
     return shareGap(requirement, limit, node.value, node.whole);
   },

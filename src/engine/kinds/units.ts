@@ -1,4 +1,3 @@
-import type { Limit } from '../../catalogue/index.ts';
 import { quantity } from '../../kernel/index.ts';
 import { decideCompareLimits } from '../decide.ts';
 import type { Subject } from '../subject.ts';
@@ -8,7 +7,7 @@ import type { Range } from '../values.ts';
 import { maxOf, minOf, toValue } from '../values.ts';
 import type { CompileContext, EngineKind, Of } from './kind.ts';
 import { compileLimits, leaf, limitsByGroup } from './kind.ts';
-import { limitParams, worstLimit } from './reasons.ts';
+import { limitParams, targetOf } from './reasons.ts';
 
 /** How many units below meet another set [ENG-18]. A unit whose verdict is open makes the number a range. */
 export const units: EngineKind<'units'> = {
@@ -41,7 +40,7 @@ export const units: EngineKind<'units'> = {
     return { code: 'units', params: { ...params, value: quantity(minOf(node.value), maxOf(node.value)) } };
   },
   gap(node, requirement) {
-    const limit = worstLimit(node) as Limit<number> | undefined;
+    const limit = targetOf(node, requirement.limits);
     if (!limit || node.value === undefined || limit.operator === 'atMost' || limit.operator === 'lessThan')
       return undefined;
     const wanted = limit.operator === 'moreThan' ? limit.value + 1 : limit.value;
