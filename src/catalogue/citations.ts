@@ -1,5 +1,5 @@
 import type { ClauseId } from '../kernel/index.ts';
-import { walkRequirements } from './kinds/index.ts';
+import { walkRequirements } from './authoring/kinds/index.ts';
 import type { CriteriaSet, Definition, Requirement } from './model.ts';
 
 /** One clause cited from one place of a set. */

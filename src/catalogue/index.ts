@@ -1,9 +1,12 @@
+export { exemptionsFileShape, parseExemptions } from './authoring/exemptions.ts';
+export { childrenOf, figuresOf, walkRequirements } from './authoring/kinds/index.ts';
+export type { CatalogueFile, CatalogueFileKind, LoadedCatalogue, ParsedFiles } from './authoring/load.ts';
+export { catalogueFileKind, loadCatalogue, restoreCatalogue } from './authoring/load.ts';
+export { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './authoring/schema.ts';
+export { checkShape } from './authoring/shape.ts';
+export { parseYaml } from './authoring/yaml.ts';
 export type { Citation } from './citations.ts';
 export { citationsOf } from './citations.ts';
-export { exemptionsFileShape, parseExemptions } from './exemptions.ts';
-export { childrenOf, figuresOf, walkRequirements } from './kinds/index.ts';
-export type { CatalogueFile, CatalogueFileKind, LoadedCatalogue, ParsedFiles } from './load.ts';
-export { catalogueFileKind, loadCatalogue, restoreCatalogue } from './load.ts';
 export type {
   AllRequirement,
   AnyRequirement,
@@ -42,9 +45,6 @@ export type {
 } from './model.ts';
 export { indicatorsOf, REQUIREMENT_KINDS, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
 export { rowTestsOf } from './row-tests.ts';
-export { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './schema.ts';
-export { checkShape } from './shape.ts';
 export { strictestOf, strictness } from './strictness.ts';
 export type { UnitAttributes } from './unit-condition.ts';
 export { attributesOf, conflictOf, limitsFor, possibleUnits } from './unit-condition.ts';
-export { parseYaml } from './yaml.ts';

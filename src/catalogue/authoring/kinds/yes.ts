@@ -1,4 +1,4 @@
-import type { FigureId } from '../../kernel/index.ts';
+import type { FigureId } from '../../../kernel/index.ts';
 import type { CatalogueKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
 

@@ -1,7 +1,7 @@
-import type { ClauseId } from '../kernel/index.ts';
-import { parseDouble, parseFraction, parseVietnameseNumber } from '../kernel/index.ts';
-import type { Limit, Operator, Threshold, UnitCondition } from './model.ts';
-import { OPERATORS } from './model.ts';
+import type { ClauseId } from '../../kernel/index.ts';
+import { parseDouble, parseFraction, parseVietnameseNumber } from '../../kernel/index.ts';
+import type { Limit, Operator, Threshold, UnitCondition } from '../model.ts';
+import { OPERATORS } from '../model.ts';
 import type { Report } from './report.ts';
 import type { RawRequirement, RawVariant } from './schema.ts';
 

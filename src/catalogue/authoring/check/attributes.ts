@@ -1,5 +1,5 @@
-import { withNearest } from '../../kernel/index.ts';
-import type { Attribute, Catalogue } from '../model.ts';
+import { withNearest } from '../../../kernel/index.ts';
+import type { Attribute, Catalogue } from '../../model.ts';
 import type { Report } from '../report.ts';
 
 /** Every set of values is tried against every variant, which doubles with each value: 12 make 4,096 kinds of units. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../model.ts';
+import type { Catalogue } from '../../model.ts';
 import type { Report } from '../report.ts';
 import { checkAttributes } from './attributes.ts';
 import { checkClauses } from './clauses.ts';

@@ -1,6 +1,4 @@
-import type { ClauseId, Day, FigureId, IndicatorId, NodeId, RegisterId, SetId } from '../kernel/index.ts';
-import { CATALOGUE_KINDS } from './kinds/index.ts';
-import type { CatalogueKind, CommonPart, ReadContext } from './kinds/kind.ts';
+import type { ClauseId, Day, FigureId, IndicatorId, NodeId, RegisterId, SetId } from '../../kernel/index.ts';
 import type {
   CriteriaSet,
   Criterion,
@@ -11,7 +9,9 @@ import type {
   Interpretation,
   Requirement,
   RequirementKind,
-} from './model.ts';
+} from '../model.ts';
+import { CATALOGUE_KINDS } from './kinds/index.ts';
+import type { CatalogueKind, CommonPart, ReadContext } from './kinds/kind.ts';
 import type { Report } from './report.ts';
 import type { RawEvidence, RawIndicator, RawRequirement, RawSet } from './schema.ts';
 import { kindsOf } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorId, SetId } from '../../kernel/index.ts';
+import type { IndicatorId, SetId } from '../../../kernel/index.ts';
 import type { CatalogueKind } from './kind.ts';
 import { checkSet } from './kind.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Issue } from '../kernel/index.ts';
+import type { Issue } from '../../kernel/index.ts';
 import type { CatalogueFile } from './load.ts';
 import { checkShape } from './shape.ts';
 import { parseYaml } from './yaml.ts';

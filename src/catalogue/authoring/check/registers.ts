@@ -1,6 +1,6 @@
-import { fold } from '../../kernel/index.ts';
-import type { Catalogue, Register } from '../model.ts';
-import { VILLAGE_LIST } from '../model.ts';
+import { fold } from '../../../kernel/index.ts';
+import type { Catalogue, Register } from '../../model.ts';
+import { VILLAGE_LIST } from '../../model.ts';
 import type { Report } from '../report.ts';
 import { namedColumn } from './columns.ts';
 

@@ -1,5 +1,5 @@
-import type { Issue, IssueCode, Params, Place } from '../kernel/index.ts';
-import { toIssue } from '../kernel/index.ts';
+import type { Issue, IssueCode, Params, Place } from '../../kernel/index.ts';
+import { toIssue } from '../../kernel/index.ts';
 import type { Path } from './yaml.ts';
 
 type Locate = (...inside: Path) => Place;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSlug, parseDay, UNIT_KINDS } from '../kernel/index.ts';
+import { isSlug, parseDay, UNIT_KINDS } from '../../kernel/index.ts';
 import {
   COLUMN_TYPES,
   EVIDENCE_FORMS,
@@ -8,7 +8,7 @@ import {
   OPERATORS,
   PERSONAL_CLASSES,
   REQUIREMENT_KINDS,
-} from './model.ts';
+} from '../model.ts';
 
 /**
  * The shape of every catalogue file. The parser checks against these and `npm run docs` writes the JSON Schemas

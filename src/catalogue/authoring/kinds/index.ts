@@ -1,5 +1,5 @@
-import type { FigureId } from '../../kernel/index.ts';
-import type { Requirement, RequirementKind } from '../model.ts';
+import type { FigureId } from '../../../kernel/index.ts';
+import type { Requirement, RequirementKind } from '../../model.ts';
 import { all } from './all.ts';
 import { any } from './any.ts';
 import { atLeast } from './at-least.ts';

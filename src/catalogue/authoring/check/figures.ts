@@ -1,7 +1,7 @@
-import type { ColumnId } from '../../kernel/index.ts';
-import { withNearest } from '../../kernel/index.ts';
-import type { Catalogue, Column, ColumnType, Condition, Counting, Figure, Register } from '../model.ts';
-import { typesHolding } from '../model.ts';
+import type { ColumnId } from '../../../kernel/index.ts';
+import { withNearest } from '../../../kernel/index.ts';
+import type { Catalogue, Column, ColumnType, Condition, Counting, Figure, Register } from '../../model.ts';
+import { typesHolding } from '../../model.ts';
 import type { Report } from '../report.ts';
 import type { Path } from '../yaml.ts';
 import { namedColumn } from './columns.ts';

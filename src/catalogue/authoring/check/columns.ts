@@ -1,6 +1,6 @@
-import type { ColumnId } from '../../kernel/index.ts';
-import { withNearest } from '../../kernel/index.ts';
-import type { Column, ColumnType, Register } from '../model.ts';
+import type { ColumnId } from '../../../kernel/index.ts';
+import { withNearest } from '../../../kernel/index.ts';
+import type { Column, ColumnType, Register } from '../../model.ts';
 import type { Report } from '../report.ts';
 import type { Path } from '../yaml.ts';
 

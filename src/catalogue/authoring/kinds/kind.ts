@@ -1,6 +1,6 @@
-import type { FigureId, NodeId, SetId } from '../../kernel/index.ts';
-import { withNearest } from '../../kernel/index.ts';
-import type { Catalogue, CriteriaSet, Figure, FigureType, Requirement, RequirementKind } from '../model.ts';
+import type { FigureId, NodeId, SetId } from '../../../kernel/index.ts';
+import { withNearest } from '../../../kernel/index.ts';
+import type { Catalogue, CriteriaSet, Figure, FigureType, Requirement, RequirementKind } from '../../model.ts';
 import type { Report } from '../report.ts';
 import type { RawRequirement } from '../schema.ts';
 

@@ -1,6 +1,6 @@
-import type { ClauseId } from '../../kernel/index.ts';
-import { citationsOf } from '../citations.ts';
-import type { Catalogue } from '../model.ts';
+import type { ClauseId } from '../../../kernel/index.ts';
+import { citationsOf } from '../../citations.ts';
+import type { Catalogue } from '../../model.ts';
 import type { Report } from '../report.ts';
 
 /** A clause stands for one thing: cited from two places with different words, one of them is wrong. */

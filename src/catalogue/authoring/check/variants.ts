@@ -1,7 +1,7 @@
-import { withNearest } from '../../kernel/index.ts';
-import type { Catalogue, Limit } from '../model.ts';
+import { withNearest } from '../../../kernel/index.ts';
+import type { Catalogue, Limit } from '../../model.ts';
+import { attributesOf, limitsFor, possibleUnits } from '../../unit-condition.ts';
 import type { Report } from '../report.ts';
-import { attributesOf, limitsFor, possibleUnits } from '../unit-condition.ts';
 import { canBeTried } from './attributes.ts';
 
 /**

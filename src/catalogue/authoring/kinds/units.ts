@@ -1,5 +1,5 @@
-import type { SetId } from '../../kernel/index.ts';
-import { UNIT_KINDS } from '../../kernel/index.ts';
+import type { SetId } from '../../../kernel/index.ts';
+import { UNIT_KINDS } from '../../../kernel/index.ts';
 import { parseNumberThreshold, readLimits } from '../limits.ts';
 import type { CatalogueKind } from './kind.ts';
 import { checkSet } from './kind.ts';

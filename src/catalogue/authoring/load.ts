@@ -1,10 +1,10 @@
 import type { ZodType } from 'zod';
-import type { FigureId, Issue, RegisterId, SetId } from '../kernel/index.ts';
-import { toIssue } from '../kernel/index.ts';
+import type { FigureId, Issue, RegisterId, SetId } from '../../kernel/index.ts';
+import { toIssue } from '../../kernel/index.ts';
+import type { Attribute, Catalogue, CriteriaSet, Figure, Register } from '../model.ts';
 import { buildAttributes, buildFigures, buildRegister } from './build-data.ts';
 import { buildSet } from './build-set.ts';
 import { checkCatalogue } from './check/index.ts';
-import type { Attribute, Catalogue, CriteriaSet, Figure, Register } from './model.ts';
 import { Report } from './report.ts';
 import { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './schema.ts';
 import type { Shaped } from './shape.ts';

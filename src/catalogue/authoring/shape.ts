@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
-import type { Issue, IssueCode, Params, Place } from '../kernel/index.ts';
-import { toIssue, withNearest } from '../kernel/index.ts';
+import type { Issue, IssueCode, Params, Place } from '../../kernel/index.ts';
+import { toIssue, withNearest } from '../../kernel/index.ts';
 import type { Path, YamlText } from './yaml.ts';
 
 type ZodIssue = NonNullable<ReturnType<ZodType['safeParse']>['error']>['issues'][number];

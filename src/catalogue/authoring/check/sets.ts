@@ -1,10 +1,10 @@
-import type { FigureId, SetId } from '../../kernel/index.ts';
-import { withNearest } from '../../kernel/index.ts';
+import type { FigureId, SetId } from '../../../kernel/index.ts';
+import { withNearest } from '../../../kernel/index.ts';
+import type { Catalogue, CriteriaSet, EvidenceNeed, Indicator, Requirement } from '../../model.ts';
+import { indicatorsOf } from '../../model.ts';
 import { checkRequirementKind, walkRequirements } from '../kinds/index.ts';
 import type { CheckContext } from '../kinds/kind.ts';
 import { checkFigure } from '../kinds/kind.ts';
-import type { Catalogue, CriteriaSet, EvidenceNeed, Indicator, Requirement } from '../model.ts';
-import { indicatorsOf } from '../model.ts';
 import type { Report } from '../report.ts';
 import { checkVariants } from './variants.ts';
 

@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
-import type { Issue, Place } from '../kernel/index.ts';
-import { toIssue } from '../kernel/index.ts';
+import type { Issue, Place } from '../../kernel/index.ts';
+import { toIssue } from '../../kernel/index.ts';
 
 export type Path = readonly (string | number)[];
 
