@@ -1,6 +1,6 @@
 import type { ClauseId } from '../kernel/index.ts';
-import { walkRequirements } from './authoring/kinds/index.ts';
 import type { CriteriaSet, Definition, Requirement } from './model.ts';
+import { walkRequirements } from './walks.ts';
 
 /** One clause cited from one place of a set. */
 export interface Citation {

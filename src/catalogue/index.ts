@@ -1,5 +1,4 @@
 export { exemptionsFileShape, parseExemptions } from './authoring/exemptions.ts';
-export { childrenOf, figuresOf, walkRequirements } from './authoring/kinds/index.ts';
 export type { CatalogueFile, CatalogueFileKind, LoadedCatalogue, ParsedFiles } from './authoring/load.ts';
 export { catalogueFileKind, loadCatalogue, restoreCatalogue } from './authoring/load.ts';
 export { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './authoring/schema.ts';
@@ -8,20 +7,16 @@ export { parseYaml } from './authoring/yaml.ts';
 export type { Citation } from './citations.ts';
 export { citationsOf } from './citations.ts';
 export type {
-  AllRequirement,
-  AnyRequirement,
-  AtLeastRequirement,
+  Asks,
   Attribute,
   Catalogue,
   Column,
   ColumnType,
-  CompareRequirement,
   Condition,
   Counting,
   CriteriaSet,
   Criterion,
   Definition,
-  EachRequirement,
   EvidenceForm,
   EvidenceNeed,
   Figure,
@@ -35,16 +30,15 @@ export type {
   Register,
   Requirement,
   RequirementKind,
-  SetRequirement,
-  ShareRequirement,
+  RequirementOf,
+  SetLink,
   SourceDocument,
   Threshold,
   UnitCondition,
-  UnitsRequirement,
-  YesRequirement,
 } from './model.ts';
-export { indicatorsOf, REQUIREMENT_KINDS, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
+export { indicatorsOf, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
 export { rowTestsOf } from './row-tests.ts';
 export { strictestOf, strictness } from './strictness.ts';
 export type { UnitAttributes } from './unit-condition.ts';
 export { attributesOf, conflictOf, limitsFor, possibleUnits } from './unit-condition.ts';
+export { childrenOf, figuresOf, walkRequirements } from './walks.ts';

@@ -11,23 +11,18 @@ export type { Definition, Interpretation } from './model/reading.ts';
 export type { Column, ColumnType, PersonalClass, Register } from './model/register.ts';
 export { COLUMN_TYPES, PERSONAL_CLASSES, typesHolding, VILLAGE_COLUMN, VILLAGE_LIST } from './model/register.ts';
 export type {
-  AllRequirement,
-  AnyRequirement,
-  AtLeastRequirement,
-  CompareRequirement,
-  EachRequirement,
+  Asks,
   Limit,
   Operator,
   Requirement,
+  RequirementBase,
   RequirementKind,
-  SetRequirement,
-  ShareRequirement,
+  RequirementOf,
+  SetLink,
   Threshold,
   UnitCondition,
-  UnitsRequirement,
-  YesRequirement,
 } from './model/requirement.ts';
-export { OPERATORS, REQUIREMENT_KINDS } from './model/requirement.ts';
+export { OPERATORS } from './model/requirement.ts';
 export type { CriteriaSet, Criterion, Indicator, Level, SourceDocument } from './model/set.ts';
 export { indicatorsOf, LEVELS } from './model/set.ts';
 

@@ -13,7 +13,7 @@ import type {
 } from '../engine/index.ts';
 import { explainContext, explainNode, gapOf, missingOf, rankMissing, VERDICTS } from '../engine/index.ts';
 import type { Translate } from '../i18n/index.ts';
-import type { FigureId, Fraction, Issue, MessageParam } from '../kernel/index.ts';
+import type { FigureId, Issue, MessageParam } from '../kernel/index.ts';
 import { issueShape, toIssueOutputs } from './issue.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
@@ -210,8 +210,9 @@ export function toRequirementOutput(node: NodeVerdict, context: ExplainContext):
   const { requirement } = node;
   const reason = explainNode(node, context);
   const left = gapOf(node, context);
-  const [value, whole] = figuresIn(requirement);
-  const decimals = value === undefined ? 0 : (context.figures.get(value as never)?.decimals ?? 0);
+  const { figures } = requirement.asks;
+  const [value, whole] = figures;
+  const decimals = value === undefined ? 0 : (context.figures.get(value)?.decimals ?? 0);
   return {
     id: requirement.id,
     kind: requirement.kind,
@@ -220,8 +221,9 @@ export function toRequirementOutput(node: NodeVerdict, context: ExplainContext):
     verdict: node.verdict,
     reason: { code: reason.code, params: toParamsOutput(reason.params) },
     ...(requirement.optional ? { optional: true as const } : {}),
-    figures: [value, whole].filter((id) => id !== undefined),
-    ...(value === undefined && requirement.kind !== 'units' ? {} : { value: toValueOutput(node.value, decimals) }),
+    figures: [...figures],
+    // A node without children rests on a value: of a figure, or counted below the unit.
+    ...(node.children.length > 0 ? {} : { value: toValueOutput(node.value, decimals) }),
     ...(whole === undefined ? {} : { whole: toValueOutput(node.whole, 0) }),
     ...(node.limits.length === 0 ? {} : { threshold: node.limits.map((limit) => toThresholdOutput(limit, decimals)) }),
     ...(left === undefined ? {} : { gap: toGapOutput(left) }),
@@ -229,20 +231,6 @@ export function toRequirementOutput(node: NodeVerdict, context: ExplainContext):
       ? {}
       : { requirements: node.children.map((child) => toRequirementOutput(child, context)) }),
   };
-}
-
-function figuresIn(requirement: NodeVerdict['requirement']): readonly (string | undefined)[] {
-  switch (requirement.kind) {
-    case 'compare':
-    case 'yes':
-      return [requirement.figure];
-    case 'share':
-      return [requirement.part, requirement.whole];
-    case 'each':
-      return [requirement.series];
-    default:
-      return [];
-  }
 }
 
 function toValueOutput(
@@ -260,8 +248,7 @@ function toValueOutput(
 
 function toThresholdOutput({ operator, value }: Limit, decimals: number): z.infer<typeof threshold> {
   if (typeof value === 'number') return { operator, value: value / 10 ** decimals };
-  const { over, under } = value as Fraction;
-  return { operator, value: `${over}/${under}` };
+  return { operator, value: `${value.over}/${value.under}` };
 }
 
 function toGapOutput(left: Gap): GapOutput {

@@ -45,12 +45,15 @@ export function neededInputs(catalogue: Catalogue, setIds: readonly SetId[]): Ne
     for (const inner of walkRequirements(requirement)) {
       for (const figure of figuresOf(inner)) use(figure, set, asking);
       if ('limits' in inner) for (const attribute of attributesOf(inner.limits)) attributes.add(attribute);
-      if (inner.kind === 'units')
-        unitsBelow.set(`${inner.unitKind} ${inner.set}`, { kind: inner.unitKind, set: inner.set });
-      if (inner.kind !== 'set' || path.includes(inner)) continue;
-      for (const other of indicatorsOf(getSet(catalogue, inner.set))) {
-        if (inner.indicator !== undefined && other.id !== inner.indicator) continue;
-        visit(other.requirement, set, asking, [...path, inner]);
+      for (const link of inner.asks.sets) {
+        if (link.of === 'units-below')
+          unitsBelow.set(`${link.unitKind} ${link.set}`, { kind: link.unitKind, set: link.set });
+        else if (!path.includes(inner)) {
+          for (const other of indicatorsOf(getSet(catalogue, link.set))) {
+            if (link.indicator !== undefined && other.id !== link.indicator) continue;
+            visit(other.requirement, set, asking, [...path, inner]);
+          }
+        }
       }
     }
   };

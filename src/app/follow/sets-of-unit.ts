@@ -29,8 +29,7 @@ export function askedBelow(
   return sets.flatMap((set) =>
     indicatorsOf(set)
       .flatMap(({ requirement }) => [...walkRequirements(requirement)])
-      .flatMap((requirement) =>
-        requirement.kind === 'units' ? [{ unitKind: requirement.unitKind, set: requirement.set }] : [],
-      ),
+      .flatMap((requirement) => requirement.asks.sets)
+      .flatMap((link) => (link.of === 'units-below' ? [{ unitKind: link.unitKind, set: link.set }] : [])),
   );
 }

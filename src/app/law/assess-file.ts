@@ -135,10 +135,9 @@ function contradictions(engine: Engine, verdicts: readonly SetVerdict[]): readon
     const context: ExplainContext = explainContext(engine, verdict);
     const roots: readonly NodeVerdict[] = indicatorsOf(verdict).map((indicator) => indicator.root);
     for (const node of roots.flatMap((root) => [...walkTree(root)])) {
-      if (node.requirement.kind !== 'share') continue;
-      const reason = explainNode(node, context);
-      if (reason.code !== 'part-above-whole') continue;
-      const { part, whole } = node.requirement;
+      if (explainNode(node, context).code !== 'part-above-whole') continue;
+      const [part, whole] = node.requirement.asks.figures;
+      if (part === undefined || whole === undefined) continue;
       const name = (id: FigureId) => engine.catalogue.figures.get(id)?.name ?? id;
       found.set(
         `${part} ${whole}`,

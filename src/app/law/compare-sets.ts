@@ -41,31 +41,11 @@ function byWhatTheyJudge(set: CriteriaSet): ReadonlyMap<string, Requirement> {
   const found = new Map<string, Requirement>();
   for (const indicator of indicatorsOf(set)) {
     for (const requirement of walkRequirements(indicator.requirement)) {
-      const key = judged(requirement);
+      const key = requirement.asks.identity;
       if (key !== undefined && !found.has(key)) found.set(key, requirement);
     }
   }
   return found;
-}
-
-function judged(requirement: Requirement): string | undefined {
-  switch (requirement.kind) {
-    case 'all':
-    case 'any':
-    case 'atLeast':
-      return undefined;
-    case 'compare':
-    case 'yes':
-      return `${requirement.kind} ${requirement.figure}`;
-    case 'share':
-      return `share ${requirement.part} ${requirement.whole}`;
-    case 'each':
-      return `each ${requirement.series}`;
-    case 'set':
-      return `set ${requirement.set.replace(/^[^/]+\//, '')} ${requirement.indicator ?? ''}`;
-    case 'units':
-      return `units ${requirement.unitKind} ${requirement.set.replace(/^[^/]+\//, '')}`;
-  }
 }
 
 function compare(catalogue: Catalogue, before: Requirement, after: Requirement): Change {

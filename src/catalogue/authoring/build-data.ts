@@ -2,9 +2,10 @@ import type { ColumnId, Day, FigureId, RegisterId } from '../../kernel/index.ts'
 import { parseDay, parseDouble } from '../../kernel/index.ts';
 import type { Attribute, Column, Condition, Counting, Figure, Operator, Register } from '../model.ts';
 import { OPERATORS, typesHolding } from '../model.ts';
-import { given } from './build-set.ts';
+
 import type { Report } from './report.ts';
 import type { RawAttributes, RawCondition, RawFigures, RawRegister } from './schema.ts';
+import { given } from './set-reader.ts';
 import type { Shaped } from './shape.ts';
 
 /** Attributes, figures and registers: typed from files of the right shape. */

@@ -1,25 +1,24 @@
 import type { ClauseId } from '../../kernel/index.ts';
 import { parseDouble, parseFraction, parseVietnameseNumber } from '../../kernel/index.ts';
-import type { Limit, Operator, Threshold, UnitCondition } from '../model.ts';
+import type { Limit, Operator, RequirementKind, Threshold, UnitCondition } from '../model.ts';
 import { OPERATORS } from '../model.ts';
+import type { ReadContext } from './kinds/kind.ts';
 import type { Report } from './report.ts';
-import type { RawRequirement, RawVariant } from './schema.ts';
+import type { RawVariant } from './schema.ts';
 
 type RawThreshold = string | number;
 type Thresholds = { readonly [Key in Operator]?: RawThreshold | undefined };
 type Parse<Value> = (raw: RawThreshold) => Value | undefined;
 
 /**
- * The threshold of a requirement, or one for each of its variants. Reports a threshold that is missing, given twice or not
- * readable; such a limit is left out.
+ * The threshold under the kind's key, or one for each of the requirement's variants. Reports a threshold that is missing, given
+ * twice or not readable; such a limit is left out.
  */
 export function readLimits<Value extends Threshold>(
-  owner: object,
-  kind: string,
+  kind: RequirementKind,
   own: Thresholds,
-  raw: Pick<RawRequirement, 'variants'>,
   parse: Parse<Value>,
-  report: Report,
+  { owner, variants, report }: Pick<ReadContext, 'owner' | 'variants' | 'report'>,
 ): readonly Limit<Value>[] {
   const readOne = (thresholds: Thresholds, inside: readonly (string | number)[]) => {
     const given = OPERATORS.filter((operator) => thresholds[operator] !== undefined);
@@ -37,13 +36,13 @@ export function readLimits<Value extends Threshold>(
     return { operator, value };
   };
 
-  if (!raw.variants) {
+  if (!variants) {
     const limit = readOne(own, [kind]);
     return limit ? [report.placeWithin<Limit<Value>>({ ...limit, clauses: [] }, owner, kind)] : [];
   }
   const extra = OPERATORS.find((operator) => own[operator] !== undefined);
   if (extra) report.add('catalogue.threshold-twice', owner, [kind, extra], { found: [extra, 'variants'] });
-  return raw.variants.flatMap((variant, index) => {
+  return variants.flatMap((variant, index) => {
     const limit = readOne(variant, ['variants', index]);
     const when = readCondition(variant, owner, index, report);
     if (!limit || !when) {

@@ -1,47 +1,14 @@
 import { z } from 'zod';
-import { isSlug, parseDay, UNIT_KINDS } from '../../kernel/index.ts';
-import {
-  COLUMN_TYPES,
-  EVIDENCE_FORMS,
-  FIGURE_TYPES,
-  LEVELS,
-  OPERATORS,
-  PERSONAL_CLASSES,
-  REQUIREMENT_KINDS,
-} from '../model.ts';
+import { UNIT_KINDS } from '../../kernel/index.ts';
+import type { RequirementKind } from '../model.ts';
+import { COLUMN_TYPES, EVIDENCE_FORMS, FIGURE_TYPES, LEVELS, PERSONAL_CLASSES } from '../model.ts';
+import { lawOf, REQUIREMENT_KINDS } from './law-of.ts';
+import { clauses, day, oneKeyOf, paperDate, setId, slug, thresholds, words } from './shape-parts.ts';
 
 /**
  * The shape of every catalogue file. The parser checks against these and `npm run docs` writes the JSON Schemas
  * for editors from them, so the two cannot differ. Meaning (links, units, dates, variants) is checked in `check/`.
  */
-
-const words = z.string().trim().min(1);
-const slug = z.string().refine(isSlug).meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
-const setId = z
-  .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
-  .meta({ description: 'Mã bộ tiêu chí: tỉnh/bộ, ví dụ lang-son/xa-ntm-2022' });
-const clauses = z
-  .array(z.string().regex(/^\d{3}-[A-Za-z0-9.-]+$/))
-  .optional()
-  .meta({ id: 'clauses', description: 'Mã các điểm của văn bản mà chỗ này thể hiện; mỗi điểm chỉ dẫn một lần' });
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => parseDay(text) !== undefined, { params: { expected: '2024-12-31' } });
-/** As exact as the paper: a year, a month or a day. */
-const paperDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-  .refine((text) => parseDay(`${text}-01-01`.slice(0, 10)) !== undefined, {
-    params: { expected: '2022 | 2022-09 | 2022-09-19' },
-  })
-  .meta({ description: 'Chỉ ghi phần có trên giấy: 2022, 2022-09 hoặc 2022-09-19' });
-/** Exactly one of these keys, for editors; the parser reports none and several itself. */
-const oneKeyOf = (keys: readonly string[]) => ({ oneOf: keys.map((key) => ({ required: [key] })) });
-const threshold = z
-  .union([z.number(), words])
-  .meta({ id: 'threshold', description: 'Ngưỡng: một số, hoặc tỷ lệ như 2/3, 70%, 52,5%' });
 
 const interpretation = z
   .array(z.strictObject({ question: words, decision: words, reason: words, otherwise: words.optional() }))
@@ -52,11 +19,6 @@ const definitions = z
   .array(z.strictObject({ term: words, text: words, source: words.optional(), clauses, interpretation }))
   .optional()
   .meta({ id: 'definitions', description: 'Từ ngữ mà văn bản giải thích' });
-
-const thresholds = Object.fromEntries(OPERATORS.map((operator) => [operator, threshold.optional()])) as Record<
-  (typeof OPERATORS)[number],
-  z.ZodOptional<typeof threshold>
->;
 
 const variant = z
   .strictObject({
@@ -71,38 +33,16 @@ const variant = z
   })
   .meta({ id: 'variant', title: 'Nhánh ngưỡng', ...oneKeyOf(['when', 'otherwise']) });
 
+/** The requirements inside a group. */
 const nested: z.ZodType<readonly RawRequirement[]> = z.lazy(() => z.array(requirementShape).min(1));
 
-/** The keys under each kind. Whoever adds a kind adds it here, and the compiler asks for the rest. */
-const kinds = {
-  all: nested.optional().meta({ description: 'Mọi điều kiện bên trong đều đạt' }),
-  any: nested.optional().meta({ description: 'Ít nhất một điều kiện bên trong đạt' }),
-  atLeast: z
-    .strictObject({ k: z.int().min(1), of: nested })
-    .optional()
-    .meta({ description: 'Ít nhất k điều kiện bên trong đạt' }),
-  compare: z
-    .strictObject({ figure: slug, ...thresholds })
-    .optional()
-    .meta({ description: 'Một số liệu so với ngưỡng' }),
-  share: z
-    .strictObject({ part: slug, of: slug, ...thresholds })
-    .optional()
-    .meta({ description: 'Tỷ lệ của part trong of so với ngưỡng, ví dụ atLeast: 70%' }),
-  each: z
-    .strictObject({ series: slug, every: z.enum(['week', 'month']), ...thresholds })
-    .optional()
-    .meta({ description: 'Tuần (tháng) trọn vẹn nào của kỳ đánh giá cũng đạt ngưỡng' }),
-  yes: slug.optional().meta({ description: 'Một điều được xác nhận là có' }),
-  set: z
-    .strictObject({ id: setId, indicator: words.optional() })
-    .optional()
-    .meta({ description: 'Kết quả của chính đơn vị theo bộ khác, hoặc theo một chỉ tiêu của bộ ấy' }),
-  units: z
-    .strictObject({ kind: z.enum(UNIT_KINDS), set: setId, ...thresholds })
-    .optional()
-    .meta({ description: 'Số đơn vị cấp dưới đạt một bộ tiêu chí' }),
-};
+/** What stands under the key of each kind. */
+const kinds = Object.fromEntries(
+  REQUIREMENT_KINDS.map((kind) => {
+    const law = lawOf(kind);
+    return [kind, law.shape({ nested }).optional().meta({ description: law.help })];
+  }),
+) as Readonly<Record<RequirementKind, z.ZodOptional<z.ZodType>>>;
 
 const common = {
   title: words.optional().meta({ description: 'Vài chữ cho danh sách và việc cần làm (lời của chúng ta)' }),
@@ -324,6 +264,6 @@ export type RawAttributes = z.infer<typeof attributesFileShape>;
 export type RawVariant = z.infer<typeof variant>;
 
 /** The kind keys present on a raw requirement; a good one has exactly one. */
-export function kindsOf(raw: object): readonly (typeof REQUIREMENT_KINDS)[number][] {
+export function kindsOf(raw: object): readonly RequirementKind[] {
   return REQUIREMENT_KINDS.filter((kind) => kind in raw);
 }

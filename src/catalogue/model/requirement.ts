@@ -1,11 +1,9 @@
 import type { ClauseId, FigureId, Fraction, IndicatorId, NodeId, SetId, UnitKind } from '../../kernel/index.ts';
+import type { KindParts } from '../authoring/kinds/index.ts';
 import type { Definition, Interpretation } from './reading.ts';
 
-export const REQUIREMENT_KINDS = ['all', 'any', 'atLeast', 'compare', 'share', 'each', 'yes', 'set', 'units'] as const;
-export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
-
 /** What every requirement carries, whatever its kind. */
-interface RequirementBase {
+export interface RequirementBase {
   /** From the indicator down: "8.4.b.1". */
   readonly id: NodeId;
   readonly title?: string;
@@ -21,72 +19,39 @@ interface RequirementBase {
   readonly ifAny?: FigureId;
   /** "khuyến khích": reported, never decides. */
   readonly optional: boolean;
+  readonly asks: Asks;
 }
 
-export type Requirement =
-  | AllRequirement
-  | AnyRequirement
-  | AtLeastRequirement
-  | CompareRequirement
-  | ShareRequirement
-  | EachRequirement
-  | YesRequirement
-  | SetRequirement
-  | UnitsRequirement;
+/** What each kind has of its own. The list of kinds is that of the law halves in `authoring/kinds/index.ts`. */
+export type RequirementKind = keyof KindParts;
 
-export interface AllRequirement extends RequirementBase {
-  readonly kind: 'all';
-  readonly of: readonly Requirement[];
+/** A requirement of one kind. */
+export type RequirementOf<Kind extends RequirementKind> = RequirementBase & KindParts[Kind];
+
+export type Requirement = { readonly [Kind in RequirementKind]: RequirementOf<Kind> }[RequirementKind];
+
+/**
+ * What a requirement looks at, itself and not through its children. Its kind says so once, when the law is read; whoever walks
+ * the law (forms, comparisons, explanations) reads it here and need not know the kinds.
+ */
+export interface Asks {
+  /**
+   * The figures it is judged by: first the one that a node of the verdict tree carries as `value`, second its `whole`. The figure
+   * of "nếu có" is not among them.
+   */
+  readonly figures: readonly FigureId[];
+  /** The other sets whose verdicts it looks at. */
+  readonly sets: readonly SetLink[];
+  /** Digits after the decimal comma of its thresholds. */
+  readonly decimals: number;
+  /** Requirements of two sets with the same identity judge the same thing, by whatever threshold. Absent for groups. */
+  readonly identity?: string;
 }
 
-export interface AnyRequirement extends RequirementBase {
-  readonly kind: 'any';
-  readonly of: readonly Requirement[];
-}
-
-export interface AtLeastRequirement extends RequirementBase {
-  readonly kind: 'atLeast';
-  readonly k: number;
-  readonly of: readonly Requirement[];
-}
-
-export interface CompareRequirement extends RequirementBase {
-  readonly kind: 'compare';
-  readonly figure: FigureId;
-  readonly limits: readonly Limit<number>[];
-}
-
-export interface ShareRequirement extends RequirementBase {
-  readonly kind: 'share';
-  readonly part: FigureId;
-  readonly whole: FigureId;
-  readonly limits: readonly Limit<Fraction>[];
-}
-
-export interface EachRequirement extends RequirementBase {
-  readonly kind: 'each';
-  readonly series: FigureId;
-  readonly every: 'week' | 'month';
-  readonly limits: readonly Limit<number>[];
-}
-
-export interface YesRequirement extends RequirementBase {
-  readonly kind: 'yes';
-  readonly figure: FigureId;
-}
-
-export interface SetRequirement extends RequirementBase {
-  readonly kind: 'set';
-  readonly set: SetId;
-  readonly indicator?: IndicatorId;
-}
-
-export interface UnitsRequirement extends RequirementBase {
-  readonly kind: 'units';
-  readonly unitKind: UnitKind;
-  readonly set: SetId;
-  readonly limits: readonly Limit<number>[];
-}
+/** Another set: judged for the same unit (one indicator of it, or all), or for units of a kind below. */
+export type SetLink =
+  | { readonly of: 'same-unit'; readonly set: SetId; readonly indicator?: IndicatorId }
+  | { readonly of: 'units-below'; readonly set: SetId; readonly unitKind: UnitKind };
 
 export const OPERATORS = ['atLeast', 'moreThan', 'atMost', 'lessThan', 'exactly'] as const;
 export type Operator = (typeof OPERATORS)[number];

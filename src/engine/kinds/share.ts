@@ -1,4 +1,4 @@
-import type { Limit, ShareRequirement } from '../../catalogue/index.ts';
+import type { Limit, RequirementOf } from '../../catalogue/index.ts';
 import type { Fraction } from '../../kernel/index.ts';
 import { ceilShare, floorShare, quantity } from '../../kernel/index.ts';
 import type { ShareTraits } from '../decide.ts';
@@ -78,7 +78,7 @@ export const share: EngineKind<'share'> = {
 };
 
 function traitsOf(
-  { part, whole }: ShareRequirement,
+  { part, whole }: RequirementOf<'share'>,
   { figures }: Pick<CompileContext | ExplainContext, 'figures'>,
 ): ShareTraits {
   const wholeFigure = figures.get(whole);
@@ -90,7 +90,7 @@ function traitsOf(
 
 /** How many more (or fewer) of the part a share needs while the whole stays as it is. Undefined while the whole has no upper end. */
 function shareGap(
-  { part }: ShareRequirement,
+  { part }: RequirementOf<'share'>,
   { operator, value: fraction }: Limit<Fraction>,
   partValue: Parameters<typeof minOf>[0],
   wholeValue: Parameters<typeof minOf>[0],

@@ -2,9 +2,10 @@ import type { FigureId, SetId } from '../../../kernel/index.ts';
 import { withNearest } from '../../../kernel/index.ts';
 import type { Catalogue, CriteriaSet, EvidenceNeed, Indicator, Requirement } from '../../model.ts';
 import { indicatorsOf } from '../../model.ts';
-import { checkRequirementKind, walkRequirements } from '../kinds/index.ts';
+import { walkRequirements } from '../../walks.ts';
 import type { CheckContext } from '../kinds/kind.ts';
 import { checkFigure } from '../kinds/kind.ts';
+import { lawOf } from '../law-of.ts';
 import type { Report } from '../report.ts';
 import { checkVariants } from './variants.ts';
 
@@ -69,7 +70,7 @@ function checkIds(set: CriteriaSet, report: Report): void {
 function checkIndicator(indicator: Indicator, context: CheckContext): void {
   const requirements = [...walkRequirements(indicator.requirement)];
   for (const requirement of requirements) {
-    checkRequirementKind(requirement, context);
+    lawOf(requirement.kind).check(requirement, context);
     if ('limits' in requirement) checkVariants(requirement, requirement.limits, context.catalogue, context.report);
     if (requirement.ifAny !== undefined)
       checkFigure(requirement.ifAny, ['count', 'yes-no'], requirement, ['ifAny'], context);
@@ -105,9 +106,7 @@ function checkCircles(catalogue: Catalogue, report: Report): void {
   const linksOf = (set: CriteriaSet): readonly (readonly [SetId, Requirement])[] =>
     indicatorsOf(set)
       .flatMap((indicator) => [...walkRequirements(indicator.requirement)])
-      .flatMap((requirement) =>
-        requirement.kind === 'set' || requirement.kind === 'units' ? [[requirement.set, requirement] as const] : [],
-      );
+      .flatMap((requirement) => requirement.asks.sets.map(({ set: target }) => [target, requirement] as const));
   const reaches = (from: SetId, wanted: SetId, seen: Set<SetId>): boolean => {
     if (from === wanted) return true;
     const set = catalogue.sets.get(from);

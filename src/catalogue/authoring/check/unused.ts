@@ -1,7 +1,7 @@
 import { hasErrors } from '../../../kernel/index.ts';
 import type { Catalogue } from '../../model.ts';
 import { indicatorsOf, VILLAGE_LIST } from '../../model.ts';
-import { figuresOf, walkRequirements } from '../kinds/index.ts';
+import { figuresOf, walkRequirements } from '../../walks.ts';
 import type { Report } from '../report.ts';
 
 /**

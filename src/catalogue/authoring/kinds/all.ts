@@ -1,11 +1,23 @@
-import type { CatalogueKind } from './kind.ts';
+import type { Requirement } from '../../model.ts';
+import type { RawRequirement } from '../schema.ts';
+import type { LawKind } from './kind.ts';
+
+export interface AllParts {
+  readonly kind: 'all';
+  readonly of: readonly Requirement[];
+}
 
 /** Every requirement inside must hold. */
-export const all: CatalogueKind<'all'> = {
-  read: (raw, { nested }) => ({ of: nested(raw.all ?? []) }),
+export const all: LawKind<'all', readonly RawRequirement[]> = {
+  help: 'Mọi điều kiện bên trong đều đạt',
+  shape: ({ nested }) => nested,
+  read: (raw, { nested }) => ({ kind: 'all', of: nested(raw) }),
   check(requirement, { report }) {
     const allOptional = requirement.of.every((inner) => inner.optional);
     if (allOptional && !report.isIncomplete(requirement)) report.add('catalogue.only-optional', requirement, ['all']);
   },
   figures: () => [],
+  links: () => [],
+  decimals: () => 0,
+  identity: () => undefined,
 };

@@ -1,11 +1,23 @@
-import type { CatalogueKind } from './kind.ts';
+import type { Requirement } from '../../model.ts';
+import type { RawRequirement } from '../schema.ts';
+import type { LawKind } from './kind.ts';
+
+export interface AnyParts {
+  readonly kind: 'any';
+  readonly of: readonly Requirement[];
+}
 
 /** At least one requirement inside must hold. */
-export const any: CatalogueKind<'any'> = {
-  read: (raw, { nested }) => ({ of: nested(raw.any ?? []) }),
+export const any: LawKind<'any', readonly RawRequirement[]> = {
+  help: 'Ít nhất một điều kiện bên trong đạt',
+  shape: ({ nested }) => nested,
+  read: (raw, { nested }) => ({ kind: 'any', of: nested(raw) }),
   check(requirement, { report }) {
     const allOptional = requirement.of.every((inner) => inner.optional);
     if (allOptional && !report.isIncomplete(requirement)) report.add('catalogue.only-optional', requirement, ['any']);
   },
   figures: () => [],
+  links: () => [],
+  decimals: () => 0,
+  identity: () => undefined,
 };

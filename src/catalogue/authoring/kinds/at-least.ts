@@ -1,8 +1,24 @@
-import type { CatalogueKind } from './kind.ts';
+import { z } from 'zod';
+import type { Requirement } from '../../model.ts';
+import type { RawRequirement } from '../schema.ts';
+import type { LawKind } from './kind.ts';
+
+export interface AtLeastParts {
+  readonly kind: 'atLeast';
+  readonly k: number;
+  readonly of: readonly Requirement[];
+}
+
+interface Raw {
+  readonly k: number;
+  readonly of: readonly RawRequirement[];
+}
 
 /** At least k of the requirements inside must hold. */
-export const atLeast: CatalogueKind<'atLeast'> = {
-  read: (raw, { nested }) => ({ k: raw.atLeast?.k ?? 1, of: nested(raw.atLeast?.of ?? []) }),
+export const atLeast: LawKind<'atLeast', Raw> = {
+  help: 'Ít nhất k điều kiện bên trong đạt',
+  shape: ({ nested }) => z.strictObject({ k: z.int().min(1), of: nested }),
+  read: (raw, { nested }) => ({ kind: 'atLeast', k: raw.k, of: nested(raw.of) }),
   check(requirement, { report }) {
     const deciding = requirement.of.filter((inner) => !inner.optional).length;
     if (requirement.k > deciding && !report.isIncomplete(requirement)) {
@@ -13,4 +29,7 @@ export const atLeast: CatalogueKind<'atLeast'> = {
     }
   },
   figures: () => [],
+  links: () => [],
+  decimals: () => 0,
+  identity: () => undefined,
 };

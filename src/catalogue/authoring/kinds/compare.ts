@@ -1,20 +1,36 @@
+import { z } from 'zod';
 import type { FigureId } from '../../../kernel/index.ts';
+import type { Limit } from '../../model.ts';
 import { parseNumberThreshold, readLimits } from '../limits.ts';
-import type { CatalogueKind } from './kind.ts';
+import { slug, thresholds } from '../shape-parts.ts';
+import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
+
+export interface CompareParts {
+  readonly kind: 'compare';
+  readonly figure: FigureId;
+  readonly limits: readonly Limit<number>[];
+}
+
+const shape = z.strictObject({ figure: slug, ...thresholds });
 
 /** What a figure may have; used where the figure is unknown, so that its threshold is not called wrong as well. */
 const MOST_DECIMALS = 3;
 
 /** A figure against a value. */
-export const compare: CatalogueKind<'compare'> = {
-  read(raw, { report, owner, figures }) {
-    const figure = (raw.compare?.figure ?? '') as FigureId;
-    const parse = parseNumberThreshold(figures.get(figure)?.decimals ?? MOST_DECIMALS);
-    return { figure, limits: readLimits(owner, 'compare', raw.compare ?? {}, raw, parse, report) };
+export const compare: LawKind<'compare', z.infer<typeof shape>> = {
+  help: 'Một số liệu so với ngưỡng',
+  shape: () => shape,
+  read(raw, context) {
+    const figure = raw.figure as FigureId;
+    const parse = parseNumberThreshold(context.figures.get(figure)?.decimals ?? MOST_DECIMALS);
+    return { kind: 'compare', figure, limits: readLimits('compare', raw, parse, context) };
   },
   check(requirement, context) {
     checkFigure(requirement.figure, ['count', 'decimal'], requirement, ['compare', 'figure'], context);
   },
-  figures: (requirement) => [requirement.figure],
+  figures: ({ figure }) => [figure],
+  links: () => [],
+  decimals: ({ figure }, figures) => figures.get(figure)?.decimals ?? 0,
+  identity: ({ figure }) => figure,
 };

@@ -1,14 +1,29 @@
+import { z } from 'zod';
 import type { FigureId } from '../../../kernel/index.ts';
+import type { Limit } from '../../model.ts';
 import { parseNumberThreshold, readLimits } from '../limits.ts';
-import type { CatalogueKind } from './kind.ts';
+import { slug, thresholds } from '../shape-parts.ts';
+import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
 
+export interface EachParts {
+  readonly kind: 'each';
+  readonly series: FigureId;
+  readonly every: 'week' | 'month';
+  readonly limits: readonly Limit<number>[];
+}
+
+const shape = z.strictObject({ series: slug, every: z.enum(['week', 'month']), ...thresholds });
+
 /** Every full week or month of the assessed period reaches a value. */
-export const each: CatalogueKind<'each'> = {
-  read: (raw, { report, owner }) => ({
-    series: (raw.each?.series ?? '') as FigureId,
-    every: raw.each?.every ?? 'week',
-    limits: readLimits(owner, 'each', raw.each ?? {}, raw, parseNumberThreshold(0), report),
+export const each: LawKind<'each', z.infer<typeof shape>> = {
+  help: 'Tuần (tháng) trọn vẹn nào của kỳ đánh giá cũng đạt ngưỡng',
+  shape: () => shape,
+  read: (raw, context) => ({
+    kind: 'each',
+    series: raw.series as FigureId,
+    every: raw.every,
+    limits: readLimits('each', raw, parseNumberThreshold(0), context),
   }),
   check(requirement, context) {
     const series = checkFigure(requirement.series, ['series'], requirement, ['each', 'series'], context);
@@ -21,5 +36,8 @@ export const each: CatalogueKind<'each'> = {
       });
     }
   },
-  figures: (requirement) => [requirement.series],
+  figures: ({ series }) => [series],
+  links: () => [],
+  decimals: ({ series }, figures) => figures.get(series)?.decimals ?? 0,
+  identity: ({ series }) => series,
 };

@@ -1,18 +1,38 @@
-import type { FigureId } from '../../../kernel/index.ts';
-import type { Requirement, RequirementKind } from '../../model.ts';
+import type { AllParts } from './all.ts';
 import { all } from './all.ts';
+import type { AnyParts } from './any.ts';
 import { any } from './any.ts';
+import type { AtLeastParts } from './at-least.ts';
 import { atLeast } from './at-least.ts';
+import type { CompareParts } from './compare.ts';
 import { compare } from './compare.ts';
+import type { EachParts } from './each.ts';
 import { each } from './each.ts';
-import type { CatalogueKind, CheckContext } from './kind.ts';
+import type { LawKind } from './kind.ts';
+import type { SetParts } from './set.ts';
 import { set } from './set.ts';
+import type { ShareParts } from './share.ts';
 import { share } from './share.ts';
+import type { UnitsParts } from './units.ts';
 import { units } from './units.ts';
+import type { YesParts } from './yes.ts';
 import { yes } from './yes.ts';
 
-/** Every kind a rule author may write. A kind without an entry does not compile. */
-export const CATALOGUE_KINDS: { readonly [Kind in RequirementKind]: CatalogueKind<Kind> } = {
+/** The kinds of requirements, each with what it has of its own. A new kind begins here; the compiler asks for the rest. */
+export interface KindParts {
+  readonly all: AllParts;
+  readonly any: AnyParts;
+  readonly atLeast: AtLeastParts;
+  readonly compare: CompareParts;
+  readonly share: ShareParts;
+  readonly each: EachParts;
+  readonly yes: YesParts;
+  readonly set: SetParts;
+  readonly units: UnitsParts;
+}
+
+/** The law half of every kind, in the order in which they are listed to people. A kind without an entry does not compile. */
+export const LAW_KINDS: { readonly [Kind in keyof KindParts]: LawKind<Kind> } = {
   all,
   any,
   atLeast,
@@ -23,28 +43,3 @@ export const CATALOGUE_KINDS: { readonly [Kind in RequirementKind]: CatalogueKin
   set,
   units,
 };
-
-export function checkRequirementKind<Kind extends RequirementKind>(
-  requirement: Extract<Requirement, { kind: Kind }>,
-  context: CheckContext,
-): void {
-  (CATALOGUE_KINDS[requirement.kind as Kind] as CatalogueKind<Kind>).check(requirement as never, context);
-}
-
-/** The requirements directly inside a group; none for the other kinds. */
-export function childrenOf(requirement: Requirement): readonly Requirement[] {
-  return 'of' in requirement ? requirement.of : [];
-}
-
-/** A requirement with all that stand below it, top first, in the order of the letter. */
-export function* walkRequirements(requirement: Requirement): Generator<Requirement> {
-  yield requirement;
-  for (const inner of childrenOf(requirement)) yield* walkRequirements(inner);
-}
-
-/** The figures that a requirement itself asks for, its "nếu có" included, those below it not. */
-export function figuresOf(requirement: Requirement): readonly FigureId[] {
-  const kind = CATALOGUE_KINDS[requirement.kind] as CatalogueKind<RequirementKind>;
-  const own = kind.figures(requirement as never);
-  return requirement.ifAny === undefined ? own : [requirement.ifAny, ...own];
-}

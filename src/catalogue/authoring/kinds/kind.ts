@@ -1,17 +1,24 @@
+import type { z } from 'zod';
 import type { FigureId, NodeId, SetId } from '../../../kernel/index.ts';
 import { withNearest } from '../../../kernel/index.ts';
-import type { Catalogue, CriteriaSet, Figure, FigureType, Requirement, RequirementKind } from '../../model.ts';
-import type { Report } from '../report.ts';
-import type { RawRequirement } from '../schema.ts';
-
-/** A requirement of one kind. */
-export type Of<Kind extends RequirementKind> = Extract<Requirement, { readonly kind: Kind }>;
-/** What only this kind has, beside the common part. */
-export type Own<Kind extends RequirementKind> = Omit<Of<Kind>, keyof CommonPart | 'kind'>;
-export type CommonPart = Pick<
+import type {
+  Catalogue,
+  CriteriaSet,
+  Figure,
+  FigureType,
   Requirement,
-  'id' | 'title' | 'text' | 'source' | 'clauses' | 'definitions' | 'interpretation' | 'excluding' | 'ifAny' | 'optional'
->;
+  RequirementKind,
+  RequirementOf,
+  SetLink,
+} from '../../model.ts';
+import type { Report } from '../report.ts';
+import type { RawRequirement, RawVariant } from '../schema.ts';
+import type { KindParts } from './index.ts';
+
+export interface ShapeContext {
+  /** A list of requirements. */
+  readonly nested: z.ZodType<readonly RawRequirement[]>;
+}
 
 export interface ReadContext {
   readonly report: Report;
@@ -19,7 +26,9 @@ export interface ReadContext {
   readonly owner: object;
   readonly id: NodeId;
   readonly figures: ReadonlyMap<FigureId, Figure>;
-  /** Reads the requirements inside a group; `inside` is their key. */
+  /** The `variants` beside the kind's key. */
+  readonly variants: readonly RawVariant[] | undefined;
+  /** Reads the requirements inside a group. */
   readonly nested: (raw: readonly RawRequirement[]) => readonly Requirement[];
 }
 
@@ -29,14 +38,27 @@ export interface CheckContext {
   readonly set: CriteriaSet;
 }
 
-/** The law side of one requirement kind: how it is written, and which mistakes a rule author can make with it. */
-export interface CatalogueKind<Kind extends RequirementKind> {
-  /** Turns the keys of the file into the typed requirement; reports thresholds it cannot read. */
-  readonly read: (raw: RawRequirement, context: ReadContext) => Own<Kind>;
+/**
+ * The law half of one requirement kind: how it is written, which mistakes a rule author can make with it, and what it asks for.
+ * `Raw` is what its shape lets through. (Methods rather than properties: the table holds kinds of every `Raw`.)
+ */
+export interface LawKind<Kind extends RequirementKind, Raw = unknown> {
+  /** What it means, for editors. */
+  readonly help: string;
+  /** What stands under the kind's key in a file. */
+  shape(context: ShapeContext): z.ZodType<Raw>;
+  /** Turns it into the typed part of the requirement; reports thresholds it cannot read. */
+  read(raw: Raw, context: ReadContext): KindParts[Kind];
   /** Reports links, units and types that do not fit. */
-  readonly check: (requirement: Of<Kind>, context: CheckContext) => void;
-  /** The figures it asks for. */
-  readonly figures: (requirement: Of<Kind>) => readonly FigureId[];
+  check(requirement: RequirementOf<Kind>, context: CheckContext): void;
+  /** The figures it is judged by: first what its node carries as `value`, second its `whole`. */
+  figures(own: KindParts[Kind]): readonly FigureId[];
+  /** The other sets whose verdicts it looks at. */
+  links(own: KindParts[Kind]): readonly SetLink[];
+  /** Digits after the decimal comma of its thresholds. */
+  decimals(own: KindParts[Kind], figures: ReadonlyMap<FigureId, Figure>): number;
+  /** What makes a requirement of another set the same one, beside its kind; undefined for groups, which judge nothing themselves. */
+  identity(own: KindParts[Kind]): string | undefined;
 }
 
 /** The figure of that id and type; reports one that is unknown or of another type. */
@@ -75,4 +97,9 @@ export function checkSet(
   const set = catalogue.sets.get(id);
   if (!set) report.addDangling('catalogue.unknown-set', owner, inside, withNearest(id, catalogue.sets.keys()), id);
   return set;
+}
+
+/** A set's id without its province: sets of two provinces that ask for the same of a unit go by one name. */
+export function setName(id: SetId): string {
+  return id.replace(/^[^/]+\//, '');
 }

@@ -1,12 +1,25 @@
+import { z } from 'zod';
 import type { IndicatorId, SetId } from '../../../kernel/index.ts';
-import type { CatalogueKind } from './kind.ts';
-import { checkSet } from './kind.ts';
+import { setId, words } from '../shape-parts.ts';
+import type { LawKind } from './kind.ts';
+import { checkSet, setName } from './kind.ts';
+
+export interface SetParts {
+  readonly kind: 'set';
+  readonly set: SetId;
+  readonly indicator?: IndicatorId;
+}
+
+const shape = z.strictObject({ id: setId, indicator: words.optional() });
 
 /** The same unit's verdict on another set, or on one indicator of it. */
-export const set: CatalogueKind<'set'> = {
+export const set: LawKind<'set', z.infer<typeof shape>> = {
+  help: 'Kết quả của chính đơn vị theo bộ khác, hoặc theo một chỉ tiêu của bộ ấy',
+  shape: () => shape,
   read: (raw) => ({
-    set: (raw.set?.id ?? '') as SetId,
-    ...(raw.set?.indicator === undefined ? {} : { indicator: raw.set.indicator as IndicatorId }),
+    kind: 'set',
+    set: raw.id as SetId,
+    ...(raw.indicator === undefined ? {} : { indicator: raw.indicator as IndicatorId }),
   }),
   check(requirement, context) {
     const other = checkSet(requirement.set, requirement, ['set', 'id'], context);
@@ -29,4 +42,7 @@ export const set: CatalogueKind<'set'> = {
     }
   },
   figures: () => [],
+  links: ({ kind, ...link }) => [{ of: 'same-unit', ...link }],
+  decimals: () => 0,
+  identity: ({ set: id, indicator }) => `${setName(id)} ${indicator ?? ''}`,
 };

@@ -1,14 +1,29 @@
-import type { FigureId } from '../../../kernel/index.ts';
+import { z } from 'zod';
+import type { FigureId, Fraction } from '../../../kernel/index.ts';
+import type { Limit } from '../../model.ts';
 import { parseShareThreshold, readLimits } from '../limits.ts';
-import type { CatalogueKind } from './kind.ts';
+import { slug, thresholds } from '../shape-parts.ts';
+import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
 
+export interface ShareParts {
+  readonly kind: 'share';
+  readonly part: FigureId;
+  readonly whole: FigureId;
+  readonly limits: readonly Limit<Fraction>[];
+}
+
+const shape = z.strictObject({ part: slug, of: slug, ...thresholds });
+
 /** Part of a whole against a fraction. */
-export const share: CatalogueKind<'share'> = {
-  read: (raw, { report, owner }) => ({
-    part: (raw.share?.part ?? '') as FigureId,
-    whole: (raw.share?.of ?? '') as FigureId,
-    limits: readLimits(owner, 'share', raw.share ?? {}, raw, parseShareThreshold, report),
+export const share: LawKind<'share', z.infer<typeof shape>> = {
+  help: 'Tỷ lệ của part trong of so với ngưỡng, ví dụ atLeast: 70%',
+  shape: () => shape,
+  read: (raw, context) => ({
+    kind: 'share',
+    part: raw.part as FigureId,
+    whole: raw.of as FigureId,
+    limits: readLimits('share', raw, parseShareThreshold, context),
   }),
   check(requirement, context) {
     const part = checkFigure(requirement.part, ['count'], requirement, ['share', 'part'], context);
@@ -32,5 +47,8 @@ export const share: CatalogueKind<'share'> = {
       });
     }
   },
-  figures: (requirement) => [requirement.part, requirement.whole],
+  figures: ({ part, whole }) => [part, whole],
+  links: () => [],
+  decimals: () => 0,
+  identity: ({ part, whole }) => `${part} ${whole}`,
 };

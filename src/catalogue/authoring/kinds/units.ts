@@ -1,15 +1,30 @@
-import type { SetId } from '../../../kernel/index.ts';
+import { z } from 'zod';
+import type { SetId, UnitKind } from '../../../kernel/index.ts';
 import { UNIT_KINDS } from '../../../kernel/index.ts';
+import type { Limit } from '../../model.ts';
 import { parseNumberThreshold, readLimits } from '../limits.ts';
-import type { CatalogueKind } from './kind.ts';
-import { checkSet } from './kind.ts';
+import { setId, thresholds } from '../shape-parts.ts';
+import type { LawKind } from './kind.ts';
+import { checkSet, setName } from './kind.ts';
+
+export interface UnitsParts {
+  readonly kind: 'units';
+  readonly unitKind: UnitKind;
+  readonly set: SetId;
+  readonly limits: readonly Limit<number>[];
+}
+
+const shape = z.strictObject({ kind: z.enum(UNIT_KINDS), set: setId, ...thresholds });
 
 /** How many child units meet another set. */
-export const units: CatalogueKind<'units'> = {
-  read: (raw, { report, owner }) => ({
-    unitKind: raw.units?.kind ?? 'thon',
-    set: (raw.units?.set ?? '') as SetId,
-    limits: readLimits(owner, 'units', raw.units ?? {}, raw, parseNumberThreshold(0), report),
+export const units: LawKind<'units', z.infer<typeof shape>> = {
+  help: 'Số đơn vị cấp dưới đạt một bộ tiêu chí',
+  shape: () => shape,
+  read: (raw, context) => ({
+    kind: 'units',
+    unitKind: raw.kind,
+    set: raw.set as SetId,
+    limits: readLimits('units', raw, parseNumberThreshold(0), context),
   }),
   check(requirement, context) {
     const other = checkSet(requirement.set, requirement, ['units', 'set'], context);
@@ -27,4 +42,7 @@ export const units: CatalogueKind<'units'> = {
     }
   },
   figures: () => [],
+  links: ({ unitKind, set }) => [{ of: 'units-below', set, unitKind }],
+  decimals: () => 0,
+  identity: ({ unitKind, set }) => `${unitKind} ${setName(set)}`,
 };

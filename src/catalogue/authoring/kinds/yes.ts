@@ -1,12 +1,23 @@
 import type { FigureId } from '../../../kernel/index.ts';
-import type { CatalogueKind } from './kind.ts';
+import { slug } from '../shape-parts.ts';
+import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
 
+export interface YesParts {
+  readonly kind: 'yes';
+  readonly figure: FigureId;
+}
+
 /** An attested statement: it is so, or it is not. */
-export const yes: CatalogueKind<'yes'> = {
-  read: (raw) => ({ figure: (raw.yes ?? '') as FigureId }),
+export const yes: LawKind<'yes', string> = {
+  help: 'Một điều được xác nhận là có',
+  shape: () => slug,
+  read: (raw) => ({ kind: 'yes', figure: raw as FigureId }),
   check(requirement, context) {
     checkFigure(requirement.figure, ['yes-no'], requirement, ['yes'], context);
   },
-  figures: (requirement) => [requirement.figure],
+  figures: ({ figure }) => [figure],
+  links: () => [],
+  decimals: () => 0,
+  identity: ({ figure }) => figure,
 };
