@@ -1,10 +1,10 @@
 import type { Catalogue, Indicator, Requirement } from '../catalogue/index.ts';
 import type { SetId } from '../kernel/index.ts';
-import { engineKind } from './kinds/index.ts';
-import type { ColumnJudge, CompileContext, CompiledIndicator, CompiledSet, Judge } from './kinds/kind.ts';
-import { slotOf } from './kinds/kind.ts';
+import type { CompiledIndicator, CompiledRequirement, CompiledSet } from './compiled.ts';
+import { engineKind } from './engine-kind.ts';
+import type { CompileContext } from './kinds/kind.ts';
 import type { Slots } from './subject.ts';
-import { toSlots } from './subject.ts';
+import { slotOf, toSlots } from './subject.ts';
 import type { VerdictCode } from './truth-tables.ts';
 import { givenCase, toCode, VERDICTS } from './truth-tables.ts';
 import { maxOf, minOf } from './values.ts';
@@ -41,44 +41,38 @@ export function compileCatalogue(catalogue: Catalogue): Engine {
     slots,
     figures: catalogue.figures,
     set,
-    judge: (requirement) => compileJudge(requirement, context),
-    column: (requirement) => compileColumn(requirement, context),
+    compile: (requirement) => compileRequirement(requirement, context),
   };
   return { catalogue, slots, set };
 }
 
 function compileIndicator(indicator: Indicator, context: CompileContext): CompiledIndicator {
   const { requirement } = indicator;
+  const { judge, column } = compileRequirement(requirement, context);
+  return { indicator, judge, column, optional: requirement.optional };
+}
+
+function compileRequirement(requirement: Requirement, context: CompileContext): CompiledRequirement {
+  const compiled = engineKind(requirement.kind).compile(requirement, context);
+  if (requirement.ifAny === undefined) return compiled;
+  const { judge, column } = compiled;
+  const slot = slotOf(context.slots, requirement.ifAny);
   return {
-    indicator,
-    judge: compileJudge(requirement, context),
-    column: compileColumn(requirement, context),
-    optional: requirement.optional,
-  };
-}
-
-function compileJudge(requirement: Requirement, context: CompileContext): Judge {
-  const judge = engineKind(requirement.kind).judge(requirement, context);
-  if (requirement.ifAny === undefined) return judge;
-  const slot = slotOf(context.slots, requirement.ifAny);
-  return (subject) => {
-    const node = judge(subject);
-    const value = subject.figures[slot];
-    const applies = caseExists(minOf(value), maxOf(value));
-    return applies === true ? node : { ...node, applies, verdict: VERDICTS[givenCase(applies, toCode(node.verdict))] };
-  };
-}
-
-function compileColumn(requirement: Requirement, context: CompileContext): ColumnJudge {
-  const column = engineKind(requirement.kind).column(requirement, context);
-  if (requirement.ifAny === undefined) return column;
-  const slot = slotOf(context.slots, requirement.ifAny);
-  return (batch, out) => {
-    column(batch, out);
-    const min = batch.min[slot]!;
-    const max = batch.max[slot]!;
-    for (let unit = 0; unit < batch.size; unit++)
-      out[unit] = givenCase(caseExists(min[unit]!, max[unit]!), out[unit] as VerdictCode);
+    judge: (subject) => {
+      const node = judge(subject);
+      const value = subject.figures[slot];
+      const applies = caseExists(minOf(value), maxOf(value));
+      return applies === true
+        ? node
+        : { ...node, applies, verdict: VERDICTS[givenCase(applies, toCode(node.verdict))] };
+    },
+    column: (batch, out) => {
+      column(batch, out);
+      const min = batch.min[slot]!;
+      const max = batch.max[slot]!;
+      for (let unit = 0; unit < batch.size; unit++)
+        out[unit] = givenCase(caseExists(min[unit]!, max[unit]!), out[unit] as VerdictCode);
+    },
   };
 }
 

@@ -1,12 +1,10 @@
 import { indicatorsOf } from '../catalogue/index.ts';
-import type { FigureId, IndicatorId } from '../kernel/index.ts';
+import type { IndicatorId } from '../kernel/index.ts';
 import type { Engine } from './compile.ts';
-import type { Gap, Reason } from './explanation.ts';
-import { engineKind } from './kinds/index.ts';
+import { engineKind } from './engine-kind.ts';
+import type { Gap, Missing, Reason } from './explanation.ts';
 import type { ExplainContext } from './kinds/kind.ts';
-import { unitsBelow } from './kinds/units.ts';
 import type { NodeVerdict, SetVerdict } from './tree.ts';
-import { isExact } from './values.ts';
 
 export function explainContext(engine: Engine, verdict: SetVerdict): ExplainContext {
   const { figures, sets, attributes } = engine.catalogue;
@@ -21,22 +19,13 @@ export function explainNode(node: NodeVerdict, context: ExplainContext): Reason 
     if (node.applies === false) return { code: 'no-case', params: { figure } };
     if (node.verdict === 'undetermined') return { code: 'case-unknown', params: { figure } };
   }
-  return engineKind(requirement.kind).explain(node, requirement as never, context);
+  return engineKind(requirement.kind).explain(node, requirement, context);
 }
 
 /** What is left to do for a node, in whole things [ENG-21]; undefined where nothing is, or where it cannot be said yet. */
 export function gapOf(node: NodeVerdict, context: ExplainContext): Gap | undefined {
   if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
-  return engineKind(node.requirement.kind).gap(node, node.requirement as never, context);
-}
-
-/** Something that has to be entered before a verdict can be given. */
-export interface Missing {
-  readonly kind: 'figure' | 'attribute' | 'children';
-  /** Figure or attribute; for `children` the kind of unit. */
-  readonly id: string;
-  /** Entered in part (blank rows, blank periods). */
-  readonly partly: boolean;
+  return engineKind(node.requirement.kind).gap(node, node.requirement, context);
 }
 
 /** What keeps a node open: only what still matters, so nothing under a requirement that is decided anyway [ENG-22]. */
@@ -51,37 +40,12 @@ export function missingOf(node: NodeVerdict, context: ExplainContext): readonly 
   return [...found.values()];
 }
 
-function* ownMissing(node: NodeVerdict, { figures, subject }: ExplainContext): Generator<Missing> {
+function* ownMissing(node: NodeVerdict, context: ExplainContext): Generator<Missing> {
   const { requirement } = node;
   if (requirement.ifAny !== undefined && node.applies === undefined) {
     yield { kind: 'figure', id: requirement.ifAny, partly: false };
   }
-  const figure = (id: FigureId, value: NodeVerdict['value'], open: boolean): readonly Missing[] =>
-    open ? [{ kind: 'figure', id, partly: value !== undefined }] : [];
-  switch (requirement.kind) {
-    case 'compare': {
-      const zero = figures.get(requirement.figure)?.neverZero === true && node.value === 0;
-      yield* figure(requirement.figure, zero ? undefined : node.value, zero || !isExact(node.value));
-      break;
-    }
-    case 'yes':
-      yield* figure(requirement.figure, node.value, !isExact(node.value));
-      break;
-    case 'share': {
-      const zero = figures.get(requirement.whole)?.neverZero === true && node.whole === 0;
-      yield* figure(requirement.part, node.value, !isExact(node.value));
-      yield* figure(requirement.whole, zero ? undefined : node.whole, zero || !isExact(node.whole));
-      break;
-    }
-    case 'each':
-      yield { kind: 'figure', id: requirement.series, partly: node.value !== undefined };
-      break;
-    case 'units':
-      if (unitsBelow(subject, requirement.unitKind) === undefined)
-        yield { kind: 'children', id: requirement.unitKind, partly: false };
-      break;
-    default:
-  }
+  yield* engineKind(requirement.kind).missing(node, requirement, context);
   if (node.limits.length > 1) {
     for (const limit of node.limits) {
       if (limit.when?.kind !== 'attributes') continue;

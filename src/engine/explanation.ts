@@ -70,3 +70,12 @@ export interface PeriodGap {
   /** How many more this period would need. */
   readonly add: number;
 }
+
+/** Something that has to be entered before a verdict can be given. */
+export interface Missing {
+  readonly kind: 'figure' | 'attribute' | 'children';
+  /** Figure or attribute; for `children` the kind of unit. */
+  readonly id: string;
+  /** Entered in part (blank rows, blank periods). */
+  readonly partly: boolean;
+}

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, Requirement } from '../catalogue/index.ts';
 import type { FigureId, MessageParams } from '../kernel/index.ts';
 import { quantity } from '../kernel/index.ts';
-import type { Missing } from './explain.ts';
-import type { Gap } from './explanation.ts';
+import { engineKind } from './engine-kind.ts';
+import type { Gap, Missing } from './explanation.ts';
 
 /** A sentence before it has words: a key of `i18n` and its parameters. */
 export interface Message {
@@ -67,4 +67,9 @@ export function missingMessage(missing: Missing, catalogue: Pick<Catalogue, 'fig
     case 'children':
       return { key: 'missing.children', params: { unitKind: missing.id, partly } };
   }
+}
+
+/** What a requirement itself asks, thresholds and children left out: the parameters of the words for its kind. */
+export function askedParams(requirement: Requirement, catalogue: Pick<Catalogue, 'figures'>): MessageParams {
+  return engineKind(requirement.kind).asks(requirement, catalogue);
 }

@@ -58,6 +58,13 @@ export function toSlots(catalogue: Pick<Catalogue, 'figures' | 'attributes'>): S
   };
 }
 
+/** Throws for a figure that the catalogue does not have: the door has checked it. */
+export function slotOf(slots: Slots, id: FigureId): number {
+  const slot = slots.figures.get(id);
+  if (slot === undefined) throw new Error(`figure ${id} is not in the catalogue`);
+  return slot;
+}
+
 /** Figures and attribute values that the catalogue does not know are left out: the door has reported them. */
 export function toSubject(slots: Slots, input: SubjectInput): Subject {
   const figures = new Array<FigureValue | undefined>(slots.figures.size).fill(undefined);

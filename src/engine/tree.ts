@@ -1,6 +1,7 @@
 import type { CriteriaSet, Criterion, Indicator, Limit, Requirement } from '../catalogue/index.ts';
 import type { Subject } from './subject.ts';
-import type { Verdict } from './truth-tables.ts';
+import type { Verdict, VerdictCode } from './truth-tables.ts';
+import { VERDICTS } from './truth-tables.ts';
 import type { FigureValue } from './values.ts';
 
 /**
@@ -45,4 +46,44 @@ export interface SetVerdict {
 export function* walkTree(node: NodeVerdict): Generator<NodeVerdict> {
   yield node;
   for (const child of node.children) yield* walkTree(child);
+}
+
+const NO_CHILDREN: readonly NodeVerdict[] = Object.freeze([]);
+export const NO_LIMITS: readonly Limit[] = Object.freeze([]);
+
+/** A node that rests on figures. */
+export function leaf(
+  requirement: Requirement,
+  code: VerdictCode,
+  limits: readonly Limit[],
+  value: FigureValue | undefined,
+  whole: FigureValue | undefined,
+): NodeVerdict {
+  return { requirement, verdict: VERDICTS[code], limits, value, whole, applies: true, children: NO_CHILDREN };
+}
+
+/**
+ * A leaf that is made once and shared by all trees. Not by `leaf`: V8 notes for each literal whether its objects live long,
+ * and would then keep the nodes of every tree in its old generation, which makes judging half as fast.
+ */
+export function sharedLeaf(requirement: Requirement, code: VerdictCode, value: FigureValue | undefined): NodeVerdict {
+  return {
+    requirement,
+    verdict: VERDICTS[code],
+    limits: NO_LIMITS,
+    value,
+    whole: undefined,
+    applies: true,
+    children: NO_CHILDREN,
+  };
+}
+
+/** A node that rests on other nodes. */
+export function group(
+  requirement: Requirement,
+  code: VerdictCode,
+  children: readonly NodeVerdict[],
+  value?: FigureValue,
+): NodeVerdict {
+  return { requirement, verdict: VERDICTS[code], limits: NO_LIMITS, value, whole: undefined, applies: true, children };
 }

@@ -1,11 +1,10 @@
 import { both, bothInto } from '../truth-tables.ts';
-import { countVerdicts, foldColumn, foldJudge } from './group.ts';
+import { compileFold, countVerdicts } from './group.ts';
 import type { EngineKind } from './kind.ts';
 
 /** Every requirement inside must hold [ENG-2]. */
 export const all: EngineKind<'all'> = {
-  judge: (requirement, context) => foldJudge(requirement, context, both),
-  column: (requirement, context) => foldColumn(requirement, context, bothInto),
+  compile: (requirement, context) => compileFold(requirement, context, both, bothInto),
   explain(node) {
     const counts = countVerdicts(node.children);
     return {
@@ -19,4 +18,6 @@ export const all: EngineKind<'all'> = {
     };
   },
   gap: () => undefined,
+  missing: () => [],
+  asks: () => ({}),
 };

@@ -1,11 +1,10 @@
 import { either, eitherInto } from '../truth-tables.ts';
-import { countVerdicts, foldColumn, foldJudge } from './group.ts';
+import { compileFold, countVerdicts } from './group.ts';
 import type { EngineKind } from './kind.ts';
 
 /** At least one requirement inside must hold [ENG-3]. */
 export const any: EngineKind<'any'> = {
-  judge: (requirement, context) => foldJudge(requirement, context, either),
-  column: (requirement, context) => foldColumn(requirement, context, eitherInto),
+  compile: (requirement, context) => compileFold(requirement, context, either, eitherInto),
   explain(node) {
     const counts = countVerdicts(node.children);
     return { code: 'any', params: { met: counts.met, total: node.children.length, undetermined: counts.undetermined } };
@@ -15,4 +14,6 @@ export const any: EngineKind<'any'> = {
     const open = node.children.filter((child) => !child.requirement.optional && child.verdict !== 'not-applicable');
     return { kind: 'choose', count: 1, of: open.map((child) => child.requirement.id) };
   },
+  missing: () => [],
+  asks: () => ({}),
 };

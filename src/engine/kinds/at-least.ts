@@ -1,34 +1,33 @@
 import type { NodeVerdict } from '../tree.ts';
+import { group } from '../tree.ts';
 import { atLeastOf, MET, UNDETERMINED } from '../truth-tables.ts';
-import { columnOf, compileColumns, compileGroup, countVerdicts } from './group.ts';
+import { columnOf, compileGroup, countVerdicts } from './group.ts';
 import type { EngineKind } from './kind.ts';
-import { group } from './kind.ts';
 
 /** At least k of the requirements inside must hold; those that do not apply drop out, k stays [ENG-4]. */
 export const atLeast: EngineKind<'atLeast'> = {
-  judge(requirement, context) {
-    const { judges, decides } = compileGroup(requirement.of, context);
-    return (subject) => {
-      const children: NodeVerdict[] = new Array(judges.length);
-      let met = 0;
-      let undetermined = 0;
-      for (let index = 0; index < judges.length; index++) {
-        const child = judges[index]!(subject);
-        children[index] = child;
-        if (!decides[index]) continue;
-        if (child.verdict === 'met') met++;
-        else if (child.verdict === 'undetermined') undetermined++;
-      }
-      return group(requirement, atLeastOf(requirement.k, met, undetermined), children);
-    };
-  },
-  column(requirement, context) {
-    const columns = compileColumns(requirement.of, context);
-    return (batch, out) => {
-      const tally = new Uint32Array(batch.size);
-      for (const column of columns) countInto(tally, columnOf(column, batch));
-      for (let unit = 0; unit < batch.size; unit++)
-        out[unit] = atLeastOf(requirement.k, tally[unit]! & 0xffff, tally[unit]! >>> 16);
+  compile(requirement, context) {
+    const { judges, decides, columns } = compileGroup(requirement.of, context);
+    return {
+      judge: (subject) => {
+        const children: NodeVerdict[] = new Array(judges.length);
+        let met = 0;
+        let undetermined = 0;
+        for (let index = 0; index < judges.length; index++) {
+          const child = judges[index]!(subject);
+          children[index] = child;
+          if (!decides[index]) continue;
+          if (child.verdict === 'met') met++;
+          else if (child.verdict === 'undetermined') undetermined++;
+        }
+        return group(requirement, atLeastOf(requirement.k, met, undetermined), children);
+      },
+      column: (batch, out) => {
+        const tally = new Uint32Array(batch.size);
+        for (const column of columns) countInto(tally, columnOf(column, batch));
+        for (let unit = 0; unit < batch.size; unit++)
+          out[unit] = atLeastOf(requirement.k, tally[unit]! & 0xffff, tally[unit]! >>> 16);
+      },
     };
   },
   explain(node, requirement) {
@@ -54,6 +53,8 @@ export const atLeast: EngineKind<'atLeast'> = {
       of: open.map((child) => child.requirement.id),
     };
   },
+  missing: () => [],
+  asks: ({ k }) => ({ count: k }),
 };
 
 /** What a child adds to its unit's tally: the lower half counts met, the upper half undetermined. A table needs no branch. */

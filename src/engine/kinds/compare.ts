@@ -1,39 +1,37 @@
 import type { Limit } from '../../catalogue/index.ts';
 import { quantity } from '../../kernel/index.ts';
 import { decideCompare, decideCompareLimits } from '../decide.ts';
+import { slotOf } from '../subject.ts';
+import { compileLimits, fixedLimits, limitsByGroup } from '../thresholds.ts';
+import { leaf } from '../tree.ts';
 import { UNDETERMINED } from '../truth-tables.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { EngineKind } from './kind.ts';
-import { compileLimits, fixedLimits, leaf, limitsByGroup, slotOf } from './kind.ts';
-import { entered, limitParams, numberGap, openReason, targetOf } from './reasons.ts';
+import { figureName, limitParams, missingFigure, numberGap, openReason, targetOf } from './reasons.ts';
 
 /** A figure against a value [ENG-10]. A figure that is never zero and stands at zero counts as not entered [ENG-13]. */
 export const compare: EngineKind<'compare'> = {
-  judge(requirement, { slots, figures }) {
+  compile(requirement, { slots, figures }) {
     const slot = slotOf(slots, requirement.figure);
     const neverZero = figures.get(requirement.figure)?.neverZero ?? false;
     const fixed = fixedLimits(requirement.limits);
     const pick = compileLimits(requirement.limits, slots);
-    return (subject) => {
-      const value = subject.figures[slot];
-      const limits = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
-      const min = minOf(value);
-      const max = maxOf(value);
-      const code = neverZero && max === 0 ? UNDETERMINED : decideCompareLimits(limits, min, max);
-      return leaf(requirement, code, limits, value, undefined);
-    };
-  },
-  column(requirement, { slots, figures }) {
-    const slot = slotOf(slots, requirement.figure);
-    const neverZero = figures.get(requirement.figure)?.neverZero ?? false;
-    const fixed = fixedLimits(requirement.limits);
-    const pick = compileLimits(requirement.limits, slots);
-    return (batch, out) => {
-      const min = batch.min[slot]!;
-      const max = batch.max[slot]!;
-      if (fixed) compareFixed(fixed[0]!, min, max, out);
-      else compareByGroup(limitsByGroup(pick, batch), batch.groupOf, min, max, out);
-      if (neverZero) openZeros(max, out);
+    return {
+      judge: (subject) => {
+        const value = subject.figures[slot];
+        const limits = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
+        const min = minOf(value);
+        const max = maxOf(value);
+        const code = neverZero && max === 0 ? UNDETERMINED : decideCompareLimits(limits, min, max);
+        return leaf(requirement, code, limits, value, undefined);
+      },
+      column: (batch, out) => {
+        const min = batch.min[slot]!;
+        const max = batch.max[slot]!;
+        if (fixed) compareFixed(fixed[0]!, min, max, out);
+        else compareByGroup(limitsByGroup(pick, batch), batch.groupOf, min, max, out);
+        if (neverZero) openZeros(max, out);
+      },
     };
   },
   explain(node, requirement, context) {
@@ -53,10 +51,12 @@ export const compare: EngineKind<'compare'> = {
   },
   gap(node, requirement, context) {
     const limit = targetOf(node, requirement.limits);
-    if (!limit || !entered(node)) return undefined;
+    if (!limit || node.value === undefined) return undefined;
     const decimals = context.figures.get(requirement.figure)?.decimals ?? 0;
     return numberGap(requirement.figure, limit.operator, limit.value, minOf(node.value), maxOf(node.value), decimals);
   },
+  missing: (node, { figure }, { figures }) => missingFigure(figure, node.value, figures.get(figure)?.neverZero),
+  asks: ({ figure }, catalogue) => ({ figure: figureName(figure, catalogue) }),
 };
 
 // Each loop over the units is a function of its own: see `bothInto`.

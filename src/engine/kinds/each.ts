@@ -4,42 +4,42 @@ import { quantity } from '../../kernel/index.ts';
 import type { SeriesBounds } from '../batch.ts';
 import { assessedPeriods, boundsOf, OPEN_BOUNDS } from '../batch.ts';
 import { decideCompare } from '../decide.ts';
+import { slotOf } from '../subject.ts';
+import { compileLimits, decideAll, limitsByGroup } from '../thresholds.ts';
+import { leaf } from '../tree.ts';
 import type { VerdictCode } from '../truth-tables.ts';
 import { both } from '../truth-tables.ts';
 import type { FigureValue, Series } from '../values.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { EngineKind } from './kind.ts';
-import { compileLimits, decideAll, leaf, limitsByGroup, slotOf } from './kind.ts';
-import { limitParams, possibleStrictest, targetOf } from './reasons.ts';
+import { figureName, limitParams, possibleStrictest, targetOf } from './reasons.ts';
 
 /** Every full week or month of the assessed period reaches a value; periods that only lie in it partly do not count [ENG-16]. */
 export const each: EngineKind<'each'> = {
-  judge(requirement, { slots }) {
+  compile(requirement, { slots }) {
     const slot = slotOf(slots, requirement.series);
     const pick = compileLimits(requirement.limits, slots);
-    return (subject) => {
-      const value = subject.figures[slot];
-      const limits = pick(subject.attributeBits, subject.unknownAttributes);
-      const bounds = seriesBounds(value, assessedPeriods(subject.period, requirement.every));
-      return leaf(
-        requirement,
-        decideAll(limits, (limit) => decideEach(limit, bounds)),
-        limits,
-        value,
-        undefined,
-      );
-    };
-  },
-  column(requirement, { slots }) {
-    const slot = slotOf(slots, requirement.series);
-    const pick = compileLimits(requirement.limits, slots);
-    return (batch, out) => {
-      const limits = limitsByGroup(pick, batch);
-      for (let unit = 0; unit < batch.size; unit++) {
-        const subject = batch.subjects[unit]!;
-        const bounds = seriesBounds(subject.figures[slot], assessedPeriods(subject.period, requirement.every));
-        out[unit] = decideAll(limits[batch.groupOf[unit]!]!, (limit) => decideEach(limit, bounds));
-      }
+    return {
+      judge: (subject) => {
+        const value = subject.figures[slot];
+        const limits = pick(subject.attributeBits, subject.unknownAttributes);
+        const bounds = seriesBounds(value, assessedPeriods(subject.period, requirement.every));
+        return leaf(
+          requirement,
+          decideAll(limits, (limit) => decideEach(limit, bounds)),
+          limits,
+          value,
+          undefined,
+        );
+      },
+      column: (batch, out) => {
+        const limits = limitsByGroup(pick, batch);
+        for (let unit = 0; unit < batch.size; unit++) {
+          const subject = batch.subjects[unit]!;
+          const bounds = seriesBounds(subject.figures[slot], assessedPeriods(subject.period, requirement.every));
+          out[unit] = decideAll(limits[batch.groupOf[unit]!]!, (limit) => decideEach(limit, bounds));
+        }
+      },
     };
   },
   explain(node, requirement, { figures, subject }) {
@@ -88,6 +88,8 @@ export const each: EngineKind<'each'> = {
     });
     return short.length === 0 ? undefined : { kind: 'periods', figure: requirement.series, short };
   },
+  missing: (node, { series }) => [{ kind: 'figure', id: series, partly: node.value !== undefined }],
+  asks: ({ series, every }, catalogue) => ({ figure: figureName(series, catalogue), every }),
 };
 
 /** A threshold on every period is a threshold on the lowest and on the highest of them. */

@@ -10,8 +10,8 @@ import { share } from './share.ts';
 import { units } from './units.ts';
 import { yes } from './yes.ts';
 
-/** How every kind is judged and explained. A kind without an entry does not compile. */
-const ENGINE_KINDS: { readonly [Kind in RequirementKind]: EngineKind<Kind> } = {
+/** The machine half of every kind. A kind without an entry does not compile. */
+export const ENGINE_KINDS: { readonly [Kind in RequirementKind]: EngineKind<Kind> } = {
   all,
   any,
   atLeast,
@@ -22,8 +22,3 @@ const ENGINE_KINDS: { readonly [Kind in RequirementKind]: EngineKind<Kind> } = {
   set,
   units,
 };
-
-/** The machine side of a requirement's kind. */
-export function engineKind(kind: RequirementKind): EngineKind<RequirementKind> {
-  return ENGINE_KINDS[kind] as unknown as EngineKind<RequirementKind>;
-}

@@ -2,7 +2,7 @@ import type { Limit, Operator, Threshold } from '../../catalogue/index.ts';
 import { attributesOf, strictestOf } from '../../catalogue/index.ts';
 import type { FigureId, MessageParam, MessageParams } from '../../kernel/index.ts';
 import { quantity } from '../../kernel/index.ts';
-import type { Gap, Reason } from '../explanation.ts';
+import type { Gap, Missing, Reason } from '../explanation.ts';
 import type { NodeVerdict } from '../tree.ts';
 import type { FigureValue } from '../values.ts';
 import { isExact, maxOf, minOf } from '../values.ts';
@@ -57,9 +57,16 @@ export function openReason(
   };
 }
 
-/** Whether there is enough to say how much is missing: every figure entered at least in part. */
-export function entered(node: NodeVerdict): boolean {
-  return node.value !== undefined && (node.requirement.kind !== 'share' || node.whole !== undefined);
+/** A figure as something to enter: none where it is known exactly. A zero that `cannotBe` counts as not entered. */
+export function missingFigure(id: FigureId, value: FigureValue | undefined, cannotBe = false): readonly Missing[] {
+  const zero = cannotBe && value === 0;
+  if (isExact(value) && !zero) return [];
+  return [{ kind: 'figure', id, partly: value !== undefined && !zero }];
+}
+
+/** The name of a figure for a sentence; its id where the catalogue does not have it. */
+export function figureName(id: FigureId, { figures }: Pick<ExplainContext, 'figures'>): string {
+  return figures.get(id)?.name ?? id;
 }
 
 /**

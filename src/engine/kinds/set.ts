@@ -1,14 +1,15 @@
+import type { RequirementOf } from '../../catalogue/index.ts';
 import type { NodeVerdict } from '../tree.ts';
+import { group } from '../tree.ts';
 import type { VerdictCode } from '../truth-tables.ts';
 import { both, bothInto, NOT_APPLICABLE, toCode } from '../truth-tables.ts';
 import { columnOf } from './group.ts';
-import type { CompileContext, EngineKind, Of } from './kind.ts';
-import { group } from './kind.ts';
+import type { CompileContext, EngineKind } from './kind.ts';
 
 /** The same unit's verdict on another set, or on one indicator of it [ENG-17]. */
 export const set: EngineKind<'set'> = {
-  judge(requirement, context) {
-    return (subject) => {
+  compile: (requirement, context) => ({
+    judge: (subject) => {
       const children: NodeVerdict[] = [];
       let code: VerdictCode = NOT_APPLICABLE;
       for (const indicator of targetsOf(requirement, context)) {
@@ -17,17 +18,15 @@ export const set: EngineKind<'set'> = {
         if (!root.requirement.optional) code = both(code, toCode(root.verdict));
       }
       return group(requirement, code, children);
-    };
-  },
-  column(requirement, context) {
-    return (batch, out) => {
+    },
+    column: (batch, out) => {
       out.fill(NOT_APPLICABLE);
       for (const { column, optional } of targetsOf(requirement, context)) {
         if (optional) continue;
         bothInto(out, columnOf(column, batch));
       }
-    };
-  },
+    },
+  }),
   explain(node, requirement, { sets }) {
     return {
       code: 'set',
@@ -46,9 +45,11 @@ export const set: EngineKind<'set'> = {
       ...(requirement.indicator === undefined ? {} : { indicator: requirement.indicator }),
     };
   },
+  missing: () => [],
+  asks: ({ set: id, indicator }) => ({ set: id, indicator: indicator ?? '' }),
 };
 
-function targetsOf(requirement: Of<'set'>, { set: compiled }: CompileContext) {
+function targetsOf(requirement: RequirementOf<'set'>, { set: compiled }: CompileContext) {
   const { indicators } = compiled(requirement.set);
   if (requirement.indicator === undefined) return [...indicators.values()];
   const one = indicators.get(requirement.indicator);

@@ -4,38 +4,36 @@ import { ceilShare, floorShare, quantity } from '../../kernel/index.ts';
 import type { ShareTraits } from '../decide.ts';
 import { decideShare, decideShareLimits } from '../decide.ts';
 import type { Gap } from '../explanation.ts';
+import { slotOf } from '../subject.ts';
+import { compileLimits, fixedLimits, limitsByGroup } from '../thresholds.ts';
+import { leaf } from '../tree.ts';
+import type { FigureValue } from '../values.ts';
 import { maxOf, minOf } from '../values.ts';
 import type { CompileContext, EngineKind, ExplainContext } from './kind.ts';
-import { compileLimits, fixedLimits, leaf, limitsByGroup, slotOf } from './kind.ts';
-import { entered, limitParams, openReason, targetOf } from './reasons.ts';
+import { figureName, limitParams, missingFigure, openReason, targetOf } from './reasons.ts';
 
 /** Part of a whole against a fraction, by whole numbers and never by a rounded percentage [ENG-11]. */
 export const share: EngineKind<'share'> = {
-  judge(requirement, context) {
+  compile(requirement, context) {
     const partSlot = slotOf(context.slots, requirement.part);
     const wholeSlot = slotOf(context.slots, requirement.whole);
     const traits = traitsOf(requirement, context);
     const fixed = fixedLimits(requirement.limits);
     const pick = compileLimits(requirement.limits, context.slots);
-    return (subject) => {
-      const part = subject.figures[partSlot];
-      const whole = subject.figures[wholeSlot];
-      const limits = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
-      const code = decideShareLimits(limits, traits, minOf(part), maxOf(part), minOf(whole), maxOf(whole));
-      return leaf(requirement, code, limits, part, whole);
-    };
-  },
-  column(requirement, context) {
-    const partSlot = slotOf(context.slots, requirement.part);
-    const wholeSlot = slotOf(context.slots, requirement.whole);
-    const traits = traitsOf(requirement, context);
-    const fixed = fixedLimits(requirement.limits);
-    const pick = compileLimits(requirement.limits, context.slots);
-    return (batch, out) => {
-      const part = { min: batch.min[partSlot]!, max: batch.max[partSlot]! };
-      const whole = { min: batch.min[wholeSlot]!, max: batch.max[wholeSlot]! };
-      if (fixed) shareFixed(fixed[0]!, traits, part, whole, out);
-      else shareByGroup(limitsByGroup(pick, batch), batch.groupOf, traits, part, whole, out);
+    return {
+      judge: (subject) => {
+        const part = subject.figures[partSlot];
+        const whole = subject.figures[wholeSlot];
+        const limits = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
+        const code = decideShareLimits(limits, traits, minOf(part), maxOf(part), minOf(whole), maxOf(whole));
+        return leaf(requirement, code, limits, part, whole);
+      },
+      column: (batch, out) => {
+        const part = { min: batch.min[partSlot]!, max: batch.max[partSlot]! };
+        const whole = { min: batch.min[wholeSlot]!, max: batch.max[wholeSlot]! };
+        if (fixed) shareFixed(fixed[0]!, traits, part, whole, out);
+        else shareByGroup(limitsByGroup(pick, batch), batch.groupOf, traits, part, whole, out);
+      },
     };
   },
   explain(node, requirement, context) {
@@ -72,9 +70,17 @@ export const share: EngineKind<'share'> = {
   },
   gap(node, requirement) {
     const limit = targetOf(node, requirement.limits);
-    if (!limit || !entered(node) || maxOf(node.whole) === 0) return undefined;
+    if (!limit || node.value === undefined || node.whole === undefined || maxOf(node.whole) === 0) return undefined;
     return shareGap(requirement, limit, node.value, node.whole);
   },
+  missing: (node, { part, whole }, { figures }) => [
+    ...missingFigure(part, node.value),
+    ...missingFigure(whole, node.whole, figures.get(whole)?.neverZero),
+  ],
+  asks: ({ part, whole }, catalogue) => ({
+    part: figureName(part, catalogue),
+    whole: figureName(whole, catalogue),
+  }),
 };
 
 function traitsOf(
@@ -92,8 +98,8 @@ function traitsOf(
 function shareGap(
   { part }: RequirementOf<'share'>,
   { operator, value: fraction }: Limit<Fraction>,
-  partValue: Parameters<typeof minOf>[0],
-  wholeValue: Parameters<typeof minOf>[0],
+  partValue: FigureValue,
+  wholeValue: FigureValue,
 ): Gap | undefined {
   const partMin = Math.max(minOf(partValue), 0);
   const partMax = maxOf(partValue);

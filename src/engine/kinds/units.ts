@@ -1,33 +1,35 @@
+import type { RequirementOf } from '../../catalogue/index.ts';
+import type { UnitKind } from '../../kernel/index.ts';
 import { quantity } from '../../kernel/index.ts';
 import { decideCompareLimits } from '../decide.ts';
 import type { Subject } from '../subject.ts';
+import { compileLimits, limitsByGroup } from '../thresholds.ts';
+import { leaf } from '../tree.ts';
 import type { VerdictCode } from '../truth-tables.ts';
 import { both, NOT_APPLICABLE, toCode, VERDICTS } from '../truth-tables.ts';
 import type { Range } from '../values.ts';
 import { maxOf, minOf, toValue } from '../values.ts';
-import type { CompileContext, EngineKind, Of } from './kind.ts';
-import { compileLimits, leaf, limitsByGroup } from './kind.ts';
+import type { CompileContext, EngineKind } from './kind.ts';
 import { limitParams, targetOf } from './reasons.ts';
 
 /** How many units below meet another set [ENG-18]. A unit whose verdict is open makes the number a range. */
 export const units: EngineKind<'units'> = {
-  judge(requirement, context) {
+  compile(requirement, context) {
     const pick = compileLimits(requirement.limits, context.slots);
-    return (subject) => {
-      const limits = pick(subject.attributeBits, subject.unknownAttributes);
-      const value = countUnits(requirement, subject, context);
-      const code = decideCompareLimits(limits, minOf(value), maxOf(value));
-      return leaf(requirement, code, limits, value, undefined);
-    };
-  },
-  column(requirement, context) {
-    const pick = compileLimits(requirement.limits, context.slots);
-    return (batch, out) => {
-      const limits = limitsByGroup(pick, batch);
-      for (let unit = 0; unit < batch.size; unit++) {
-        const value = countUnits(requirement, batch.subjects[unit]!, context);
-        out[unit] = decideCompareLimits(limits[batch.groupOf[unit]!]!, minOf(value), maxOf(value));
-      }
+    return {
+      judge: (subject) => {
+        const limits = pick(subject.attributeBits, subject.unknownAttributes);
+        const value = countUnits(requirement, subject, context);
+        const code = decideCompareLimits(limits, minOf(value), maxOf(value));
+        return leaf(requirement, code, limits, value, undefined);
+      },
+      column: (batch, out) => {
+        const limits = limitsByGroup(pick, batch);
+        for (let unit = 0; unit < batch.size; unit++) {
+          const value = countUnits(requirement, batch.subjects[unit]!, context);
+          out[unit] = decideCompareLimits(limits[batch.groupOf[unit]!]!, minOf(value), maxOf(value));
+        }
+      },
     };
   },
   explain(node, requirement, { sets }) {
@@ -52,17 +54,24 @@ export const units: EngineKind<'units'> = {
       most: Math.max(wanted - minOf(node.value), 0),
     };
   },
+  missing: (_, { unitKind }, { subject }) =>
+    unitsBelow(subject, unitKind) === undefined ? [{ kind: 'children', id: unitKind, partly: false }] : [],
+  asks: ({ unitKind, set }) => ({ unitKind, set }),
 };
 
 /** The units of a kind anywhere below a unit; undefined where the units below are not known. */
-export function unitsBelow(subject: Subject, kind: Of<'units'>['unitKind']): readonly Subject[] | undefined {
+function unitsBelow(subject: Subject, kind: UnitKind): readonly Subject[] | undefined {
   return subject.children?.flatMap((child) => [
     ...(child.kind === kind ? [child] : []),
     ...(unitsBelow(child, kind) ?? []),
   ]);
 }
 
-function countUnits(requirement: Of<'units'>, subject: Subject, context: CompileContext): number | Range | undefined {
+function countUnits(
+  requirement: RequirementOf<'units'>,
+  subject: Subject,
+  context: CompileContext,
+): number | Range | undefined {
   const below = unitsBelow(subject, requirement.unitKind);
   if (below === undefined) return undefined;
   let met = 0;
@@ -75,7 +84,7 @@ function countUnits(requirement: Of<'units'>, subject: Subject, context: Compile
   return toValue(met, met + open);
 }
 
-function judgeUnit(requirement: Of<'units'>, unit: Subject, { set }: CompileContext): VerdictCode {
+function judgeUnit(requirement: RequirementOf<'units'>, unit: Subject, { set }: CompileContext): VerdictCode {
   let code: VerdictCode = NOT_APPLICABLE;
   for (const indicator of set(requirement.set).indicators.values()) {
     if (!indicator.optional) code = both(code, toCode(indicator.judge(unit).verdict));

@@ -1,26 +1,27 @@
+import { slotOf } from '../subject.ts';
+import { leaf, NO_LIMITS, sharedLeaf } from '../tree.ts';
 import { codeOf, MET, NOT_MET, UNDETERMINED } from '../truth-tables.ts';
 import type { EngineKind } from './kind.ts';
-import { leaf, NO_LIMITS, sharedLeaf, slotOf } from './kind.ts';
+import { figureName, missingFigure } from './reasons.ts';
 
 /** An attested statement: yes, no, or not entered [ENG-15]. */
 export const yes: EngineKind<'yes'> = {
-  judge(requirement, { slots }) {
+  compile(requirement, { slots }) {
     const slot = slotOf(slots, requirement.figure);
     // These three say nothing about the unit but the value, so all trees share them.
     const holds = sharedLeaf(requirement, MET, true);
     const fails = sharedLeaf(requirement, NOT_MET, false);
     const open = sharedLeaf(requirement, UNDETERMINED, undefined);
-    return (subject) => {
-      const value = subject.figures[slot];
-      if (value === true) return holds;
-      if (value === false) return fails;
-      return value === undefined ? open : leaf(requirement, UNDETERMINED, NO_LIMITS, value, undefined);
-    };
-  },
-  column(requirement, { slots }) {
-    const slot = slotOf(slots, requirement.figure);
-    return (batch, out) => {
-      statedInto(out, batch.min[slot]!, batch.max[slot]!);
+    return {
+      judge: (subject) => {
+        const value = subject.figures[slot];
+        if (value === true) return holds;
+        if (value === false) return fails;
+        return value === undefined ? open : leaf(requirement, UNDETERMINED, NO_LIMITS, value, undefined);
+      },
+      column: (batch, out) => {
+        statedInto(out, batch.min[slot]!, batch.max[slot]!);
+      },
     };
   },
   explain(node, requirement, { figures }) {
@@ -30,6 +31,8 @@ export const yes: EngineKind<'yes'> = {
     return { code: node.value === true ? 'yes' : 'no', params: { figure } };
   },
   gap: (node, requirement) => (node.verdict === 'not-met' ? { kind: 'do', figure: requirement.figure } : undefined),
+  missing: (node, { figure }) => missingFigure(figure, node.value),
+  asks: ({ figure }, catalogue) => ({ figure: figureName(figure, catalogue) }),
 };
 
 /** A function of its own for the reason given at `bothInto`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribute, Limit } from '../../catalogue/index.ts';
-import { toSlots } from '../subject.ts';
-import { compileLimits } from './kind.ts';
+import type { Attribute, Limit } from '../catalogue/index.ts';
+import { toSlots } from './subject.ts';
+import { compileLimits } from './thresholds.ts';
 
 const attribute = (id: string, many: boolean, ...values: readonly string[]): Attribute => ({
   id,
