@@ -3,7 +3,7 @@ import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { RequirementKind } from '../model.ts';
 import { COLUMN_TYPES, EVIDENCE_FORMS, FIGURE_TYPES, LEVELS, PERSONAL_CLASSES } from '../model.ts';
 import { lawOf, REQUIREMENT_KINDS } from './law-of.ts';
-import { clauses, day, oneKeyOf, paperDate, setId, slug, thresholds, words } from './shape-parts.ts';
+import { clauses, day, number, oneKeyOf, paperDate, setId, slug, thresholds, words } from './shape-parts.ts';
 
 /**
  * The shape of every catalogue file. The parser checks against these and `npm run docs` writes the JSON Schemas
@@ -90,10 +90,7 @@ const evidenceShape = evidenceFields.meta({ id: 'evidence', title: 'Minh chứng
 
 const indicatorShape = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^\d+(\.\d+)*$/)
-      .meta({ description: 'Số của chỉ tiêu, trong nháy kép: "8.4"' }),
+    id: number.meta({ description: 'Số của chỉ tiêu, trong nháy kép: "8.4"' }),
     ...common,
     title: words,
     ...kinds,
@@ -123,7 +120,7 @@ export const setFileShape = z.strictObject({
   criteria: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^\d+(\.\d+)*$/),
+        id: number,
         title: words,
         text: words.optional(),
         source: words.optional(),
