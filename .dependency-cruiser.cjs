@@ -11,13 +11,20 @@ const table = [...page.matchAll(/^\| ([a-z0-9]+) \| ([a-z0-9, ]*)\|$/gm)].map(([
   allowed: allowed.split(',').map((name) => name.trim()).filter(Boolean),
 }));
 if (table.length < 10) throw new Error('the import table in ARCHITECTURE.md could not be read');
+/** Folders inside folders with a door of their own, and who may enter by it. */
+const secondDoors = [...page.matchAll(/^\| ([a-z0-9]+)\/([a-z0-9]+) \| ([a-z0-9, ]*)\|$/gm)].map(([, folder, inner, allowed]) => ({
+  folder,
+  inner,
+  allowed: allowed.split(',').map((name) => name.trim()).filter(Boolean),
+}));
+if (secondDoors.length === 0) throw new Error('the table of second doors in ARCHITECTURE.md could not be read');
 
 /** The sentence about pure folders, which the compiler's walls are held against too (tests/compiler-walls.test.ts). */
 const pure = page.match(/^Pure folders [^:]*: ([^.]+)\.$/m)?.[1].split(', ');
 if (!pure) throw new Error('the pure folders in ARCHITECTURE.md could not be read');
 const PURE = `^src/(${pure.map((name) => (name === 'documents (models)' ? 'documents/(?!render/)' : `${name}/`)).join('|')})`;
-/** Folders are entered here; `documents/render` has a door of its own, so that models come without libraries. */
-const DOORS = '^src/([^/]+|documents/render)/index\\.ts$';
+/** Folders are entered here. */
+const DOORS = `^src/([^/]+|${secondDoors.map(({ folder, inner }) => `${folder}/${inner}`).join('|')})/index\\.ts$`;
 const TESTS = '\\.(test|prop\\.test)\\.ts$|/testing/';
 
 module.exports = {
@@ -36,13 +43,22 @@ module.exports = {
       from: { path: '^src/([^/]+)/', pathNot: TESTS },
       to: { path: '^src/([^/]+)/.+', pathNot: ['^src/$1/', DOORS] },
     },
-    {
-      name: 'models-without-renderers',
-      severity: 'error',
-      comment: 'documents/index.ts is pure: what renders is reached by documents/render/index.ts',
-      from: { path: '^src/documents/(?!render/)', pathNot: TESTS },
-      to: { path: '^src/documents/render/' },
-    },
+    ...secondDoors.flatMap(({ folder, inner, allowed }) => [
+      {
+        name: `${folder}-${inner}-door`,
+        severity: 'error',
+        comment: `${folder}/${inner} may be entered by: ${allowed.join(', ')} (ARCHITECTURE.md)`,
+        from: { path: '^src/', pathNot: [TESTS, `^src/(${[folder, ...allowed].join('|')})/`] },
+        to: { path: `^src/${folder}/${inner}/` },
+      },
+      {
+        name: `${folder}-without-${inner}`,
+        severity: 'error',
+        comment: `what is behind ${folder}/index.ts comes without ${folder}/${inner}, types apart`,
+        from: { path: `^src/${folder}/(?!${inner}/)`, pathNot: TESTS },
+        to: { path: `^src/${folder}/${inner}/`, dependencyTypesNot: ['type-only'] },
+      },
+    ]),
     { name: 'no-cycles', severity: 'error', from: { pathNot: TESTS }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     {
       name: 'pure-folders',

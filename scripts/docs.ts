@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clauseCoverage, parseClauses, toInputJsonSchema } from '../src/app/index.ts';
-import { catalogueFileKind, loadCatalogue } from '../src/catalogue/index.ts';
+import { catalogueFileKind, loadCatalogue } from '../src/catalogue/authoring/index.ts';
 import { loadMessages, renderErrorDocs } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import { renderCliReference } from './docs/cli-reference.ts';

@@ -3,7 +3,14 @@ import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT as root } from './fixtures/places.ts';
-import { folderOf, importsOf, importTable, architecture as page, productFiles } from './fixtures/source-tree.ts';
+import {
+  folderOf,
+  importsOf,
+  importTable,
+  architecture as page,
+  productFiles,
+  secondDoors,
+} from './fixtures/source-tree.ts';
 
 const table = importTable('## Who may import whom');
 
@@ -19,9 +26,6 @@ const MAY_HANDLE_TIME: ReadonlyMap<string, string> = new Map([
   ['store/embedded/embedded-database.ts', 'how long it waits for another process'],
   ['store/embedded/instance-lock.ts', 'the age of a file, by the clock of the disk'],
 ]);
-
-/** Folders within a folder that are entered by an index of their own. */
-const SECOND_DOORS = ['documents/render'];
 
 const files = productFiles();
 
@@ -59,13 +63,27 @@ describe('ARCHITECTURE.md', () => {
     const wrong = files.flatMap(importsOf).filter(({ file, target }) => {
       if (!target.startsWith('.')) return false;
       const path = resolve(root, dirname(file), target);
-      const doors = [folderOf(path), ...SECOND_DOORS].map((folder) => join(root, 'src', folder, 'index.ts'));
+      const doors = [folderOf(path), ...secondDoors.keys()].map((folder) => join(root, 'src', folder, 'index.ts'));
       if (folderOf(path) === folderOf(join(root, file)) || doors.includes(path)) return false;
       // The harness wires as main does, over the test databases of the store.
       const isHarness = file.startsWith('src/testing/harness/');
       return !(isHarness && (path.includes('/testing/') || folderOf(path) === 'main'));
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('lets second doors be entered by those it names, and not from behind the first door, types apart', () => {
+    expect([...secondDoors.keys()]).toEqual(['catalogue/authoring', 'documents/render']);
+    for (const [door, allowed] of secondDoors) {
+      const inside = (path: string) => path.startsWith(`${join(root, 'src', door)}/`);
+      const wrong = files.flatMap(importsOf).filter(({ file, target, typeOnly }) => {
+        if (!target.startsWith('.') || inside(join(root, file))) return false;
+        if (!inside(resolve(root, dirname(file), target))) return false;
+        const from = folderOf(join(root, file));
+        return from === dirname(door) ? !typeOnly : !allowed.includes(from);
+      });
+      expect(wrong, door).toEqual([]);
+    }
   });
 
   it('lets no file of src, tests of src among them, import from tests/', () => {

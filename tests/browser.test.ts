@@ -18,7 +18,7 @@ const FLAGS = [
 
 /** What an offline page does: read the law, take a commune's figures, judge, explain. Runs in Node and in the browser alike. */
 const PROGRAM = `
-import { loadCatalogue } from './src/catalogue/index.ts';
+import { loadCatalogue } from './src/catalogue/authoring/index.ts';
 import { compileCatalogue, explainContext, explainNode, judgeSet, prepareSubject, walkTree } from './src/engine/index.ts';
 import { loadMessages, translator } from './src/i18n/index.ts';
 import * as kernel from './src/kernel/index.ts';

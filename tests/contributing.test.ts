@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../src/catalogue/index.ts';
+import { loadCatalogue } from '../src/catalogue/authoring/index.ts';
 import type { FigureId } from '../src/kernel/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
 import { ROOT } from './fixtures/places.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { renderAnswerSchemas, renderSchemas } from '../scripts/docs/schemas.ts';
-import { catalogueFileKind } from '../src/catalogue/index.ts';
+import { catalogueFileKind } from '../src/catalogue/authoring/index.ts';
 import type { Schema } from './fixtures/json-schema.ts';
 import { validate } from './fixtures/json-schema.ts';
 

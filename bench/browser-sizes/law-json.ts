@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueFileKind, loadCatalogue } from '../../src/catalogue/index.ts';
+import { catalogueFileKind, loadCatalogue } from '../../src/catalogue/authoring/index.ts';
+import type { CriteriaSet } from '../../src/catalogue/index.ts';
+import { toJson } from '../../src/catalogue/index.ts';
 import { neededInputs } from '../../src/documents/index.ts';
 import type { SetId } from '../../src/kernel/index.ts';
 
@@ -16,33 +18,36 @@ export function lawJson(root: string): ReadonlyMap<SetId, LawJson> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile() && catalogueFileKind(path) !== undefined)
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-  const { catalogue, parsed } = loadCatalogue(files);
+  const { catalogue } = loadCatalogue(files);
   return new Map(
-    [...catalogue.sets.keys()].map((id) => {
+    [...catalogue.sets].map(([id, set]) => {
       const needed = neededInputs(catalogue, [id]);
-      const chosen = (file: string, key: string, ids: readonly string[]) => {
-        const all = (parsed[file] as Record<string, Record<string, unknown>>)[key]!;
-        return [file, { [key]: Object.fromEntries(ids.map((one) => [one, all[one]])) }] as const;
-      };
-      const law = Object.fromEntries([
-        [`criteria/${id}.yaml`, parsed[`criteria/${id}.yaml`]],
-        chosen(
-          'figures.yaml',
-          'figures',
-          needed.figures.map(({ figure }) => figure.id),
-        ),
-        chosen(
-          'attributes.yaml',
-          'attributes',
-          needed.attributes.map((attribute) => attribute.id),
-        ),
-        ...needed.registers.map((register) => [
-          `registers/${register.id}.yaml`,
-          parsed[`registers/${register.id}.yaml`],
-        ]),
-      ]);
-      const leaveOut = (key: string, value: unknown) => (key === 'interpretation' ? undefined : value);
-      return [id, { whole: JSON.stringify(law), withoutInterpretations: JSON.stringify(law, leaveOut) }] as const;
+      const lawWith = (chosen: CriteriaSet) =>
+        JSON.stringify(
+          toJson({
+            attributes: byId(needed.attributes),
+            figures: byId(needed.figures.map(({ figure }) => figure)),
+            registers: byId(needed.registers),
+            sets: byId([chosen]),
+          }),
+        );
+      return [id, { whole: lawWith(set), withoutInterpretations: lawWith(withoutInterpretations(set)) }] as const;
     }),
   );
+}
+
+function byId<Id, Part extends { readonly id: Id }>(parts: readonly Part[]): ReadonlyMap<Id, Part> {
+  return new Map(parts.map((part) => [part.id, part]));
+}
+
+/** The same part of the law with every list of interpretations empty. */
+function withoutInterpretations<Part>(part: Part): Part {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== 'object' || value === null || value instanceof Map) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, key === 'interpretation' ? [] : walk(inner)]),
+    );
+  };
+  return walk(part) as Part;
 }

@@ -5,7 +5,7 @@ import {
   figuresFileShape,
   registerFileShape,
   setFileShape,
-} from '../../src/catalogue/index.ts';
+} from '../../src/catalogue/authoring/index.ts';
 import { ANSWERS } from '../../src/contracts/index.ts';
 import { casesFileShape } from '../../src/intake/document/document-shape.ts';
 import { invariant } from '../../src/kernel/index.ts';

@@ -1,6 +1,7 @@
 import type { CaseOutcome } from '../../src/app/index.ts';
 import { listSets, runCases } from '../../src/app/index.ts';
-import type { Catalogue, CatalogueFile, CriteriaSet } from '../../src/catalogue/index.ts';
+import type { CatalogueFile } from '../../src/catalogue/authoring/index.ts';
+import type { Catalogue, CriteriaSet } from '../../src/catalogue/index.ts';
 import { citationsOf, indicatorsOf, walkRequirements } from '../../src/catalogue/index.ts';
 import type { Day } from '../../src/kernel/index.ts';
 

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '../kernel/index.ts';
 import { ERROR_CATALOGUE } from '../kernel/index.ts';
 import { allWords } from '../testing/index.ts';
-import type { CatalogueFile } from './index.ts';
-import { loadCatalogue } from './index.ts';
+import type { CatalogueFile } from './authoring/index.ts';
+import { loadCatalogue } from './authoring/index.ts';
 
 /**
  * Every file of `fixtures/broken` is put into the small catalogue of `fixtures/valid` and must give exactly the issues that its

@@ -1,11 +1,7 @@
-export { exemptionsFileShape, parseExemptions } from './authoring/exemptions.ts';
-export type { CatalogueFile, CatalogueFileKind, LoadedCatalogue, ParsedFiles } from './authoring/load.ts';
-export { catalogueFileKind, loadCatalogue, restoreCatalogue } from './authoring/load.ts';
-export { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './authoring/schema.ts';
-export { checkShape } from './authoring/shape.ts';
-export { parseYaml } from './authoring/yaml.ts';
 export type { Citation } from './citations.ts';
 export { citationsOf } from './citations.ts';
+export type { CatalogueJson } from './json.ts';
+export { fromJson, toJson } from './json.ts';
 export type {
   Asks,
   Attribute,

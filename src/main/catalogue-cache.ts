@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import type { CatalogueFile, LoadedCatalogue, ParsedFiles } from '../catalogue/index.ts';
-import { loadCatalogue, restoreCatalogue } from '../catalogue/index.ts';
+import type { CatalogueFile, LoadedCatalogue } from '../catalogue/authoring/index.ts';
+import { loadCatalogue } from '../catalogue/authoring/index.ts';
+import type { CatalogueJson } from '../catalogue/index.ts';
+import { fromJson, toJson } from '../catalogue/index.ts';
 import { hasErrors } from '../kernel/index.ts';
 
 /** Where the parsed catalogue is kept between runs, and the program whose checks it passed. */
@@ -17,13 +19,13 @@ export interface CatalogueCache {
 export function loadCached(files: readonly CatalogueFile[], { file, program }: CatalogueCache): LoadedCatalogue {
   const key = keyOf(files, program);
   const kept = readKept(file);
-  if (kept?.key === key) return { catalogue: restoreCatalogue(kept.parsed), issues: [] };
-  const { parsed, ...loaded } = loadCatalogue(files);
+  if (kept?.key === key) return { catalogue: fromJson(kept.catalogue), issues: [] };
+  const loaded = loadCatalogue(files);
   if (!hasErrors(loaded.issues)) {
     try {
       // Whole or not at all: another command may be reading it.
       const fresh = `${file}.${process.pid}`;
-      writeFileSync(fresh, JSON.stringify({ key, parsed }));
+      writeFileSync(fresh, JSON.stringify({ key, catalogue: toJson(loaded.catalogue) }));
       renameSync(fresh, file);
     } catch {
       // A read-only installation works too.
@@ -38,7 +40,7 @@ function keyOf(files: readonly CatalogueFile[], program: string): string {
   return hash.digest('hex');
 }
 
-function readKept(file: string): { readonly key: string; readonly parsed: ParsedFiles } | undefined {
+function readKept(file: string): { readonly key: string; readonly catalogue: CatalogueJson } | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

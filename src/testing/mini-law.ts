@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../catalogue/index.ts';
-import { loadCatalogue } from '../catalogue/index.ts';
+import type { CatalogueFile } from '../catalogue/authoring/index.ts';
+import { loadCatalogue } from '../catalogue/authoring/index.ts';
 import type {
   Engine,
   FigureValue,

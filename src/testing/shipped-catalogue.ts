@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadCatalogue } from '../catalogue/authoring/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import { loadCatalogue } from '../catalogue/index.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'catalogue');
 let catalogue: Catalogue | undefined;

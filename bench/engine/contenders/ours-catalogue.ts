@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../../../src/catalogue/index.ts';
+import type { CatalogueFile } from '../../../src/catalogue/authoring/index.ts';
 import type { SetId } from '../../../src/kernel/index.ts';
 import type { Fact, Rule } from '../rules.ts';
 import { FACTS, REGION_FACT, REGIONS, RULE_FAMILIES } from '../rules.ts';

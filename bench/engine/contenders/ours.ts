@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../../../src/catalogue/index.ts';
+import { loadCatalogue } from '../../../src/catalogue/authoring/index.ts';
 import type { Engine, FigureValue, SetVerdict, Subject, SubjectInput, Verdict } from '../../../src/engine/index.ts';
 import {
   compileCatalogue,

@@ -1,5 +1,7 @@
-import type { Catalogue, CatalogueFile, Citation } from '../../catalogue/index.ts';
-import { citationsOf, parseExemptions } from '../../catalogue/index.ts';
+import type { CatalogueFile } from '../../catalogue/authoring/index.ts';
+import { parseExemptions } from '../../catalogue/authoring/index.ts';
+import type { Catalogue, Citation } from '../../catalogue/index.ts';
+import { citationsOf } from '../../catalogue/index.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { compareVietnamese, toIssue } from '../../kernel/index.ts';
 

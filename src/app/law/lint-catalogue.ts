@@ -1,5 +1,6 @@
-import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
-import { catalogueFileKind, loadCatalogue, parseExemptions } from '../../catalogue/index.ts';
+import type { CatalogueFile } from '../../catalogue/authoring/index.ts';
+import { catalogueFileKind, loadCatalogue, parseExemptions } from '../../catalogue/authoring/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
 import { readCases } from '../../intake/index.ts';
 import type { Issue } from '../../kernel/index.ts';
 import type { Ports } from '../ports/index.ts';

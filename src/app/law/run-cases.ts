@@ -1,5 +1,7 @@
-import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
-import { catalogueFileKind, indicatorsOf } from '../../catalogue/index.ts';
+import type { CatalogueFile } from '../../catalogue/authoring/index.ts';
+import { catalogueFileKind } from '../../catalogue/authoring/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { indicatorsOf } from '../../catalogue/index.ts';
 import type { Engine, SetVerdict, Verdict } from '../../engine/index.ts';
 import { compileCatalogue, judgeSet, prepareSubject, toSubjectInput, walkTree } from '../../engine/index.ts';
 import type { WorkedCase } from '../../intake/index.ts';

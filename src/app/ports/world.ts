@@ -1,4 +1,4 @@
-import type { CatalogueFile, LoadedCatalogue } from '../../catalogue/index.ts';
+import type { CatalogueFile, LoadedCatalogue } from '../../catalogue/authoring/index.ts';
 import type { AddressedRange, AddressedRow, AddressedSheet } from '../../intake/index.ts';
 import type { Clock, Day, Result } from '../../kernel/index.ts';
 import type { Actor } from '../actor.ts';

@@ -23,9 +23,6 @@ export interface LoadedCatalogue {
   readonly issues: readonly Issue[];
 }
 
-/** The files that make up a catalogue as plain data, by path: what `restoreCatalogue` takes. */
-export type ParsedFiles = Readonly<Record<string, unknown>>;
-
 export type CatalogueFileKind = 'attributes' | 'figures' | 'register' | 'set' | 'cases' | 'exemptions';
 
 /** What a catalogue file is, by its place; undefined for a path that means nothing. */
@@ -41,15 +38,13 @@ export function catalogueFileKind(path: string): CatalogueFileKind | undefined {
 
 /**
  * Parses, links and checks the files of a catalogue. Files of worked cases and exemptions are read elsewhere and skipped here.
- * The catalogue is only to be trusted when no issue is an error. `parsed`: the same files as data, for `restoreCatalogue`.
+ * The catalogue is only to be trusted when no issue is an error.
  */
-export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue & { readonly parsed: ParsedFiles } {
+export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue {
   const report = new Report();
-  const parsed: Record<string, unknown> = {};
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const catalogue = assemble([...texts.keys()], report, (path, shape) => {
     const { yaml, issues } = parseYaml(path, texts.get(path) ?? '');
-    parsed[path] = yaml.data;
     const shaped = checkShape(shape, yaml);
     report.issues.push(...issues, ...shaped.issues);
     if (issues.length > 0 || shaped.pruned) report.notePruned(targetOf(path));
@@ -60,18 +55,7 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
     toIssue('catalogue.wrong-place', { file: path }, { found: path, expected: '' }),
   );
   checkCatalogue(catalogue, report);
-  return { catalogue, issues: [...report.issues, ...misplaced].toSorted(byPlace), parsed };
-}
-
-/** The catalogue of files that `loadCatalogue` found free of errors before. Nothing is parsed or checked again, so it is quick. */
-export function restoreCatalogue(parsed: ParsedFiles): Catalogue {
-  return assemble(Object.keys(parsed), new Report(), <T>(path: string) => ({
-    value: parsed[path] as T,
-    pruned: false,
-    issues: [],
-    isCut: () => false,
-    locate: () => ({ file: path }),
-  }));
+  return { catalogue, issues: [...report.issues, ...misplaced].toSorted(byPlace) };
 }
 
 type ReadShape = <T>(path: string, shape: ZodType<T>) => Shaped<T>;

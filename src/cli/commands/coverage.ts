@@ -1,5 +1,5 @@
 import { clauseCoverage, getCatalogue, parseClauses } from '../../app/index.ts';
-import { catalogueFileKind } from '../../catalogue/index.ts';
+import { catalogueFileKind } from '../../catalogue/authoring/index.ts';
 import { toCoverageOutput } from '../../contracts/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';

@@ -1,5 +1,5 @@
 import { lintCatalogue } from '../../app/index.ts';
-import type { CatalogueFile } from '../../catalogue/index.ts';
+import type { CatalogueFile } from '../../catalogue/authoring/index.ts';
 import { toLintOutput } from '../../contracts/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';

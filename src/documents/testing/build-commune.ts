@@ -1,5 +1,5 @@
+import { loadCatalogue } from '../../catalogue/authoring/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { loadCatalogue } from '../../catalogue/index.ts';
 import type { UnitData } from '../../engine/index.ts';
 import { collectFigures, compileCatalogue, judgeSet, prepareSubject, toSubjectInput } from '../../engine/index.ts';
 import type { Locale } from '../../i18n/index.ts';

@@ -1,5 +1,6 @@
-import type { Catalogue, CatalogueFile } from '../../catalogue/index.ts';
-import { checkShape, parseYaml } from '../../catalogue/index.ts';
+import type { CatalogueFile } from '../../catalogue/authoring/index.ts';
+import { checkShape, parseYaml } from '../../catalogue/authoring/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
 import type { UnitData, Verdict } from '../../engine/index.ts';
 import type { Issue, Place, SetId } from '../../kernel/index.ts';
 import { toIssue, withNearest } from '../../kernel/index.ts';

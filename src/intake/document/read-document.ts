@@ -1,5 +1,5 @@
+import { checkShape, parseYaml } from '../../catalogue/authoring/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { checkShape, parseYaml } from '../../catalogue/index.ts';
 import { toIssue } from '../../kernel/index.ts';
 import { IssueList } from '../issue-list.ts';
 import type { InputOptions, UnitReading } from '../reading.ts';

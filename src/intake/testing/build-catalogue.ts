@@ -1,5 +1,5 @@
+import { loadCatalogue } from '../../catalogue/authoring/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { loadCatalogue } from '../../catalogue/index.ts';
 import { invariant } from '../../kernel/index.ts';
 
 const ATTRIBUTES = `
