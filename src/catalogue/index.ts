@@ -34,7 +34,7 @@ export type {
 } from './model.ts';
 export { indicatorsOf, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
 export { rowTestsOf } from './row-tests.ts';
-export { strictestOf, strictness } from './strictness.ts';
+export { isUpper, strictestOf, strictness } from './strictness.ts';
 export type { UnitAttributes } from './unit-condition.ts';
 export { attributesOf, conflictOf, limitsFor, possibleUnits } from './unit-condition.ts';
 export { childrenOf, figuresOf, walkRequirements } from './walks.ts';

@@ -1,4 +1,4 @@
-import type { Limit, Threshold } from './model.ts';
+import type { Limit, Operator, Threshold } from './model.ts';
 
 /** The threshold that is hardest to reach; the first of several equal ones, undefined where there is none. */
 export function strictestOf<Value extends Threshold>(limits: readonly Limit<Value>[]): Limit<Value> | undefined {
@@ -14,7 +14,11 @@ export function strictestOf<Value extends Threshold>(limits: readonly Limit<Valu
  */
 export function strictness({ operator, value }: Limit<Threshold>): number {
   const number = typeof value === 'number' ? value : value.over / value.under;
-  const upper = operator === 'atMost' || operator === 'lessThan';
   const strict = operator === 'moreThan' || operator === 'lessThan';
-  return (upper ? -number : number) + (strict ? 1e-9 : 0);
+  return (isUpper(operator) ? -number : number) + (strict ? 1e-9 : 0);
+}
+
+/** Whether a threshold must not be exceeded, rather than reached. */
+export function isUpper(operator: Operator): boolean {
+  return operator === 'atMost' || operator === 'lessThan';
 }

@@ -4,6 +4,7 @@ import type { Engine } from './compile.ts';
 import { engineKind } from './engine-kind.ts';
 import type { Gap, Missing, Reason } from './explanation.ts';
 import type { ExplainContext } from './kinds/kind.ts';
+import { figureName } from './kinds/reasons.ts';
 import type { NodeVerdict, SetVerdict } from './tree.ts';
 
 export function explainContext(engine: Engine, verdict: SetVerdict): ExplainContext {
@@ -15,7 +16,7 @@ export function explainContext(engine: Engine, verdict: SetVerdict): ExplainCont
 export function explainNode(node: NodeVerdict, context: ExplainContext): Reason {
   const { requirement } = node;
   if (node.applies !== true && requirement.ifAny !== undefined) {
-    const figure = context.figures.get(requirement.ifAny)?.name ?? requirement.ifAny;
+    const figure = figureName(requirement.ifAny, context);
     if (node.applies === false) return { code: 'no-case', params: { figure } };
     if (node.verdict === 'undetermined') return { code: 'case-unknown', params: { figure } };
   }

@@ -3,6 +3,7 @@ import type { FigureId, MessageParams } from '../kernel/index.ts';
 import { quantity } from '../kernel/index.ts';
 import { engineKind } from './engine-kind.ts';
 import type { Gap, Missing } from './explanation.ts';
+import { figureName, setTitle } from './kinds/reasons.ts';
 
 /** A sentence before it has words: a key of `i18n` and its parameters. */
 export interface Message {
@@ -13,7 +14,7 @@ export interface Message {
 /** What is left to do, as a message. */
 export function gapMessage(gap: Gap, catalogue: Pick<Catalogue, 'figures' | 'sets'>): Message {
   const figure = (id: FigureId) => ({
-    figure: catalogue.figures.get(id)?.name ?? id,
+    figure: figureName(id, catalogue),
     unit: catalogue.figures.get(id)?.unit ?? '',
   });
   const key = `gap.${gap.kind}` as const;
@@ -41,12 +42,12 @@ export function gapMessage(gap: Gap, catalogue: Pick<Catalogue, 'figures' | 'set
         key,
         params: {
           unitKind: gap.unitKind,
-          set: catalogue.sets.get(gap.set)?.title ?? gap.set,
+          set: setTitle(gap.set, catalogue),
           count: quantity(gap.least, gap.most),
         },
       };
     case 'set':
-      return { key, params: { set: catalogue.sets.get(gap.set)?.title ?? gap.set, indicator: gap.indicator ?? '' } };
+      return { key, params: { set: setTitle(gap.set, catalogue), indicator: gap.indicator ?? '' } };
   }
 }
 
@@ -57,7 +58,7 @@ export function missingMessage(missing: Missing, catalogue: Pick<Catalogue, 'fig
     case 'figure':
       return {
         key: 'missing.figure',
-        params: { figure: catalogue.figures.get(missing.id as FigureId)?.name ?? missing.id, partly },
+        params: { figure: figureName(missing.id as FigureId, catalogue), partly },
       };
     case 'attribute':
       return {

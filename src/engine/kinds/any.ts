@@ -10,7 +10,6 @@ export const any: EngineKind<'any'> = {
     return { code: 'any', params: { met: counts.met, total: node.children.length, undetermined: counts.undetermined } };
   },
   gap(node) {
-    if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
     const open = node.children.filter((child) => !child.requirement.optional && child.verdict !== 'not-applicable');
     return { kind: 'choose', count: 1, of: open.map((child) => child.requirement.id) };
   },

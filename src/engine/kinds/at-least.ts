@@ -43,7 +43,6 @@ export const atLeast: EngineKind<'atLeast'> = {
     };
   },
   gap(node, requirement) {
-    if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
     const open = node.children.filter(
       (child) => !child.requirement.optional && (child.verdict === 'not-met' || child.verdict === 'undetermined'),
     );

@@ -1,13 +1,13 @@
 import type { Limit } from '../../catalogue/index.ts';
-import { quantity } from '../../kernel/index.ts';
 import { decideCompare, decideCompareLimits } from '../decide.ts';
 import { slotOf } from '../subject.ts';
 import { compileLimits, fixedLimits, limitsByGroup } from '../thresholds.ts';
 import { leaf } from '../tree.ts';
 import { UNDETERMINED } from '../truth-tables.ts';
 import { maxOf, minOf } from '../values.ts';
+import { gapTo, justPassing, targetOf } from './gaps.ts';
 import type { EngineKind } from './kind.ts';
-import { figureName, limitParams, missingFigure, numberGap, openReason, targetOf } from './reasons.ts';
+import { figureName, limitParams, missingFigure, openReason, rangeParam } from './reasons.ts';
 
 /** A figure against a value [ENG-10]. A figure that is never zero and stands at zero counts as not entered [ENG-13]. */
 export const compare: EngineKind<'compare'> = {
@@ -42,18 +42,24 @@ export const compare: EngineKind<'compare'> = {
     return {
       code: 'compare',
       params: {
-        figure: figure?.name ?? requirement.figure,
+        figure: figureName(requirement.figure, context),
         unit: figure?.unit ?? '',
-        value: quantity(minOf(node.value), maxOf(node.value), figure?.decimals ?? 0),
-        ...limitParams(node, figure?.decimals ?? 0),
+        value: rangeParam(node.value, figure?.decimals),
+        ...limitParams(node, figure?.decimals),
       },
     };
   },
   gap(node, requirement, context) {
     const limit = targetOf(node, requirement.limits);
     if (!limit || node.value === undefined) return undefined;
-    const decimals = context.figures.get(requirement.figure)?.decimals ?? 0;
-    return numberGap(requirement.figure, limit.operator, limit.value, minOf(node.value), maxOf(node.value), decimals);
+    const { figure } = requirement;
+    const { operator, value: threshold } = limit;
+    const goal = justPassing(operator, threshold);
+    const exact = minOf(node.value) === maxOf(node.value);
+    if (operator === 'exactly' && !exact) return undefined;
+    const towards = operator === 'exactly' && minOf(node.value) > threshold ? 'atMost' : operator;
+    const decimals = context.figures.get(figure)?.decimals ?? 0;
+    return gapTo({ min: goal, max: goal }, towards, figure, node.value, decimals);
   },
   missing: (node, { figure }, { figures }) => missingFigure(figure, node.value, figures.get(figure)?.neverZero),
   asks: ({ figure }, catalogue) => ({ figure: figureName(figure, catalogue) }),

@@ -1,6 +1,6 @@
 import type { Limit } from '../../catalogue/index.ts';
+import { isUpper } from '../../catalogue/index.ts';
 import type { PeriodKey } from '../../kernel/index.ts';
-import { quantity } from '../../kernel/index.ts';
 import type { SeriesBounds } from '../batch.ts';
 import { assessedPeriods, boundsOf, OPEN_BOUNDS } from '../batch.ts';
 import { decideCompare } from '../decide.ts';
@@ -11,8 +11,9 @@ import type { VerdictCode } from '../truth-tables.ts';
 import { both } from '../truth-tables.ts';
 import type { FigureValue, Series } from '../values.ts';
 import { maxOf, minOf } from '../values.ts';
+import { justPassing, targetOf } from './gaps.ts';
 import type { EngineKind } from './kind.ts';
-import { figureName, limitParams, possibleStrictest, targetOf } from './reasons.ts';
+import { figureName, limitParams, rangeParam } from './reasons.ts';
 
 /** Every full week or month of the assessed period reaches a value; periods that only lie in it partly do not count [ENG-16]. */
 export const each: EngineKind<'each'> = {
@@ -42,20 +43,20 @@ export const each: EngineKind<'each'> = {
       },
     };
   },
-  explain(node, requirement, { figures, subject }) {
-    const figure = figures.get(requirement.series);
-    const periods = assessedPeriods(subject.period, requirement.every);
+  explain(node, requirement, context) {
+    const figure = context.figures.get(requirement.series);
+    const periods = assessedPeriods(context.subject.period, requirement.every);
     const params = {
-      figure: figure?.name ?? requirement.series,
+      figure: figureName(requirement.series, context),
       unit: figure?.unit ?? '',
       every: requirement.every,
       total: periods.length,
-      ...limitParams(node, 0),
+      ...limitParams(node),
     };
     if (periods.length === 0) return { code: 'no-full-period', params };
     const series = seriesOf(node.value);
     if (!series) return { code: 'not-entered', params: { figures: [params.figure] } };
-    const limit = possibleStrictest(node, requirement.limits)!;
+    const limit = targetOf(node, requirement.limits)!;
     const verdicts = periods.map((period) =>
       decideCompare(limit.operator, limit.value, minOf(series.periods.get(period)), maxOf(series.periods.get(period))),
     );
@@ -73,14 +74,14 @@ export const each: EngineKind<'each'> = {
     if (open.length > 0) return { code: 'each-open', params: { ...params, ...counts, openCount: open.length } };
     return {
       code: 'each',
-      params: { ...params, ...counts, least: quantity(leastOf(series, periods), leastOf(series, periods)) },
+      params: { ...params, ...counts, least: rangeParam(boundsOf(series, periods).minOfMin) },
     };
   },
   gap(node, requirement, { subject }) {
     const limit = targetOf(node, requirement.limits);
     const series = seriesOf(node.value);
-    if (!limit || !series || limit.operator === 'atMost' || limit.operator === 'lessThan') return undefined;
-    const wanted = limit.operator === 'moreThan' ? limit.value + 1 : limit.value;
+    if (!limit || !series || isUpper(limit.operator)) return undefined;
+    const wanted = justPassing(limit.operator, limit.value);
     const short = assessedPeriods(subject.period, requirement.every).flatMap((period) => {
       const value = series.periods.get(period);
       const add = wanted - Math.max(minOf(value), 0);
@@ -116,8 +117,4 @@ function seriesOf(value: FigureValue | undefined): Series | undefined {
 function seriesBounds(value: FigureValue | undefined, periods: readonly PeriodKey[]): SeriesBounds {
   const series = seriesOf(value);
   return series ? boundsOf(series, periods) : OPEN_BOUNDS;
-}
-
-function leastOf(series: Series, periods: readonly PeriodKey[]): number {
-  return boundsOf(series, periods).minOfMin;
 }

@@ -33,7 +33,10 @@ export interface ExplainContext {
 export interface EngineKind<Kind extends RequirementKind> {
   readonly compile: (requirement: RequirementOf<Kind>, context: CompileContext) => CompiledRequirement;
   readonly explain: (node: NodeVerdict, requirement: RequirementOf<Kind>, context: ExplainContext) => Reason;
-  /** What must happen for the requirement to be met; undefined for one that is met or does not apply. */
+  /**
+   * What must happen for the requirement to be met; undefined where it cannot be said yet. Only asked of nodes that are open or
+   * not met.
+   */
   readonly gap: (node: NodeVerdict, requirement: RequirementOf<Kind>, context: ExplainContext) => Gap | undefined;
   /** What must be entered before this node can be decided; not what its children miss, nor attributes, nor "nếu có". */
   readonly missing: (

@@ -1,8 +1,8 @@
-import type { Limit, Operator, Threshold } from '../../catalogue/index.ts';
+import type { Threshold } from '../../catalogue/index.ts';
 import { attributesOf, strictestOf } from '../../catalogue/index.ts';
-import type { FigureId, MessageParam, MessageParams } from '../../kernel/index.ts';
+import type { FigureId, MessageParam, MessageParams, SetId } from '../../kernel/index.ts';
 import { quantity } from '../../kernel/index.ts';
-import type { Gap, Missing, Reason } from '../explanation.ts';
+import type { Missing, Reason } from '../explanation.ts';
 import type { NodeVerdict } from '../tree.ts';
 import type { FigureValue } from '../values.ts';
 import { isExact, maxOf, minOf } from '../values.ts';
@@ -11,7 +11,7 @@ import type { ExplainContext } from './kind.ts';
 /** What the kinds that rest on figures say in the same way. */
 
 /** Operator and threshold of a node, for a sentence; the strictest of several possible ones. */
-export function limitParams(node: NodeVerdict, decimals: number): MessageParams {
+export function limitParams(node: NodeVerdict, decimals = 0): MessageParams {
   const limit = strictestOf(node.limits);
   if (!limit) return {};
   return {
@@ -25,34 +25,36 @@ function toParam(value: Threshold, decimals: number): MessageParam {
   return typeof value === 'number' ? quantity(value, value, decimals) : { kind: 'fraction', fraction: value };
 }
 
+/** What is known of a value, for a sentence. */
+export function rangeParam(value: FigureValue | undefined, decimals = 0): MessageParam {
+  return quantity(minOf(value), maxOf(value), decimals);
+}
+
 /** Why an open node is open, when it lies in what has not been entered; undefined when the figures themselves leave it open. */
 export function openReason(
   node: NodeVerdict,
   asked: readonly FigureId[],
-  { figures, attributes }: ExplainContext,
+  context: Pick<ExplainContext, 'figures' | 'attributes'>,
 ): Reason | undefined {
   if (node.verdict !== 'undetermined') return undefined;
   const values: readonly (FigureValue | undefined)[] = [node.value, node.whole];
-  const missing = asked.filter((_, index) => values[index] === undefined).map((id) => figures.get(id)?.name ?? id);
+  const missing = asked.filter((_, index) => values[index] === undefined).map((id) => figureName(id, context));
   if (missing.length > 0) return { code: 'not-entered', params: { figures: missing } };
   if (node.limits.length > 1) {
-    return {
-      code: 'attribute-unknown',
-      params: { attributes: attributesOf(node.limits).map((id) => attributes.get(id)?.name ?? id) },
-    };
+    const names = attributesOf(node.limits).map((id) => context.attributes.get(id)?.name ?? id);
+    return { code: 'attribute-unknown', params: { attributes: names } };
   }
-  const partly = asked.filter((_, index) => !isExact(values[index]));
-  const first = partly[0];
-  if (first === undefined) return undefined;
-  const figure = figures.get(first);
-  const value = values[asked.indexOf(first)];
+  const partly = asked.findIndex((_, index) => !isExact(values[index]));
+  const id = asked[partly];
+  if (id === undefined) return undefined;
+  const figure = context.figures.get(id);
   return {
     code: 'partly-entered',
     params: {
-      figure: figure?.name ?? first,
+      figure: figureName(id, context),
       unit: figure?.unit ?? '',
-      value: quantity(minOf(value), maxOf(value), figure?.decimals ?? 0),
-      ...limitParams(node, figure?.decimals ?? 0),
+      value: rangeParam(values[partly], figure?.decimals),
+      ...limitParams(node, figure?.decimals),
     },
   };
 }
@@ -69,53 +71,7 @@ export function figureName(id: FigureId, { figures }: Pick<ExplainContext, 'figu
   return figures.get(id)?.name ?? id;
 }
 
-/**
- * The threshold to work towards, out of a requirement's own: none for a node that is met or does not apply, the strictest of
- * those that may be the unit's where an attribute is not known. The same one that `limitParams` shows.
- */
-export function targetOf<Value extends Threshold>(
-  node: NodeVerdict,
-  limits: readonly Limit<Value>[],
-): Limit<Value> | undefined {
-  if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
-  return possibleStrictest(node, limits);
-}
-
-/** The strictest of the thresholds that may be the unit's, with the type that the requirement gives them. */
-export function possibleStrictest<Value extends Threshold>(
-  node: NodeVerdict,
-  limits: readonly Limit<Value>[],
-): Limit<Value> | undefined {
-  return strictestOf(limits.filter((limit) => node.limits.includes(limit)));
-}
-
-/** How much a number must grow or shrink to reach a threshold. */
-export function numberGap(
-  figure: FigureId,
-  operator: Operator,
-  threshold: number,
-  min: number,
-  max: number,
-  decimals: number,
-): Gap | undefined {
-  const low = Math.max(min, 0);
-  switch (operator) {
-    case 'atLeast':
-    case 'moreThan': {
-      const wanted = operator === 'moreThan' ? threshold + 1 : threshold;
-      const least = Number.isFinite(max) ? Math.max(wanted - max, 0) : 0;
-      return { kind: 'add', figure, least, most: Math.max(wanted - low, 0), decimals };
-    }
-    case 'atMost':
-    case 'lessThan': {
-      const allowed = operator === 'lessThan' ? threshold - 1 : threshold;
-      if (!Number.isFinite(max)) return undefined;
-      return { kind: 'reduce', figure, least: Math.max(low - allowed, 0), most: Math.max(max - allowed, 0), decimals };
-    }
-    case 'exactly':
-      if (low !== max) return undefined;
-      return low < threshold
-        ? { kind: 'add', figure, least: threshold - low, most: threshold - low, decimals }
-        : { kind: 'reduce', figure, least: low - threshold, most: low - threshold, decimals };
-  }
+/** The title of a set for a sentence; its id where the catalogue does not have it. */
+export function setTitle(id: SetId, { sets }: Pick<ExplainContext, 'sets'>): string {
+  return sets.get(id)?.title ?? id;
 }

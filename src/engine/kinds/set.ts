@@ -5,6 +5,7 @@ import type { VerdictCode } from '../truth-tables.ts';
 import { both, bothInto, NOT_APPLICABLE, toCode } from '../truth-tables.ts';
 import { columnOf } from './group.ts';
 import type { CompileContext, EngineKind } from './kind.ts';
+import { setTitle } from './reasons.ts';
 
 /** The same unit's verdict on another set, or on one indicator of it [ENG-17]. */
 export const set: EngineKind<'set'> = {
@@ -27,24 +28,17 @@ export const set: EngineKind<'set'> = {
       }
     },
   }),
-  explain(node, requirement, { sets }) {
+  explain(node, requirement, context) {
     return {
       code: 'set',
       params: {
-        set: sets.get(requirement.set)?.title ?? requirement.set,
+        set: setTitle(requirement.set, context),
         indicator: requirement.indicator ?? '',
         verdict: node.verdict,
       },
     };
   },
-  gap(node, requirement) {
-    if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
-    return {
-      kind: 'set',
-      set: requirement.set,
-      ...(requirement.indicator === undefined ? {} : { indicator: requirement.indicator }),
-    };
-  },
+  gap: (_, { set: id, indicator }) => ({ kind: 'set', set: id, ...(indicator === undefined ? {} : { indicator }) }),
   missing: () => [],
   asks: ({ set: id, indicator }) => ({ set: id, indicator: indicator ?? '' }),
 };

@@ -1,16 +1,15 @@
 import type { Limit, RequirementOf } from '../../catalogue/index.ts';
 import type { Fraction } from '../../kernel/index.ts';
-import { ceilShare, floorShare, quantity } from '../../kernel/index.ts';
+import { ceilShare, floorShare } from '../../kernel/index.ts';
 import type { ShareTraits } from '../decide.ts';
 import { decideShare, decideShareLimits } from '../decide.ts';
-import type { Gap } from '../explanation.ts';
 import { slotOf } from '../subject.ts';
 import { compileLimits, fixedLimits, limitsByGroup } from '../thresholds.ts';
 import { leaf } from '../tree.ts';
-import type { FigureValue } from '../values.ts';
 import { maxOf, minOf } from '../values.ts';
+import { gapTo, justPassing, targetOf } from './gaps.ts';
 import type { CompileContext, EngineKind, ExplainContext } from './kind.ts';
-import { figureName, limitParams, missingFigure, openReason, targetOf } from './reasons.ts';
+import { figureName, limitParams, missingFigure, openReason, rangeParam } from './reasons.ts';
 
 /** Part of a whole against a fraction, by whole numbers and never by a rounded percentage [ENG-11]. */
 export const share: EngineKind<'share'> = {
@@ -40,10 +39,10 @@ export const share: EngineKind<'share'> = {
     const part = context.figures.get(requirement.part);
     const whole = context.figures.get(requirement.whole);
     const params = {
-      part: quantity(minOf(node.value), maxOf(node.value)),
-      whole: quantity(minOf(node.whole), maxOf(node.whole)),
-      partName: part?.name ?? requirement.part,
-      wholeName: whole?.name ?? requirement.whole,
+      part: rangeParam(node.value),
+      whole: rangeParam(node.whole),
+      partName: figureName(requirement.part, context),
+      wholeName: figureName(requirement.whole, context),
       unit: whole?.unit ?? '',
     };
     const ratio = part?.ratioTo.includes(whole?.unit ?? '') ?? false;
@@ -61,17 +60,18 @@ export const share: EngineKind<'share'> = {
       code: 'share',
       params: {
         ...params,
-        ...(exact
-          ? { percent: { kind: 'percent', part: minOf(node.value), whole: minOf(node.whole) } }
-          : { percent: '' }),
-        ...limitParams(node, 0),
+        percent: exact ? { kind: 'percent', part: minOf(node.value), whole: minOf(node.whole) } : '',
+        ...limitParams(node),
       },
     };
   },
   gap(node, requirement) {
     const limit = targetOf(node, requirement.limits);
     if (!limit || node.value === undefined || node.whole === undefined || maxOf(node.whole) === 0) return undefined;
-    return shareGap(requirement, limit, node.value, node.whole);
+    const whole = { min: Math.max(minOf(node.whole), 0), max: maxOf(node.whole) };
+    if (!Number.isFinite(whole.max) || limit.operator === 'exactly') return undefined;
+    const goal = { min: partNeeded(whole.min, limit), max: partNeeded(whole.max, limit) };
+    return gapTo(goal, limit.operator, requirement.part, node.value, 0);
   },
   missing: (node, { part, whole }, { figures }) => [
     ...missingFigure(part, node.value),
@@ -94,42 +94,10 @@ function traitsOf(
   };
 }
 
-/** How many more (or fewer) of the part a share needs while the whole stays as it is. Undefined while the whole has no upper end. */
-function shareGap(
-  { part }: RequirementOf<'share'>,
-  { operator, value: fraction }: Limit<Fraction>,
-  partValue: FigureValue,
-  wholeValue: FigureValue,
-): Gap | undefined {
-  const partMin = Math.max(minOf(partValue), 0);
-  const partMax = maxOf(partValue);
-  const wholeMin = Math.max(minOf(wholeValue), 0);
-  const wholeMax = maxOf(wholeValue);
-  if (!Number.isFinite(wholeMax)) return undefined;
-  const more = operator === 'moreThan' ? 1 : 0;
-  const less = operator === 'lessThan' ? 1 : 0;
-  switch (operator) {
-    case 'atLeast':
-    case 'moreThan': {
-      const needed = (whole: number) => (more ? floorShare(whole, fraction) + 1 : ceilShare(whole, fraction));
-      const least = Number.isFinite(partMax) ? Math.max(needed(wholeMin) - partMax, 0) : 0;
-      return { kind: 'add', figure: part, least, most: Math.max(needed(wholeMax) - partMin, 0), decimals: 0 };
-    }
-    case 'atMost':
-    case 'lessThan': {
-      const allowed = (whole: number) => (less ? ceilShare(whole, fraction) - 1 : floorShare(whole, fraction));
-      if (!Number.isFinite(partMax)) return undefined;
-      return {
-        kind: 'reduce',
-        figure: part,
-        least: Math.max(partMin - allowed(wholeMax), 0),
-        most: Math.max(partMax - allowed(wholeMin), 0),
-        decimals: 0,
-      };
-    }
-    case 'exactly':
-      return undefined;
-  }
+/** The part that just passes for a whole of that size. */
+function partNeeded(whole: number, { operator, value: fraction }: Limit<Fraction>): number {
+  const fromAbove = operator === 'atLeast' || operator === 'lessThan';
+  return justPassing(operator, fromAbove ? ceilShare(whole, fraction) : floorShare(whole, fraction));
 }
 
 interface RangeColumn {

@@ -1,6 +1,6 @@
 import type { RequirementOf } from '../../catalogue/index.ts';
+import { isUpper } from '../../catalogue/index.ts';
 import type { UnitKind } from '../../kernel/index.ts';
-import { quantity } from '../../kernel/index.ts';
 import { decideCompareLimits } from '../decide.ts';
 import type { Subject } from '../subject.ts';
 import { compileLimits, limitsByGroup } from '../thresholds.ts';
@@ -9,8 +9,9 @@ import type { VerdictCode } from '../truth-tables.ts';
 import { both, NOT_APPLICABLE, toCode, VERDICTS } from '../truth-tables.ts';
 import type { Range } from '../values.ts';
 import { maxOf, minOf, toValue } from '../values.ts';
+import { justPassing, targetOf } from './gaps.ts';
 import type { CompileContext, EngineKind } from './kind.ts';
-import { limitParams, targetOf } from './reasons.ts';
+import { limitParams, rangeParam, setTitle } from './reasons.ts';
 
 /** How many units below meet another set [ENG-18]. A unit whose verdict is open makes the number a range. */
 export const units: EngineKind<'units'> = {
@@ -32,20 +33,19 @@ export const units: EngineKind<'units'> = {
       },
     };
   },
-  explain(node, requirement, { sets }) {
+  explain(node, requirement, context) {
     const params = {
       unitKind: requirement.unitKind,
-      set: sets.get(requirement.set)?.title ?? requirement.set,
-      ...limitParams(node, 0),
+      set: setTitle(requirement.set, context),
+      ...limitParams(node),
     };
     if (node.value === undefined) return { code: 'children-unknown', params };
-    return { code: 'units', params: { ...params, value: quantity(minOf(node.value), maxOf(node.value)) } };
+    return { code: 'units', params: { ...params, value: rangeParam(node.value) } };
   },
   gap(node, requirement) {
     const limit = targetOf(node, requirement.limits);
-    if (!limit || node.value === undefined || limit.operator === 'atMost' || limit.operator === 'lessThan')
-      return undefined;
-    const wanted = limit.operator === 'moreThan' ? limit.value + 1 : limit.value;
+    if (!limit || node.value === undefined || isUpper(limit.operator)) return undefined;
+    const wanted = justPassing(limit.operator, limit.value);
     return {
       kind: 'units',
       unitKind: requirement.unitKind,

@@ -24,8 +24,8 @@ export const yes: EngineKind<'yes'> = {
       },
     };
   },
-  explain(node, requirement, { figures }) {
-    const figure = figures.get(requirement.figure)?.name ?? requirement.figure;
+  explain(node, requirement, context) {
+    const figure = figureName(requirement.figure, context);
     if (node.value === undefined) return { code: 'not-entered', params: { figures: [figure] } };
     if (typeof node.value !== 'boolean') return { code: 'yes-open', params: { figure } };
     return { code: node.value === true ? 'yes' : 'no', params: { figure } };
