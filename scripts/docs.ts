@@ -16,7 +16,7 @@ import { specDrift } from './docs/spec-coverage.ts';
  * drift. `--clauses DIR` also writes docs/reference/coverage.md, which needs the independent reading of the letters.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const files = diskPorts('catalogue').readCatalogueFiles();
+  const files = diskPorts('catalogue').law.files();
   const { catalogue } = loadCatalogue(files);
   const generated = new Map<string, string>([
     ...[...renderSchemas()].map(([name, text]) => [`schemas/${name}`, text] as const),

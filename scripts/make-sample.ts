@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Document, isMap, isScalar, visit } from 'yaml';
-import { getCatalogue } from '../src/app/index.ts';
 import { templateWorkbook } from '../src/documents/index.ts';
 import { renderWorkbook } from '../src/documents/render/index.ts';
 import { loadMessages, translator } from '../src/i18n/index.ts';
@@ -34,7 +33,7 @@ export function toYaml(document: UnitDocument): string {
 
 export async function main(): Promise<void> {
   const document = sampleDocument();
-  const catalogue = getCatalogue(diskPorts('catalogue'));
+  const catalogue = diskPorts('catalogue').law.current().catalogue;
   const template = templateWorkbook(
     catalogue,
     SETS,

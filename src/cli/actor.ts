@@ -13,15 +13,14 @@ export const STORE_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** Whoever sits at the command line: an administrator of the installation, under the name that they give or the system knows. */
-export function actorOf(args: Args, { ports }: Context): Actor {
+export function actorOf(args: Args, { userName }: Context): Actor {
   return {
     snapshot: {
-      name: args.one('actor') ?? ports.userName,
+      name: args.one('actor') ?? userName,
       role: args.one('role') ?? 'administrator',
       client: 'cli',
     },
-    scope: { kind: 'all' },
-    rights: new Set(['read-sensitive', 'erase-personal', 'manage-units', 'manage-installation']),
+    grants: [{ role: 'administrator', unit: 'all' }],
   };
 }
 

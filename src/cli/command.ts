@@ -1,13 +1,28 @@
-import type { Ports } from '../app/index.ts';
+import type { Actor, DemoProgress, DemoSize, Files, LoadedDemo, Ports } from '../app/index.ts';
 import type { AnswerName, Presented } from '../contracts/index.ts';
 import type { KeysUnder, Locale, Translate } from '../i18n/index.ts';
 import type { ExitCode } from '../kernel/index.ts';
 import type { Args, OptionSpec } from './args.ts';
 import type { Paint, Terminal } from './terminal.ts';
 
-/** What a command gets to work with. */
-export interface Context {
+/** Loads the sample of a size into an empty store; goes on where it was interrupted. Refuses with `demo.not-empty`. */
+export type DemoLoader = (
+  actor: Actor,
+  size: DemoSize,
+  onProgress?: (progress: DemoProgress) => void,
+) => Promise<LoadedDemo>;
+
+/** What the command line needs of the world: what use cases need, files by their paths, who sits there, and sample data. */
+export interface World {
   readonly ports: Ports;
+  readonly files: Files;
+  /** Name of the system's user, for the history where nobody else is named. */
+  readonly userName: string;
+  readonly demo: DemoLoader;
+}
+
+/** What a command gets to work with. */
+export interface Context extends World {
   readonly t: Translate;
   readonly locale: Locale;
   readonly terminal: Terminal;

@@ -1,3 +1,4 @@
+export type { World } from './command.ts';
 export { COMMANDS } from './commands/index.ts';
 export { COMMON_OPTIONS, run } from './run.ts';
 export type { Terminal } from './terminal.ts';

@@ -1,4 +1,3 @@
-import type { Ports } from '../app/index.ts';
 import { toRefusalOutput } from '../contracts/index.ts';
 import type { Locale, Translate, TranslatorOptions } from '../i18n/index.ts';
 import { loadMessages, translator } from '../i18n/index.ts';
@@ -6,7 +5,7 @@ import type { ExitCode } from '../kernel/index.ts';
 import { AppError, findNearest, REFUSAL_CATALOGUE } from '../kernel/index.ts';
 import type { OptionSpec } from './args.ts';
 import { parseCommandLine } from './args.ts';
-import type { Command, Context } from './command.ts';
+import type { Command, Context, World } from './command.ts';
 import { printJson } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,7 +23,7 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
  */
 export async function run(
   words: readonly string[],
-  ports: Ports,
+  world: World,
   terminal: Terminal,
   environment: {
     readonly lang?: string;
@@ -39,7 +38,7 @@ export async function run(
   try {
     return await dispatch(
       words,
-      { ports, t, locale, terminal, paint: painter(terminal.colour && !json), json },
+      { ...world, t, locale, terminal, paint: painter(terminal.colour && !json), json },
       environment.version,
     );
   } catch (thrown) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoProgress, Ports } from '../app/index.ts';
+import { WHOLE_REACH } from '../app/index.ts';
 import { compileCatalogue } from '../engine/index.ts';
 import { AppError } from '../kernel/index.ts';
 import type { TestDatabase } from '../store/testing/test-database.ts';
@@ -82,7 +83,7 @@ describe.runIf(hasServer)('loading the demo', () => {
     );
     expect(numbers.length).toBeGreaterThan(0);
     expect(numbers.filter(({ cccd }) => !cccd.startsWith('enc:'))).toEqual([]);
-    await database.store.transaction(ADMINISTRATOR.scope, async (tx) => {
+    await database.store.transaction(WHOLE_REACH, async (tx) => {
       const chains = await tx.audit.chains();
       for (const unit of chains) expect((await tx.audit.verify(unit)).findings).toEqual([]);
       // The installation itself, the district as the import's unit, the commune and its villages.

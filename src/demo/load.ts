@@ -10,7 +10,7 @@ import type {
   Store,
   StoreTransaction,
 } from '../app/index.ts';
-import { committedEvents, getCatalogue, judgingOf, recomputeMarked, toRowContent } from '../app/index.ts';
+import { committedEvents, toRowContent, WHOLE_REACH } from '../app/index.ts';
 import { INSTALLATION } from '../audit/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { BatchId, Day, SetId, UnitId } from '../kernel/index.ts';
@@ -41,7 +41,7 @@ export async function loadDemo(
   size: DemoSize,
   onProgress: (progress: DemoProgress) => void = () => {},
 ): Promise<LoadedDemo> {
-  const catalogue = getCatalogue(ports);
+  const { catalogue } = ports.law.current();
   const store = await ports.store();
   const plan = planDemo(size);
   await loadUnits(ports, store, actor, plan);
@@ -53,9 +53,9 @@ export async function loadDemo(
     figures += loaded.figures;
     onProgress({ step: 'rows', done: index + 1, total: plan.districts.length });
   }
-  const total = await store.transaction(actor.scope, (tx) => tx.marks.count());
+  const total = await store.transaction(WHOLE_REACH, (tx) => tx.marks.count());
   let done = 0;
-  const judged = await recomputeMarked(store, judgingOf(ports), undefined, () => {
+  const judged = await ports.follower.follow(undefined, () => {
     onProgress({ step: 'verdicts', done: Math.min(++done, total), total });
   });
   return { units: plan.units.length, rows, figures, judged };
@@ -67,7 +67,7 @@ function nameOf(size: DemoSize): string {
 }
 
 async function loadUnits(ports: Ports, store: Store, actor: Actor, plan: DemoPlan): Promise<void> {
-  await store.transaction(actor.scope, async (tx) => {
+  await store.transaction(WHOLE_REACH, async (tx) => {
     await tx.units.lock();
     const imports = (await tx.units.imports()).filter(({ undoneAt }) => undoneAt === undefined);
     const [own, ...others] = imports;
@@ -112,7 +112,7 @@ async function loadDistrict(
 ): Promise<LoadedDistrict> {
   const hasData = district.communes.length > 0 || district.data !== undefined || size === 'country';
   if (!hasData) return { rows: 0, figures: 0 };
-  return store.transaction(actor.scope, async (tx) => {
+  return store.transaction(WHOLE_REACH, async (tx) => {
     const tree = await tx.units.tree();
     const unit = idOf(tree, district.unit.code, district.unit.validFrom);
     const before = await tx.imports.list(unit, 1);

@@ -44,6 +44,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 
 /** The same for messages in which a parameter means something else. */
 const OWN_PLACEHOLDERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'refusal.actor.not-allowed': { name: '‹tên người›', unit: '‹đơn vị›', roles: '‹các vai trò›' },
   'refusal.personal.no-right': { name: '‹tên người›' },
   'issue.sheet.twice': { found: '‹sheet sau›', first: '‹sheet trước›' },
   'issue.input.figure-twice': { first: '‹ô trước›' },

@@ -18,6 +18,8 @@ export function formatParam(param: MessageParam, locale: Locale): string {
       return formatPercent(param.part, param.whole, locale);
     case 'yes-no':
       return LOCALE_WORDS[locale][param.yes ? 'yes' : 'no'];
+    case 'words':
+      return formatList(param.keys, locale);
     case 'day':
       return formatDay(param.day);
     case 'moment':

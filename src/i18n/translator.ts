@@ -1,4 +1,4 @@
-import type { MessageParams, Params } from '../kernel/index.ts';
+import type { MessageParam, MessageParams, Params } from '../kernel/index.ts';
 import type { CompiledMessage } from './compile-message.ts';
 import { compileMessage } from './compile-message.ts';
 import type { Locale } from './locale.ts';
@@ -22,7 +22,7 @@ export function translator(
   { unknownKey = 'show' }: TranslatorOptions = {},
 ): Translate {
   const compiled = new Map<MessageKey, CompiledMessage>();
-  return (key, params = {}) => {
+  const translate: Translate = (key, params = {}) => {
     let message = compiled.get(key);
     if (!message) {
       const text = textOf(messages, key);
@@ -31,8 +31,18 @@ export function translator(
       message = compileMessage(text, locale);
       compiled.set(key, message);
     }
-    return message.format(params);
+    return message.format(withWords(params, (one) => translate(one as MessageKey)));
   };
+  return translate;
+}
+
+/** Parameters that stand for other messages, as the words of these. */
+function withWords(params: MessageParams | Params, wordsOf: (key: string) => string): MessageParams | Params {
+  const isWords = (param: unknown): param is Extract<MessageParam, { kind: 'words' }> =>
+    typeof param === 'object' && param !== null && 'kind' in param && param.kind === 'words';
+  const entries = Object.entries(params);
+  if (!entries.some(([, param]) => isWords(param))) return params;
+  return Object.fromEntries(entries.map(([name, param]) => [name, isWords(param) ? param.keys.map(wordsOf) : param]));
 }
 
 /** The ICU text of a key; undefined where there is none, also for names that every object has. */

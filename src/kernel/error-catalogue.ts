@@ -216,6 +216,7 @@ export const REFUSAL_CATALOGUE = {
   'file.not-found': { exit: 4, status: 404, report: false },
   'file.not-readable': { exit: 4, status: 404, report: false },
   'file.larger-than-read': { exit: 3, status: 413, report: false },
+  'file.unusable-kind': { exit: 2, status: 415, report: false },
   'file.not-writable': { exit: 4, status: 500, report: false },
   'catalogue.has-errors': { exit: 3, status: 500, report: true },
 
@@ -235,6 +236,7 @@ export const REFUSAL_CATALOGUE = {
   'figure.changed-meanwhile': { exit: 3, status: 409, report: false },
   'export.no-keeper': { exit: 3, status: 422, report: false },
   'import.not-found': { exit: 4, status: 404, report: false },
+  'import.unit-not-said': { exit: 2, status: 400, report: false },
   'import.wrong-state': { exit: 3, status: 409, report: false },
   'import.rows-lost': { exit: 3, status: 409, report: false },
   'import.changed-meanwhile': { exit: 3, status: 409, report: false },

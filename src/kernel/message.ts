@@ -14,6 +14,8 @@ export type MessageParam =
   /** Part of whole in per cent, cut off and never rounded: 794 of 795 is 99,8 %, not 100 %. */
   | { readonly kind: 'percent'; readonly part: number; readonly whole: number }
   | { readonly kind: 'yes-no'; readonly yes: boolean }
+  /** Words that the messages have under these keys, as a list: "role.monitor". */
+  | { readonly kind: 'words'; readonly keys: readonly string[] }
   | { readonly kind: 'day'; readonly day: Day }
   /** A moment as it is stored: "2024-10-06T07:00:00.123456Z". */
   | { readonly kind: 'moment'; readonly at: string }

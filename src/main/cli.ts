@@ -5,6 +5,7 @@ import { run } from '../cli/index.ts';
 import { loadMessages, translator } from '../i18n/index.ts';
 import { openInstallation } from './installation.ts';
 import { diskPorts } from './ports.ts';
+import { worldOf } from './world.ts';
 
 /** The command line as a process: real files, real clock, exit code. Runs from dist/cli.mjs, one folder below the package. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -56,7 +57,7 @@ for (const [signal, number] of [
 try {
   const cache = { file: join(root, 'dist', 'catalogue-cache.json'), program };
   const ports = diskPorts(env.MINHCHUNG_CATALOGUE ?? join(root, 'catalogue'), cache, database);
-  process.exitCode = await run(process.argv.slice(2), ports, terminal, {
+  process.exitCode = await run(process.argv.slice(2), worldOf(ports), terminal, {
     version,
     ...(env.MINHCHUNG_LANG ? { lang: env.MINHCHUNG_LANG } : {}),
   });

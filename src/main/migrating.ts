@@ -1,3 +1,4 @@
+import { WHOLE_REACH } from '../app/index.ts';
 import { INSTALLATION } from '../audit/index.ts';
 import { AppError } from '../kernel/index.ts';
 import type { Connection, Migration } from '../store/index.ts';
@@ -42,7 +43,7 @@ export async function bringUpToDate(
 export async function upgrade(opened: Migrated, migrations: readonly Migration[]): Promise<readonly string[]> {
   const applied = await bringUpToDate(opened, migrations);
   if (applied.length > 0 && applied.length < migrations.length)
-    await openStore(opened.connection).transaction({ kind: 'all' }, (tx) =>
+    await openStore(opened.connection).transaction(WHOLE_REACH, (tx) =>
       tx.audit.append(INSTALLATION, { type: 'migrated', actor: PROGRAM, payload: { applied } }),
     );
   return applied;

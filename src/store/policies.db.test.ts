@@ -8,6 +8,12 @@ import { createTestDatabase, hasServer } from './testing/test-database.ts';
 
 const NA_PHAI = '00000000-0000-4000-8000-000000000001' as UnitId;
 const NA_CAY = '00000000-0000-4000-8000-000000000002' as UnitId;
+/** Reads and writes these units as a whole. */
+function reachOf(units: readonly UnitId[]): Reach {
+  const whole = { units, villages: [] };
+  return { read: whole, write: whole };
+}
+
 /** Tables that hold nothing of any unit. */
 const WITHOUT_UNITS = ['schema_migration'];
 
@@ -85,13 +91,13 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
         [unit],
       );
     const heads = (units: readonly UnitId[]) =>
-      database.inScope({ kind: 'units', units }, ({ trx }) => trx.selectFrom('audit_head').select('unit_id').execute());
+      database.inScope(reachOf(units), ({ trx }) => trx.selectFrom('audit_head').select('unit_id').execute());
     expect(await heads([NA_PHAI])).toEqual([{ unit_id: NA_PHAI }]);
     expect(await heads([])).toEqual([]);
     expect(
-      await database.inScope({ kind: 'all' }, ({ trx }) => trx.selectFrom('audit_head').selectAll().execute()),
+      await database.inScope(WHOLE_REACH, ({ trx }) => trx.selectFrom('audit_head').selectAll().execute()),
     ).toHaveLength(2);
-    const writeForOther = database.inScope({ kind: 'units', units: [NA_CAY] }, ({ trx }) =>
+    const writeForOther = database.inScope(reachOf([NA_CAY]), ({ trx }) =>
       trx
         .insertInto('audit_head')
         .values({ unit_id: '00000000-0000-4000-8000-000000000003', seq: 1, hash: 'x' })
@@ -111,7 +117,8 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
          values ($1, 'loa-theo-thon', $2, '{}', 'd', $3, now(), '{}')`,
         [NA_PHAI, row, village],
       );
-    const scope = { kind: 'units', units: [NA_PHAI], village: { name: 'thon na cay' } } as const;
+    const own = { units: [], villages: [{ commune: NA_PHAI, name: 'thon na cay' }] };
+    const scope: Reach = { read: own, write: own };
     const seen = await database.inScope(scope, ({ trx }) => trx.selectFrom('register_row').select('row_no').execute());
     expect(seen).toEqual([{ row_no: 1 }]);
     const moved = database.inScope(scope, ({ trx }) =>
@@ -126,8 +133,7 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
   });
 
   it('[STO-7] the product neither owns, nor migrates, nor changes the past', async () => {
-    const tryAs = (statement: string) =>
-      database.inScope({ kind: 'all' }, ({ trx }) => sql.raw(statement).execute(trx));
+    const tryAs = (statement: string) => database.inScope(WHOLE_REACH, ({ trx }) => sql.raw(statement).execute(trx));
     await expect(tryAs('alter table unit add column x int')).rejects.toThrow(/must be owner/);
     await expect(tryAs('create table x (y int)')).rejects.toThrow(/permission denied/);
     for (const table of ['audit_event', 'figure_change', 'verdict_change'])

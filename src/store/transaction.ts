@@ -1,7 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
-import type { Reach, Scope } from '../app/index.ts';
-import { reachOfScope } from '../app/index.ts';
+import type { Reach } from '../app/index.ts';
 import type { Connection } from './connect.ts';
 import { enterReach } from './reach-settings.ts';
 import type { Database } from './tables/database.ts';
@@ -30,7 +29,7 @@ const MOST_ATTEMPTS = 5;
  */
 export async function inScope<T>(
   { pool }: Pick<Connection, 'pool'>,
-  reach: Reach | Scope,
+  reach: Reach,
   work: (tx: ScopedTransaction) => Promise<T>,
   {
     clock,
@@ -42,7 +41,7 @@ export async function inScope<T>(
     let broken: Error | undefined;
     try {
       await client.query(snapshot ? 'begin isolation level repeatable read' : 'begin');
-      const now = await enterReach(client, 'kind' in reach ? reachOfScope(reach) : reach);
+      const now = await enterReach(client, reach);
       const enter = async (next: Reach) => void (await enterReach(client, next));
       const result = await work({ trx: builderOver(client), client, now: clock?.() ?? now, enter });
       await client.query('commit');

@@ -6,7 +6,7 @@ export type { FoundUnit } from './search-units.ts';
 export { searchUnits } from './search-units.ts';
 export { restingOn } from './undo-import.ts';
 export type { SuccessionKind, Unit, UnitAttributeSpan, UnitRecords, UnitSuccession } from './unit.ts';
-export { isValidOn, SUCCESSION_KINDS } from './unit.ts';
+export { dayWithin, isValidOn, SUCCESSION_KINDS } from './unit.ts';
 export { UnitTree } from './unit-tree.ts';
 export type { UnitType } from './unit-types.ts';
 export { kindsOfType, parseUnitType, splitTypeWord, typeWord, UNIT_TYPES, unitTitle } from './unit-types.ts';

@@ -65,3 +65,8 @@ export function isValidOn(
 ): boolean {
   return validFrom <= day && (validTo === undefined || day <= validTo);
 }
+
+/** A day, or the last day of a unit that ended before it. */
+export function dayWithin({ validTo }: Unit, on: Day): Day {
+  return validTo !== undefined && validTo < on ? validTo : on;
+}

@@ -3,23 +3,23 @@ import type { UnitData } from '../../engine/index.ts';
 import { dayOfJudging } from '../../engine/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { AppError } from '../../kernel/index.ts';
-import type { Actor } from '../actor.ts';
+import { dayWithin } from '../../units/index.ts';
+import { query } from '../door/door.ts';
+import type { OfUnit } from '../door/subjects.ts';
+import { theUnit } from '../door/subjects.ts';
 import { childrenVerdicts } from '../follow/judge-unit.ts';
 import { setsOfUnit } from '../follow/sets-of-unit.ts';
-import { dayWithin, loadUnitData } from '../follow/unit-data.ts';
-import { getUnit } from '../ground/get-unit.ts';
-import { getCatalogue } from '../ground/law-lookups.ts';
-import type { Assessment } from '../law/assess-file.ts';
-import { assess } from '../law/assess-file.ts';
-import type { Ports } from '../ports/world.ts';
-import { yearOf } from './unit-figures.ts';
+import { loadUnitData } from '../follow/unit-data.ts';
+import type { Assessment } from '../ground/assessment.ts';
+import { assess } from '../ground/assessment.ts';
+import { yearWithFigures } from './year-with-figures.ts';
 
-export interface UnitAssessmentRequest {
-  readonly unit: string;
+export interface UnitAssessmentRequest extends OfUnit {
   /** The sets; every set in force for the unit where there are none. */
   readonly sets: readonly CriteriaSet[];
   readonly year?: number | undefined;
-  readonly on?: Day | undefined;
+  /** The day of judging; 31 December of the year, or today, where it is not said. */
+  readonly judgedOn?: Day | undefined;
   /** As it was known at this moment. */
   readonly asOf?: string | undefined;
 }
@@ -28,14 +28,14 @@ export interface UnitAssessmentRequest {
  * Judges a unit of the store with everything that an explanation needs: the same answer as its stored verdicts, with reasons, rows and what is left to do.
  * Units below count by the verdicts that stand. Refuses with `unit.not-found`, `figure.no-year`, `set.not-for-unit`.
  */
-export async function assessUnit(ports: Ports, actor: Actor, request: UnitAssessmentRequest): Promise<Assessment> {
-  const catalogue = getCatalogue(ports);
-  const store = await ports.store();
-  return store.transaction(actor.scope, async (tx) => {
-    const tree = await tx.units.tree();
-    const unit = getUnit(tree, request.unit, ports.today(), actor.scope);
-    const year = await yearOf(tx, unit, request.year);
-    const period = { year, on: request.on ?? dayOfJudging(year, undefined, { today: ports.today() }) };
+export const assessUnit = query({
+  name: 'assess-unit',
+  may: 'read-figures',
+  about: theUnit,
+  run: async ({ tx, tree, unit, law, today }, request: UnitAssessmentRequest): Promise<Assessment> => {
+    const { catalogue, engine } = law;
+    const year = await yearWithFigures(tx, unit, request.year);
+    const period = { year, on: request.judgedOn ?? dayOfJudging(year, undefined, { today }) };
     const wrong = request.sets.find((set) => set.subject !== unit.kind);
     const inForce = setsOfUnit(catalogue, unit.kind, tree.province(unit, dayWithin(unit, period.on)), year);
     const sets = request.sets.length > 0 ? request.sets : inForce;
@@ -61,6 +61,6 @@ export async function assessUnit(ports: Ports, actor: Actor, request: UnitAssess
             })),
           }),
     };
-    return assess(catalogue, data, sets);
-  });
-}
+    return assess(engine, data, sets);
+  },
+});

@@ -3,9 +3,10 @@ import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { ColumnId, Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
+import { DISTRICT, diskFiles, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
 import { commitImport } from '../imports/commit-import.ts';
 import { stageImport } from '../imports/stage-import.ts';
+import { WHOLE_REACH } from '../ports/reach.ts';
 import { addRow, changeRow, deleteRow, restoreRow } from '../registers/change-row.ts';
 import { keepDays } from '../registers/keep-days.ts';
 import { assessUnit } from './assess-unit.ts';
@@ -218,10 +219,10 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
 
   it('[FIG-7] marks of a change outlive a crash: they are worked out by whoever comes next', async () => {
     const { ports, store } = district;
-    const [first] = await store.transaction(officer().scope, (tx) =>
+    const [first] = await store.transaction(WHOLE_REACH, (tx) =>
       tx.rows.list(district.id(DISTRICT.naPhai), SPEAKERS as RegisterId),
     );
-    await store.transaction(officer().scope, async (tx) => {
+    await store.transaction(WHOLE_REACH, async (tx) => {
       const locked = await tx.rows.lock(district.id(DISTRICT.naPhai), SPEAKERS as RegisterId);
       await tx.rows.replace(first!, locked, { ...first!, isDeleted: true }, officer().snapshot);
       for (let times = 0; times < 3; times++)
@@ -231,10 +232,10 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
     });
     // The product ends here. Nothing is worked out yet.
     expect((await checkFigures(ports, district.admin, {})).drift.length).toBeGreaterThan(0);
-    const worked = await finishFigures(ports);
+    const worked = await finishFigures(ports, district.admin);
     expect(worked).toBe(2);
     expect((await checkFigures(ports, district.admin, {})).drift).toEqual([]);
-    expect(await store.transaction({ kind: 'all' }, (tx) => tx.marks.count())).toBe(0);
+    expect(await store.transaction(WHOLE_REACH, (tx) => tx.marks.count())).toBe(0);
   });
 
   it('[FIG-8] tampering with stored figures is found by rebuild --check, and mended by rebuild', async () => {
@@ -255,13 +256,13 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
 
   it('[FIG-10] judging all units together from stored figures gives what judging them one by one gives', async () => {
     const { ports, admin, database, id } = district;
-    expect(await rejudgeUnits(ports, admin, 2024)).toMatchObject({ changed: 0 });
+    expect(await rejudgeUnits(ports, admin, { year: 2024 })).toMatchObject({ changed: 0 });
     const tampered = await database.asSuperuser(
       `update verdict_now set verdict = 'met' where verdict <> 'met' and unit_id = any ($1::uuid[]) returning set_id`,
       [[id(DISTRICT.naPhai), id(DISTRICT.naCay), id(DISTRICT.banThu)]],
     );
     expect(tampered.length).toBeGreaterThan(3);
-    expect(await rejudgeUnits(ports, admin, 2024)).toMatchObject({ changed: tampered.length });
+    expect(await rejudgeUnits(ports, admin, { year: 2024 })).toMatchObject({ changed: tampered.length });
     expect((await checkFigures(ports, admin, {})).drift).toEqual([]);
   });
 
@@ -269,11 +270,11 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
     const { ports, admin } = district;
     const files = temporaryFolder('minhchung-figures');
     const staged = await stageImport(ports, officer(), {
-      file: 'samples/xa-na-phai.xlsx',
+      file: diskFiles.source('samples/xa-na-phai.xlsx'),
       unit: DISTRICT.naPhai,
       mode: 'add',
     });
-    await commitImport(ports, officer(), staged.batch!);
+    await commitImport(ports, officer(), { id: staged.batch! });
     files.remove();
     let seed = 20_241_125;
     const random = (below: number) => {
@@ -290,7 +291,7 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
     ];
     for (let step = 0; step < 30; step++) {
       const register = registers[random(registers.length)]!;
-      const rows = await district.store.transaction(officer().scope, (tx) =>
+      const rows = await district.store.transaction(WHOLE_REACH, (tx) =>
         tx.rows.list(district.id(DISTRICT.naPhai), register as RegisterId, { withDeleted: true }),
       );
       const one = rows[random(rows.length)];
@@ -299,8 +300,8 @@ describe.runIf(hasServer)('figures and verdicts follow the registers', () => {
       if (one.isDeleted) await restoreRow(ports, officer(), request);
       else if (random(3) === 0) await deleteRow(ports, officer(), request);
       else {
-        const columns = ports
-          .loadCatalogue()
+        const columns = ports.law
+          .current()
           .catalogue.registers.get(register as RegisterId)!
           .columns.filter(({ key, type }) => !key && type === 'yes-no');
         const column = columns[random(columns.length)];

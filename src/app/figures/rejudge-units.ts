@@ -1,16 +1,15 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
-import type { Engine } from '../../engine/index.ts';
+import type { AssessedPeriod, Engine } from '../../engine/index.ts';
 import { dayOfJudging, judgeMany, prepareSubject, VERDICTS } from '../../engine/index.ts';
 import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
-import type { Actor } from '../actor.ts';
+import { dayWithin } from '../../units/index.ts';
+import { series } from '../door/door.ts';
+import { theInstallation } from '../door/subjects.ts';
+import { isSameVerdict } from '../follow/changes-between.ts';
 import { childrenVerdicts } from '../follow/judge-unit.ts';
-import { getEngine } from '../follow/judging.ts';
-import { isSameVerdict } from '../follow/recompute.ts';
 import { askedBelow, setsOfUnit } from '../follow/sets-of-unit.ts';
-import { dayWithin } from '../follow/unit-data.ts';
 import type { StoreTransaction } from '../ports/store.ts';
-import type { Ports } from '../ports/world.ts';
 
 /** Units judged together. */
 const PAGE = 2_000;
@@ -23,36 +22,34 @@ export interface Rejudged {
 
 /**
  * Judges every unit that has figures for a year anew from its stored figures, without counting rows: what a new edition of a set asks for. Many units at once, verdict
- * codes only; agrees with judging them one by one. A page of units is a transaction.
+ * codes only; agrees with judging them one by one. A page of units is a transaction. Only for whoever
+ * reaches the whole installation, so that no verdict is judged from a part of the units below.
  */
-export async function rejudgeUnits(
-  ports: Ports,
-  actor: Actor,
-  year: number,
-  onPage: (done: number, total: number) => void = () => {},
-): Promise<Rejudged> {
-  const engine = getEngine(ports);
-  const store = await ports.store();
-  const on = dayOfJudging(year, undefined, { today: ports.today() });
-  const tree = await store.transaction(actor.scope, (tx) => tx.units.tree());
-  const groups = groupBySets(engine, tree, year);
-  const total = groups.reduce((sum, { units }) => sum + units.length, 0);
-  let done = 0;
-  const result = { units: 0, changed: 0 };
-  for (const { sets, units } of groups) {
-    for (let start = 0; start < units.length; start += PAGE) {
-      const page = units.slice(start, start + PAGE);
-      const judged = await store.transaction(actor.scope, (tx) =>
-        judgePage(tx, engine, tree, page, sets, { year, on }),
-      );
-      result.units += judged.units;
-      result.changed += judged.changed;
-      done += page.length;
-      onPage(done, total);
+export const rejudgeUnits = series({
+  name: 'rejudge-units',
+  may: 'rebuild-figures',
+  does: 'command',
+  about: theInstallation,
+  run: async ({ step, law, today, progress }, { year }: { readonly year: number }): Promise<Rejudged> => {
+    const { engine } = law;
+    const on = dayOfJudging(year, undefined, { today });
+    const groups = await step(async ({ tree }) => groupBySets(engine, tree, year));
+    const total = groups.reduce((sum, { units }) => sum + units.length, 0);
+    let done = 0;
+    const result = { units: 0, changed: 0 };
+    for (const { sets, units } of groups) {
+      for (let start = 0; start < units.length; start += PAGE) {
+        const page = units.slice(start, start + PAGE);
+        const judged = await step(({ tx, tree }) => judgePage(tx, engine, tree, page, sets, { year, on }));
+        result.units += judged.units;
+        result.changed += judged.changed;
+        done += page.length;
+        progress.onStep?.(done, total);
+      }
     }
-  }
-  return result;
-}
+    return result;
+  },
+});
 
 interface Group {
   readonly sets: readonly CriteriaSet[];
@@ -82,7 +79,7 @@ async function judgePage(
   tree: UnitTree,
   page: readonly Unit[],
   sets: readonly CriteriaSet[],
-  period: { readonly year: number; readonly on: ReturnType<typeof dayOfJudging> },
+  period: AssessedPeriod,
 ): Promise<Rejudged> {
   const figures = await tx.unitYears.figuresOf(
     period.year,

@@ -4,10 +4,10 @@ import type { AssessedPeriod, Engine, FigureValue, SubjectInput, Verdict } from 
 import { judgeSet, prepareSubject } from '../../engine/index.ts';
 import type { FigureId, SetId, UnitId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
+import { dayWithin } from '../../units/index.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
 import { askedBelow } from './sets-of-unit.ts';
-import { dayWithin } from './unit-data.ts';
 
 /** Verdicts of a unit by several sets, from its figures; units below count by the verdicts that stand. */
 export function judgeUnit(

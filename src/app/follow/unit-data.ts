@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { AssessedPeriod, DeclaredFigure, UnitData } from '../../engine/index.ts';
-import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
+import type { FigureId, RegisterId } from '../../kernel/index.ts';
 import type { RegisterRows } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
-import { unitTitle } from '../../units/index.ts';
+import { dayWithin, unitTitle } from '../../units/index.ts';
 import { villageColumn } from '../ground/row-content.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { villageNameInRows } from './villages.ts';
@@ -56,11 +56,6 @@ export async function loadUnitData(
     ),
     registers,
   };
-}
-
-/** The day of judging, or the unit's last day where it ended before. */
-export function dayWithin({ validTo }: Unit, on: Day): Day {
-  return validTo !== undefined && validTo < on ? validTo : on;
 }
 
 async function addRows(

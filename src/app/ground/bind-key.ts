@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/index.ts';
+import { WHOLE_REACH } from '../ports/reach.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -8,7 +9,7 @@ import type { Store } from '../ports/store.ts';
  */
 export async function bindKey(store: Store, { keys }: Secrets): Promise<void> {
   if (!keys.areSet()) return;
-  await store.transaction({ kind: 'all' }, async ({ sealing }) => {
+  await store.transaction(WHOLE_REACH, async ({ sealing }) => {
     const known = await sealing.key();
     if (known === undefined) await sealing.setKey({ inUse: keys.inUse() });
     else if (keys.all().includes(known.inUse)) keys.use(known.inUse);

@@ -1,16 +1,6 @@
-import type { Catalogue, CriteriaSet, Register } from '../../catalogue/index.ts';
-import type { SetId } from '../../kernel/index.ts';
-import { AppError, fold, hasErrors, withNearest } from '../../kernel/index.ts';
-import type { Ports } from '../ports/index.ts';
-
-/** The catalogue in use; refuses with `catalogue.has-errors` when a file of it is wrong, because no verdict could be trusted. */
-export function getCatalogue(ports: Ports): Catalogue {
-  const { catalogue, issues } = ports.loadCatalogue();
-  if (hasErrors(issues)) {
-    throw new AppError('catalogue.has-errors', { count: issues.filter((issue) => issue.severity === 'error').length });
-  }
-  return catalogue;
-}
+import type { Catalogue, CriteriaSet, Figure, Register } from '../../catalogue/index.ts';
+import type { FigureId, SetId } from '../../kernel/index.ts';
+import { AppError, fold, withNearest } from '../../kernel/index.ts';
 
 /** The set of that id, or the only one whose id ends so ("xa-ntm-2022" of one province); refuses with `set.not-found`. */
 export function getSet(catalogue: Catalogue, id: string): CriteriaSet {
@@ -30,4 +20,11 @@ export function getRegister(catalogue: Catalogue, name: string): Register {
   if (found) return found;
   const expected = [...catalogue.registers.keys()].join(', ');
   throw new AppError('register.not-found', { ...withNearest(name, catalogue.registers.keys()), expected });
+}
+
+/** A figure by id or name. Refuses with `figure.not-found`. */
+export function getFigure({ figures }: Catalogue, name: string): Figure {
+  const found = figures.get(name as FigureId) ?? [...figures.values()].find((figure) => figure.name === name);
+  if (found) return found;
+  throw new AppError('figure.not-found', withNearest(name, figures.keys()));
 }

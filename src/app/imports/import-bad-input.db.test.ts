@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { ColumnId, RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
+import { DISTRICT, diskFiles, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
+import { WHOLE_REACH } from '../ports/reach.ts';
 import { addRow, changeRow } from '../registers/change-row.ts';
 import { commitImport } from './commit-import.ts';
 import type { ImportRequest } from './stage-import.ts';
@@ -29,8 +31,8 @@ describe.runIf(hasServer)('what a bad import gets', () => {
 
   const officer = () => district.officer(DISTRICT.naPhai, DISTRICT.naCay);
   const list = (lines: readonly string[]) => {
-    district.ports.writeFile(files.path('danh-sach.csv'), `${lines.join('\n')}\n`);
-    return files.path('danh-sach.csv');
+    writeFileSync(files.path('danh-sach.csv'), `${lines.join('\n')}\n`);
+    return diskFiles.source(files.path('danh-sach.csv'));
   };
   const stage = (lines: readonly string[], more: Partial<ImportRequest> = {}) =>
     stageImport(district.ports, officer(), {
@@ -41,7 +43,7 @@ describe.runIf(hasServer)('what a bad import gets', () => {
       ...more,
     });
   const stored = (register: RegisterId) =>
-    district.store.transaction({ kind: 'all' }, (tx) => tx.rows.list(district.id(DISTRICT.naPhai), register));
+    district.store.transaction(WHOLE_REACH, (tx) => tx.rows.list(district.id(DISTRICT.naPhai), register));
   const problems = (
     issues: readonly { readonly code: string; readonly at: { readonly cell?: string; readonly line?: number } }[],
   ) => issues.map(({ code, at }) => `${code} ${at.cell ?? at.line ?? ''}`.trim());
@@ -117,7 +119,7 @@ describe.runIf(hasServer)('what a bad import gets', () => {
         [district.id(DISTRICT.banThu), 2],
       ].sort(),
     );
-    await commitImport(district.ports, district.admin, staged.batch!);
+    await commitImport(district.ports, district.admin, { id: staged.batch! });
     const [row] = await stored(SPEAKERS);
     expect(row?.values['thon' as ColumnId]).toBe('Thôn Nà Cáy');
   });
@@ -147,7 +149,7 @@ describe.runIf(hasServer)('what a bad import gets', () => {
       },
     );
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-    await commitImport(district.ports, officer(), batch!);
+    await commitImport(district.ports, officer(), { id: batch! });
     expect((await stored(OFFICIALS)).map(({ values }) => values['ho-ten' as ColumnId])).toEqual(names);
   });
 
@@ -156,9 +158,9 @@ describe.runIf(hasServer)('what a bad import gets', () => {
     expect(problems(long.issues)).toContain('value.too-long A2');
     const empty = await stage([''], {});
     expect(problems(empty.issues)).toEqual(['file.empty']);
-    district.ports.writeFile(files.path('anh.xlsx'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]));
+    writeFileSync(files.path('anh.xlsx'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]));
     const image = await stageImport(district.ports, officer(), {
-      file: files.path('anh.xlsx'),
+      file: diskFiles.source(files.path('anh.xlsx')),
       unit: DISTRICT.naPhai,
       mode: 'add',
     });
@@ -167,7 +169,11 @@ describe.runIf(hasServer)('what a bad import gets', () => {
     const nothing = await stage(['Cột lạ;Cột khác', '1;2'], { register: undefined });
     expect(nothing.batch).toBeUndefined();
     await expect(
-      stageImport(district.ports, officer(), { file: files.path('khong-co.csv'), unit: DISTRICT.naPhai, mode: 'add' }),
+      stageImport(district.ports, officer(), {
+        file: diskFiles.source(files.path('khong-co.csv')),
+        unit: DISTRICT.naPhai,
+        mode: 'add',
+      }),
     ).rejects.toMatchObject({
       code: 'file.not-found',
     });
@@ -176,13 +182,19 @@ describe.runIf(hasServer)('what a bad import gets', () => {
   it('[IMP-12] waiting rows that a crash took are missed, not imported by half', async () => {
     const { batch } = await stage(['Thôn;Hệ thống loa hoạt động', 'Thôn Pác Lùng;có']);
     await district.database.asSuperuser('truncate import_row');
-    await expect(commitImport(district.ports, officer(), batch!)).rejects.toMatchObject({ code: 'import.rows-lost' });
+    await expect(commitImport(district.ports, officer(), { id: batch! })).rejects.toMatchObject({
+      code: 'import.rows-lost',
+    });
     expect((await stored(SPEAKERS)).map(({ values }) => values['thon' as ColumnId])).toEqual(['Thôn Nà Cáy']);
   });
 
   it("[IMP-16] a commune's workbook is not taken for its neighbour's", async () => {
     const into = (unit: string) =>
-      stageImport(district.ports, district.admin, { file: 'samples/xa-na-phai.xlsx', unit, mode: 'add' });
+      stageImport(district.ports, district.admin, {
+        file: diskFiles.source('samples/xa-na-phai.xlsx'),
+        unit,
+        mode: 'add',
+      });
     const wrong = await into(DISTRICT.banThu);
     expect(wrong.batch).toBeUndefined();
     expect(wrong.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
@@ -195,9 +207,9 @@ describe.runIf(hasServer)('what a bad import gets', () => {
     const before = await stored(SPEAKERS);
     expect(before[0]?.values).toMatchObject({ thon: 'Thôn Nà Cáy', 'hoat-dong': true });
     const full = await stage(['Thôn;Số cụm loa;Hệ thống loa hoạt động', 'Thôn Nà Cáy;7;có']);
-    await commitImport(district.ports, officer(), full.batch!);
+    await commitImport(district.ports, officer(), { id: full.batch! });
     const partial = await stage(['Thôn;Hệ thống loa hoạt động', 'nà cáy;không']);
-    await commitImport(district.ports, officer(), partial.batch!);
+    await commitImport(district.ports, officer(), { id: partial.batch! });
     expect((await stored(SPEAKERS))[0]?.values).toEqual({ thon: 'Thôn Nà Cáy', 'so-cum-loa': 7, 'hoat-dong': false });
   });
 
@@ -206,20 +218,20 @@ describe.runIf(hasServer)('what a bad import gets', () => {
     const staged = await stage(['Thôn;Số cụm loa;Hệ thống loa hoạt động', 'Thôn Nà Cáy;8;có']);
     const change = { unit: DISTRICT.naPhai, register: SPEAKERS, rowNo: row!.rowNo };
     await changeRow(district.ports, officer(), { ...change, cells: new Map([['so-cum-loa', '5']]) });
-    await expect(commitImport(district.ports, officer(), staged.batch!)).rejects.toMatchObject({
+    await expect(commitImport(district.ports, officer(), { id: staged.batch! })).rejects.toMatchObject({
       code: 'import.changed-meanwhile',
       params: { count: 1, row: row!.rowNo, by: 'Hoàng Thị Mẫu' },
     });
     expect((await stored(SPEAKERS))[0]?.values).toMatchObject({ 'so-cum-loa': 5 });
     const again = await stage(['Thôn;Số cụm loa;Hệ thống loa hoạt động', 'Thôn Nà Cáy;8;có']);
-    await commitImport(district.ports, officer(), again.batch!);
+    await commitImport(district.ports, officer(), { id: again.batch! });
     expect((await stored(SPEAKERS))[0]?.values).toMatchObject({ 'so-cum-loa': 8 });
   });
 
   it('[IMP-13] two people import the same list at once: both are told, and each row is there once', async () => {
     const lines = ['Thôn;Số cụm loa;Hệ thống loa hoạt động', 'Thôn Pác Lùng;2;có', 'Thôn Nà Cáy;4;có'];
     const staged = await Promise.all([stage(lines), stage(lines)]);
-    const done = await Promise.all(staged.map(({ batch }) => commitImport(district.ports, officer(), batch!)));
+    const done = await Promise.all(staged.map(({ batch }) => commitImport(district.ports, officer(), { id: batch! })));
     expect(done.map(({ counts }) => counts[0]!).sort((a, b) => b.added - a.added)).toMatchObject([
       { added: 1, changed: 1, unchanged: 0 },
       { added: 0, changed: 0, unchanged: 2 },

@@ -1,14 +1,16 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indicatorsOf } from '../../catalogue/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
+import { DISTRICT, diskFiles, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
 import { assessUnit } from '../figures/assess-unit.ts';
 import { checkFigures } from '../figures/rebuild-figures.ts';
 import { unitFigures } from '../figures/unit-figures.ts';
 import { getSet } from '../ground/law-lookups.ts';
 import { assessFile } from '../law/assess-file.ts';
+import { WHOLE_REACH } from '../ports/reach.ts';
 import { changeRow } from '../registers/change-row.ts';
 import { commitImport } from './commit-import.ts';
 import type { StagedImport } from './stage-import.ts';
@@ -32,15 +34,20 @@ describe.runIf(hasServer)("a commune's workbook goes into its registers", () => 
 
   const officer = () => commune.officer(DISTRICT.naPhai);
   const stage = (file: string, more: Partial<Parameters<typeof stageImport>[2]> = {}) =>
-    stageImport(commune.ports, officer(), { file, unit: DISTRICT.naPhai, mode: 'add', ...more });
+    stageImport(commune.ports, officer(), {
+      file: diskFiles.source(file),
+      unit: DISTRICT.naPhai,
+      mode: 'add',
+      ...more,
+    });
   const commit = ({ batch, issues }: StagedImport) => {
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-    return commitImport(commune.ports, officer(), batch!);
+    return commitImport(commune.ports, officer(), { id: batch! });
   };
   const speakers = () =>
-    commune.store.transaction(officer().scope, (tx) => tx.rows.list(commune.id(DISTRICT.naPhai), SPEAKERS));
+    commune.store.transaction(WHOLE_REACH, (tx) => tx.rows.list(commune.id(DISTRICT.naPhai), SPEAKERS));
   const csv = (name: string, lines: readonly string[]) => {
-    commune.ports.writeFile(files.path(name), `${lines.join('\n')}\n`);
+    writeFileSync(files.path(name), `${lines.join('\n')}\n`);
     return files.path(name);
   };
 
@@ -58,16 +65,20 @@ describe.runIf(hasServer)("a commune's workbook goes into its registers", () => 
     const done = await commit(staged);
     expect(done.counts).toEqual(staged.counts);
     expect((await speakers()).length).toBeGreaterThan(5);
-    await expect(commitImport(commune.ports, officer(), staged.batch!)).rejects.toMatchObject({
+    await expect(commitImport(commune.ports, officer(), { id: staged.batch! })).rejects.toMatchObject({
       code: 'import.wrong-state',
     });
   });
 
   it('[FIG-1] the store gives the verdicts and figures that the file gives', async () => {
     const { ports } = commune;
-    const { catalogue } = ports.loadCatalogue();
+    const { catalogue } = ports.law.current();
     const sets = SETS.map((id) => getSet(catalogue, id));
-    const { assessment: fromFile } = await assessFile(ports, catalogue, SAMPLE, sets, { year: 2024 });
+    const { assessment: fromFile } = await assessFile(ports, officer(), {
+      file: diskFiles.source(SAMPLE),
+      sets,
+      year: 2024,
+    });
     const stored = await unitFigures(ports, officer(), { unit: DISTRICT.naPhai });
     const fromStore = await assessUnit(ports, officer(), { unit: DISTRICT.naPhai, sets, year: 2024 });
     const verdicts = (all: typeof fromStore.verdicts) =>

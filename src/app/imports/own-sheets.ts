@@ -6,7 +6,7 @@ import type { FigureId, UnitKind } from '../../kernel/index.ts';
 import { fold } from '../../kernel/index.ts';
 import { FIGURES_SHEET, PERIODS_SHEET } from '../../registers/index.ts';
 import type { Unit } from '../../units/index.ts';
-import type { SheetStream } from '../ports/world.ts';
+import type { SheetStream } from '../ports/files.ts';
 
 /** Sheets of our workbook that hold declared figures; they are small. */
 const OWN = new Set([FIGURES_SHEET, PERIODS_SHEET].map(fold));

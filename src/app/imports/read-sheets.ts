@@ -2,7 +2,7 @@ import type { Catalogue, Register } from '../../catalogue/index.ts';
 import type { ColumnMapping, IssueList } from '../../intake/index.ts';
 import { ImportSheet } from '../../intake/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
-import type { SheetStream } from '../ports/world.ts';
+import type { SheetStream } from '../ports/files.ts';
 import { villageListFirst } from './sheet-order.ts';
 import type { StagedSheet, Staging } from './staging.ts';
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import { fold } from '../../kernel/index.ts';
-import type { SheetStream } from '../ports/world.ts';
+import type { SheetStream } from '../ports/files.ts';
 
 /** Positions of a file's sheets in the order in which they are read: the village list first, as other sheets are checked against it. */
 export function villageListFirst(sheets: SheetStream['sheets'], catalogue: Catalogue): readonly number[] {

@@ -6,29 +6,30 @@ import { IssueList } from '../../intake/index.ts';
 import type { BatchId, FigureId, Issue, RegisterId } from '../../kernel/index.ts';
 import { AppError, hasErrors } from '../../kernel/index.ts';
 import { toClashIssue } from '../../registers/index.ts';
-import type { Unit, UnitTree } from '../../units/index.ts';
+import type { Unit } from '../../units/index.ts';
 import { unitTitle } from '../../units/index.ts';
-import type { Actor } from '../actor.ts';
+import type { About } from '../door/about.ts';
+import type { CommandContext } from '../door/context.ts';
+import { command } from '../door/door.ts';
+import type { MaybeOfUnit } from '../door/subjects.ts';
 import { getUnit } from '../ground/get-unit.ts';
-import { getCatalogue, getRegister } from '../ground/law-lookups.ts';
+import { getRegister } from '../ground/law-lookups.ts';
 import { assertKeyRests } from '../ground/reseal.ts';
 import { openRow } from '../ground/row-content.ts';
 import { allOnlyOneColumns } from '../ground/stored-beside.ts';
+import type { SheetStream, SourceFile } from '../ports/files.ts';
 import type { ImportBatch, ImportCounts, ImportMode } from '../ports/imports.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { StoreTransaction } from '../ports/store.ts';
-import type { Ports, SheetStream } from '../ports/world.ts';
-import type { OwnSheets } from './own-sheets.ts';
 import { isForAnother, readOwnSheets } from './own-sheets.ts';
 import type { KeptInFile } from './read-sheets.ts';
 import { readSheets } from './read-sheets.ts';
 import type { StagedSheet } from './staging.ts';
 import { Staging } from './staging.ts';
 
-export interface ImportRequest {
-  readonly file: string;
-  /** Code of the unit under which it is handed in; without it the workbook itself must say. */
-  readonly unit?: string | undefined;
+/** `unit`: under which the file is handed in; without it the workbook itself must say. */
+export interface ImportRequest extends MaybeOfUnit {
+  readonly file: SourceFile;
   /** Everything in the file is this register, whatever its headings look like. */
   readonly register?: string | undefined;
   readonly year?: number | undefined;
@@ -59,49 +60,58 @@ export interface ImportSummary {
 
 const DUPLICATES_TOLD = 100;
 
+/** The unit that is named with a file, or that the workbook itself names. Refuses with `import.unit-not-said`. */
+const theUnitOfFile: About<ImportRequest, { readonly unit: Unit }> = {
+  kind: 'unit',
+  find: async (entry, { file, unit, on }) => {
+    const code = unit ?? (await readUnitCode(file, entry.law.catalogue));
+    if (code === undefined) throw new AppError('import.unit-not-said', { file: file.name });
+    return { unit: getUnit(entry, code, on ?? entry.today) };
+  },
+  askedOf: ({ unit }) => unit,
+};
+
 /**
  * Reads a file into a waiting place and says what committing it would do: new, changed and unchanged rows in each register, and everything that is wrong,
- * with its cell. Nothing of it counts before `commitImport`; with errors nothing is kept.
- *
- * @param onProgress bytes read so far, of all bytes of the file's sheets
+ * with its cell. Nothing of it counts before `commitImport`; with errors nothing is kept. Progress: bytes read, of all bytes of the file's sheets.
  */
-export async function stageImport(
-  ports: Ports,
-  actor: Actor,
-  request: ImportRequest,
-  onProgress: (read: number, total: number) => void = () => {},
-): Promise<StagedImport> {
-  const store = await ports.store();
-  const sha256 = await ports.digestFile(request.file);
-  return store.transaction(actor.scope, async (tx) => {
-    const opened = await ports.openSheets(request.file);
+export const stageImport = command({
+  name: 'stage-import',
+  may: 'import-registers',
+  about: theUnitOfFile,
+  run: async (context, request: ImportRequest): Promise<StagedImport> => {
+    const sha256 = await request.file.digest();
+    const opened = await request.file.openSheets();
     const stream = opened.ok ? opened.value : NO_SHEETS;
     try {
-      return await stageSheets(tx, ports, actor, { ...request, sha256 }, stream, opened.issues, onProgress);
+      return await stageSheets(context, { ...request, sha256 }, stream, opened.issues);
     } finally {
       stream.close();
     }
-  });
-}
+  },
+});
 
 async function stageSheets(
-  tx: StoreTransaction,
-  ports: Ports,
-  actor: Actor,
+  { tx, tree, unit, law, actor, today: day, ports, holds, progress }: CommandContext & { readonly unit: Unit },
   request: ImportRequest & { readonly sha256: string },
   stream: SheetStream,
   found: readonly Issue[],
-  onProgress: (read: number, total: number) => void,
 ): Promise<StagedImport> {
-  const { file, mode, sha256 } = request;
-  await assertKeyRests(tx, ports.secrets);
-  const catalogue = getCatalogue(ports);
-  const tree = await tx.units.tree();
+  const { mode, sha256 } = request;
+  const { catalogue } = law;
+  const { secrets } = ports;
+  const file = request.file.name;
+  await assertKeyRests(tx, secrets);
   const issues = new IssueList();
   issues.addAll(found);
-  const { unit, year, declared } = await readHead(ports, actor, request, stream, tree, issues);
+  const own = await readOwnSheets(stream, catalogue, { file, kind: unit.kind, year: request.year }, issues);
+  if (isForAnother(own, unit)) {
+    const named = own.unitName ?? own.unitCode ?? '';
+    issues.add('import.other-unit', { file }, { found: named, expected: unitTitle(unit) });
+  }
+  const year = request.year ?? own.year;
   const batch = ports.newId() as BatchId;
-  const summary: ImportSummary = { declared: toStored(declared), kept: [], rows: 0 };
+  const summary: ImportSummary = { declared: toStored(own.declared), kept: [], rows: 0 };
   const head = {
     batch,
     unit: unit.id,
@@ -113,24 +123,16 @@ async function stageSheets(
   };
   await tx.imports.create({ ...head, summary });
 
-  const { secrets } = ports;
-  const day = ports.today();
-  const staging = new Staging({ tx, batch, catalogue, tree, scope: actor.scope, unit, day, year, secrets, issues });
+  const staging = new Staging({ tx, batch, catalogue, tree, holds, unit, day, year, secrets, issues });
   const register = request.register === undefined ? undefined : getRegister(catalogue, request.register);
   const mappings = await readMappings(
     tx,
     unit,
     register === undefined ? [...catalogue.registers.values()] : [register],
   );
-  const { sheets, kept } = await readSheets(stream, {
-    catalogue,
-    register,
-    mappings,
-    file,
-    issues,
-    staging,
-    onProgress,
-  });
+  const onProgress = (read: number, total: number) => progress.onStep?.(read, total);
+  const reading = { catalogue, register, mappings, file, issues, staging, onProgress };
+  const { sheets, kept } = await readSheets(stream, reading);
   await staging.finish();
   issues.addAll(await duplicateIssues(tx, batch, sheets, catalogue, secrets));
 
@@ -155,25 +157,16 @@ async function stageSheets(
   return { ...result, batch };
 }
 
-/** Whose file it is, of which year, and what it declares: as people said, else as the workbook says itself. */
-async function readHead(
-  ports: Ports,
-  { scope }: Actor,
-  { file, unit: code, year }: ImportRequest,
-  stream: SheetStream,
-  tree: UnitTree,
-  issues: IssueList,
-): Promise<{ readonly unit: Unit; readonly year: number | undefined; readonly declared: OwnSheets['declared'] }> {
-  const told = code === undefined ? undefined : getUnit(tree, code, ports.today(), scope);
-  const own = await readOwnSheets(stream, getCatalogue(ports), { file, kind: told?.kind ?? 'xa', year }, issues);
-  if (told === undefined && own.unitCode === undefined)
-    throw new AppError('cli.missing-option', { expected: '--unit MÃ' });
-  const unit = told ?? getUnit(tree, own.unitCode ?? '', ports.today(), scope);
-  if (isForAnother(own, unit)) {
-    const found = own.unitName ?? own.unitCode ?? '';
-    issues.add('import.other-unit', { file }, { found, expected: unitTitle(unit) });
+/** The code of the unit that a workbook says it is of; undefined where it says none. */
+async function readUnitCode(file: SourceFile, catalogue: Catalogue): Promise<string | undefined> {
+  const opened = await file.openSheets();
+  if (!opened.ok) return undefined;
+  try {
+    const own = await readOwnSheets(opened.value, catalogue, { file: file.name, kind: 'xa' }, new IssueList());
+    return own.unitCode;
+  } finally {
+    opened.value.close();
   }
-  return { unit, year: year ?? own.year, declared: own.declared };
 }
 
 /** For a file that could not be opened. */

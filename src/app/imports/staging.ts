@@ -6,8 +6,8 @@ import { toIssue } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
 import { checkSimilarRows, RowTaker, toClashIssue, VillageNames } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
-import type { Scope } from '../actor.ts';
-import { findUnit, isInScope } from '../ground/get-unit.ts';
+import { findUnit } from '../ground/get-unit.ts';
+import { canKeep } from '../ground/keeping.ts';
 import { openRow, storedKey, toRowContent } from '../ground/row-content.ts';
 import type { StagedRow } from '../ports/imports.ts';
 import type { Secrets } from '../ports/secrets.ts';
@@ -24,7 +24,8 @@ export interface StagingContext {
   readonly batch: BatchId;
   readonly catalogue: Catalogue;
   readonly tree: UnitTree;
-  readonly scope: Scope;
+  /** Whether the actor may import for a unit. */
+  readonly holds: (unit: Unit) => boolean;
   /** Rows that name no unit are this one's; rows that do belong to it or to a unit below. */
   readonly unit: Unit;
   /** On which codes are looked up. */
@@ -148,10 +149,10 @@ export class Staging {
   }
 
   #problemOf(register: Register, unit: Unit | undefined) {
-    const { unit: top, tree, day, scope } = this.#context;
+    const { unit: top, tree, day, holds } = this.#context;
     if (unit === undefined) return 'import.unit-unknown';
     const isBelow = unit === top || tree.ancestors(unit, unit.validTo ?? day).some(({ id }) => id === top.id);
-    if (!isBelow || !isInScope(unit, scope)) return 'import.unit-outside';
+    if (!isBelow || !holds(unit)) return 'import.unit-outside';
     return canKeep(register, unit) ? undefined : 'import.unit-kind';
   }
 
@@ -208,9 +209,4 @@ export class Staging {
     this.#takers.set(key, taker);
     return taker;
   }
-}
-
-/** Whether a unit keeps such a register: its own kind does; a district also keeps those of a commune for itself. */
-export function canKeep(register: Register, unit: Unit): boolean {
-  return register.keptBy === unit.kind || (register.keptBy === 'xa' && unit.kind === 'huyen');
 }

@@ -1,10 +1,13 @@
 import type { MessageParams } from '../../kernel/index.ts';
 import { AppError, atMoment, hasErrors } from '../../kernel/index.ts';
-import type { Actor } from '../actor.ts';
-import { verifyAudit } from '../history/verify-audit.ts';
+import { series } from '../door/door.ts';
+import { theInstallation } from '../door/subjects.ts';
+import type { Step } from '../ground/check-chains.ts';
+import { checkChains } from '../ground/check-chains.ts';
 import type { FolderInspection, ServerInspection } from '../ports/inspection.ts';
 import type { DatabaseStatus } from '../ports/installation.ts';
-import type { Ports } from '../ports/world.ts';
+import type { LawSource } from '../ports/law.ts';
+import type { Secrets } from '../ports/secrets.ts';
 
 /** One thing that was looked at. `look`: works, but see to it. `bad`: must be put right. Its words stand under `doctor.<check>.<state>`. */
 export interface CheckUp {
@@ -49,30 +52,30 @@ const MS_A_DAY = 86_400_000;
 /**
  * Looks through the whole installation and says of each thing whether it is well. Never throws for what it finds: what cannot be reached is bad and what rests on
  * it is left out.
- *
- * @param now of this machine, ISO
  */
-export async function doctor(
-  ports: Ports,
-  actor: Actor,
-  { now, nodeVersion }: { readonly now: string; readonly nodeVersion: string },
-): Promise<readonly CheckUp[]> {
-  const found: CheckUp[] = [checkNode(nodeVersion), checkCatalogue(ports)];
-  const folder = ports.installation.inspectFolder();
-  const status = await ports.installation.status().catch(toRefusal);
-  if (folder) found.push(...checkFolder(folder, status instanceof AppError ? 0 : status.size));
-  if (status instanceof AppError) return [...found, bad('database', { reason: status.code })];
-  found.push(good('database', { version: status.version, place: status.place }), checkMigrations(status));
-  if (status.pending.length > 0) return found;
-  const opened = await ports.store().catch(toRefusal);
-  if (opened instanceof AppError) return [...found, bad('key', { reason: opened.code })];
-  found.push(
-    ...checkServer(await ports.installation.inspectServer(), now),
-    checkKey(ports),
-    await checkHistory(ports, actor),
-  );
-  return found.toSorted((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
-}
+export const doctor = series({
+  name: 'doctor',
+  may: 'inspect-installation',
+  does: 'query',
+  about: theInstallation,
+  run: async ({ ports, step }, { nodeVersion }: { readonly nodeVersion: string }): Promise<readonly CheckUp[]> => {
+    const found: CheckUp[] = [checkNode(nodeVersion), checkCatalogue(ports.law)];
+    const folder = ports.installation.inspectFolder();
+    const status = await ports.installation.status().catch(toRefusal);
+    if (folder) found.push(...checkFolder(folder, status instanceof AppError ? 0 : status.size));
+    if (status instanceof AppError) return [...found, bad('database', { reason: status.code })];
+    found.push(good('database', { version: status.version, place: status.place }), checkMigrations(status));
+    if (status.pending.length > 0) return found;
+    const opened = await ports.store().catch(toRefusal);
+    if (opened instanceof AppError) return [...found, bad('key', { reason: opened.code })];
+    found.push(
+      ...checkServer(await ports.installation.inspectServer(), ports.clock.now()),
+      checkKey(ports.secrets),
+      await checkHistory(step),
+    );
+    return found.toSorted((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+  },
+});
 
 function checkNode(version: string): CheckUp {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
@@ -80,8 +83,8 @@ function checkNode(version: string): CheckUp {
   return (isNew ? good : bad)('node', { version, expected: OLDEST_NODE.join('.') });
 }
 
-function checkCatalogue(ports: Ports): CheckUp {
-  const { catalogue, issues } = ports.loadCatalogue();
+function checkCatalogue({ loaded }: LawSource): CheckUp {
+  const { catalogue, issues } = loaded();
   return (hasErrors(issues) ? bad : good)('catalogue', { sets: catalogue.sets.size, count: issues.length });
 }
 
@@ -124,15 +127,15 @@ function checkServer(server: ServerInspection, now: string): readonly CheckUp[] 
   ];
 }
 
-function checkKey({ secrets }: Ports): CheckUp {
-  return secrets.keys.areSet() ? good('key', { key: secrets.keys.inUse() }) : look('key', {});
+function checkKey({ keys }: Secrets): CheckUp {
+  return keys.areSet() ? good('key', { key: keys.inUse() }) : look('key', {});
 }
 
-async function checkHistory(ports: Ports, actor: Actor): Promise<CheckUp> {
+async function checkHistory(step: Step): Promise<CheckUp> {
   let chains = 0;
   let events = 0;
   const broken: string[] = [];
-  for await (const { unit, report } of verifyAudit(ports, actor)) {
+  for await (const { unit, report } of checkChains(step)) {
     chains++;
     events += report.events;
     if (report.findings.length > 0) broken.push(unit?.code ?? '–');

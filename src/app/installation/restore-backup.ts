@@ -1,11 +1,9 @@
 import { INSTALLATION } from '../../audit/index.ts';
-import { AppError } from '../../kernel/index.ts';
-import type { Actor } from '../actor.ts';
-import type { CheckedChain } from '../history/verify-audit.ts';
-import { verifyAudit } from '../history/verify-audit.ts';
-import { refusalToBackUp } from '../policies/installation.policy.ts';
-import type { BackupProgress, BackupSummary } from '../ports/backup.ts';
-import type { Ports } from '../ports/world.ts';
+import { series } from '../door/door.ts';
+import { theInstallation } from '../door/subjects.ts';
+import type { CheckedChain } from '../ground/check-chains.ts';
+import { checkChains } from '../ground/check-chains.ts';
+import type { BackupSummary } from '../ports/backup.ts';
 
 export interface RestoredBackup {
   readonly summary: BackupSummary;
@@ -18,25 +16,21 @@ export interface RestoredBackup {
  * Puts a backup into an empty database, whole or not at all, then checks every history in it and adds to that of the installation where it came from. Figures
  * and verdicts come back as they were and are not worked out again. Refuses with `backup.no-right` and as `Backups.restore`.
  */
-export async function restoreBackup(
-  ports: Ports,
-  actor: Actor,
-  file: string,
-  onProgress?: BackupProgress,
-): Promise<RestoredBackup> {
-  const refusal = refusalToBackUp(actor);
-  if (refusal) throw new AppError(refusal, { name: actor.snapshot.name });
-  const summary = await ports.installation.backups.restore(file, onProgress);
-  let chains = 0;
-  const broken: CheckedChain[] = [];
-  for await (const chain of verifyAudit(ports, actor)) {
-    chains++;
-    if (chain.report.findingCount > 0) broken.push(chain);
-  }
-  const { sha256, rows } = summary;
-  const store = await ports.store();
-  await store.transaction(actor.scope, (tx) =>
-    tx.audit.append(INSTALLATION, { type: 'restored', actor: actor.snapshot, payload: { file, sha256, rows } }),
-  );
-  return { summary, chains, broken };
-}
+export const restoreBackup = series({
+  name: 'restore-backup',
+  may: 'back-up',
+  does: 'command',
+  about: theInstallation,
+  run: async ({ ports, step, progress }, { file }: { readonly file: string }): Promise<RestoredBackup> => {
+    const summary = await ports.installation.backups.restore(file, progress.onStep);
+    let chains = 0;
+    const broken: CheckedChain[] = [];
+    for await (const chain of checkChains(step)) {
+      chains++;
+      if (chain.report.findingCount > 0) broken.push(chain);
+    }
+    const { sha256, rows } = summary;
+    await step(async ({ tell }) => tell(INSTALLATION, { type: 'restored', payload: { file, sha256, rows } }));
+    return { summary, chains, broken };
+  },
+});

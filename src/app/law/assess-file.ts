@@ -1,93 +1,63 @@
-import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
-import { indicatorsOf } from '../../catalogue/index.ts';
-import type { Engine, ExplainContext, KnownFigure, NodeVerdict, SetVerdict, UnitData } from '../../engine/index.ts';
-import {
-  collectFigures,
-  compileCatalogue,
-  explainContext,
-  explainNode,
-  judgeSet,
-  maxOf,
-  minOf,
-  prepareSubject,
-  toSubjectInput,
-  walkTree,
-} from '../../engine/index.ts';
+import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { InputOptions, UnitReading } from '../../intake/index.ts';
 import { readUnitDocument, readWorkbook } from '../../intake/index.ts';
-import type { Day, FigureId, Issue, MessageParam } from '../../kernel/index.ts';
-import { AppError, hasErrors, quantity, toIssue, yesNo } from '../../kernel/index.ts';
-import type { Ports } from '../ports/index.ts';
+import type { Day, Issue } from '../../kernel/index.ts';
+import { AppError, toIssue } from '../../kernel/index.ts';
+import { lawQuery } from '../door/door.ts';
+import type { Assessment } from '../ground/assessment.ts';
+import { assess } from '../ground/assessment.ts';
+import type { SourceFile } from '../ports/files.ts';
+import type { Law } from '../ports/law.ts';
 
-/** One unit judged by one or several sets, with everything that an explanation needs. */
-export interface Assessment {
-  readonly engine: Engine;
-  readonly data: UnitData;
-  readonly known: ReadonlyMap<FigureId, KnownFigure>;
-  readonly verdicts: readonly SetVerdict[];
-  /** What is wrong or doubtful in the file, and in the figures. */
+export interface FileAssessmentRequest {
+  readonly file: SourceFile;
+  readonly sets: readonly CriteriaSet[];
+  readonly year?: number | undefined;
+  readonly on?: Day | undefined;
+}
+
+export interface FileAssessment {
+  /** Undefined when not even unit and year could be read. */
+  readonly assessment?: Assessment;
   readonly issues: readonly Issue[];
-  /** Some of the file was wrong: what is wrong counts as not entered. */
-  readonly hasErrors: boolean;
 }
 
-/** Reads a file and judges the unit in it. Undefined `assessment` when not even unit and year could be read. */
-export async function assessFile(
-  ports: Ports,
-  catalogue: Catalogue,
-  path: string,
-  sets: readonly CriteriaSet[],
-  options: { readonly year?: number; readonly on?: Day },
-): Promise<{ readonly assessment?: Assessment; readonly issues: readonly Issue[] }> {
-  const kind = sets[0]?.subject;
-  const reading = await readInput(ports, catalogue, path, {
-    ...options,
-    today: ports.today(),
-    file: path,
-    ...(kind ? { kind } : {}),
-  });
-  const data = reading.ok ? reading.value : reading.partial;
-  if (!data) return { issues: reading.issues };
-  const wrongKind = sets.filter((set) => set.subject !== data.unit.kind);
-  if (wrongKind.length > 0) {
-    const issue = toIssue(
-      'input.unit-kind',
-      { file: path },
-      { found: data.unit.kind, expected: wrongKind[0]!.subject, set: wrongKind[0]!.id },
-    );
-    return { issues: [...reading.issues, issue] };
-  }
-  const assessment = assess(catalogue, data, sets, reading.issues);
-  return { assessment, issues: assessment.issues };
-}
+/** Reads a file and judges the unit in it; nothing is stored. Refuses with `file.*`, `input.file-kind`. */
+export const assessFile = lawQuery({
+  name: 'assess-file',
+  run: async ({ law, today }, { file, sets, year, on }: FileAssessmentRequest): Promise<FileAssessment> => {
+    const kind = sets[0]?.subject;
+    const reading = await readInput(law, file, {
+      ...(year === undefined ? {} : { year }),
+      ...(on === undefined ? {} : { on }),
+      today,
+      file: file.name,
+      ...(kind ? { kind } : {}),
+    });
+    const data = reading.ok ? reading.value : reading.partial;
+    if (!data) return { issues: reading.issues };
+    const wrongKind = sets.filter((set) => set.subject !== data.unit.kind);
+    if (wrongKind.length > 0) {
+      const issue = toIssue(
+        'input.unit-kind',
+        { file: file.name },
+        { found: data.unit.kind, expected: wrongKind[0]!.subject, set: wrongKind[0]!.id },
+      );
+      return { issues: [...reading.issues, issue] };
+    }
+    const assessment = assess(law.engine, data, sets, reading.issues);
+    return { assessment, issues: assessment.issues };
+  },
+});
 
-/** Judges a unit by sets, and adds what the figures themselves give cause to look at. */
-export function assess(
-  catalogue: Catalogue,
-  data: UnitData,
-  sets: readonly CriteriaSet[],
-  readingIssues: readonly Issue[] = [],
-): Assessment {
-  const engine = compileCatalogue(catalogue);
-  const known = collectFigures(catalogue, data);
-  const subject = prepareSubject(engine, toSubjectInput(catalogue, data, known));
-  const verdicts = sets.map((set) => judgeSet(engine, set.id, subject));
-  const issues = [...readingIssues, ...figureIssues(catalogue, known), ...contradictions(engine, verdicts)];
-  return { engine, data, known, verdicts, issues, hasErrors: hasErrors(readingIssues) };
-}
-
-async function readInput(
-  ports: Ports,
-  catalogue: Catalogue,
-  path: string,
-  options: InputOptions,
-): Promise<UnitReading> {
-  if (/\.(ya?ml|json)$/i.test(path)) return readUnitDocument(decode(ports.readFile(path), path), catalogue, options);
-  if (/\.(xls[xmb]?|zip|ods|csv)$/i.test(path)) {
-    const sheets = await ports.readSheets(path);
+async function readInput({ catalogue }: Law, file: SourceFile, options: InputOptions): Promise<UnitReading> {
+  const { name } = file;
+  if (/\.(ya?ml|json)$/i.test(name)) return readUnitDocument(decode(await file.read(), name), catalogue, options);
+  if (/\.(xls[xmb]?|zip|ods|csv)$/i.test(name)) {
+    const sheets = await file.readSheets();
     return sheets.ok ? readWorkbook(sheets.value, catalogue, options) : { ok: false, issues: sheets.issues };
   }
-  throw new AppError('cli.bad-option-value', { option: 'FILE', found: path, expected: ['.xlsx', '.yaml', '.json'] });
+  throw new AppError('file.unusable-kind', { file: name, expected: ['.xlsx', '.yaml', '.json'] });
 }
 
 function decode(bytes: Uint8Array, path: string): string {
@@ -96,58 +66,4 @@ function decode(bytes: Uint8Array, path: string): string {
   } catch (cause) {
     throw new AppError('file.not-readable', { file: path }, { cause });
   }
-}
-
-function figureIssues(catalogue: Catalogue, known: ReadonlyMap<FigureId, KnownFigure>): readonly Issue[] {
-  return [...known.values()].flatMap((figure) => {
-    const definition = catalogue.figures.get(figure.id);
-    const issues: Issue[] = [];
-    if (figure.discrepancy) {
-      issues.push(
-        toIssue(
-          'figure.discrepancy',
-          { path: figure.id },
-          {
-            figure: definition?.name ?? figure.id,
-            counted: show(figure.counted?.value, definition?.decimals),
-            declared: show(figure.declared?.value, definition?.decimals),
-          },
-        ),
-      );
-    }
-    if (definition?.neverZero && figure.value === 0)
-      issues.push(toIssue('figure.never-zero', { path: figure.id }, { figure: definition.name }));
-    return issues;
-  });
-}
-
-function show(value: KnownFigure['value'] | undefined, decimals = 0): MessageParam {
-  if (typeof value === 'boolean') return yesNo(value);
-  return value !== undefined && typeof value === 'object' && 'periods' in value
-    ? '…'
-    : quantity(minOf(value), maxOf(value), decimals);
-}
-
-/** Parts that are above their wholes [ENG-12], each once. */
-function contradictions(engine: Engine, verdicts: readonly SetVerdict[]): readonly Issue[] {
-  const found = new Map<string, Issue>();
-  for (const verdict of verdicts) {
-    const context: ExplainContext = explainContext(engine, verdict);
-    const roots: readonly NodeVerdict[] = indicatorsOf(verdict).map((indicator) => indicator.root);
-    for (const node of roots.flatMap((root) => [...walkTree(root)])) {
-      if (explainNode(node, context).code !== 'part-above-whole') continue;
-      const [part, whole] = node.requirement.asks.figures;
-      if (part === undefined || whole === undefined) continue;
-      const name = (id: FigureId) => engine.catalogue.figures.get(id)?.name ?? id;
-      found.set(
-        `${part} ${whole}`,
-        toIssue(
-          'figure.part-above-whole',
-          { path: part },
-          { part: name(part), whole: name(whole), found: show(node.value), expected: show(node.whole) },
-        ),
-      );
-    }
-  }
-  return [...found.values()];
 }

@@ -3,7 +3,6 @@ import { catalogueFileKind, loadCatalogue, parseExemptions } from '../../catalog
 import type { Catalogue } from '../../catalogue/index.ts';
 import { readCases } from '../../intake/index.ts';
 import type { Issue } from '../../kernel/index.ts';
-import type { Ports } from '../ports/index.ts';
 
 export interface LintResult {
   readonly issues: readonly Issue[];
@@ -12,12 +11,12 @@ export interface LintResult {
 }
 
 /**
- * Checks the catalogue in use, or with `replaced` the same catalogue with files of one's own put in or added. With files of one's
+ * Checks the files of a catalogue, or with `replaced` the same catalogue with files of one's own put in or added. With files of one's
  * own, only their issues and those of files they break are reported.
  */
-export function lintCatalogue(ports: Ports, replaced: readonly CatalogueFile[] = []): LintResult {
+export function lintCatalogue(inUse: readonly CatalogueFile[], replaced: readonly CatalogueFile[] = []): LintResult {
   const own = new Map(replaced.map((file) => [file.path, file]));
-  const files = [...ports.readCatalogueFiles().filter((file) => !own.has(file.path)), ...replaced];
+  const files = [...inUse.filter((file) => !own.has(file.path)), ...replaced];
   const { catalogue, issues } = loadCatalogue(files);
   const casesAndExemptions = files.flatMap((file): readonly Issue[] => {
     const kind = catalogueFileKind(file.path);

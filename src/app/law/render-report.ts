@@ -1,7 +1,7 @@
 import { assessmentReport } from '../../documents/index.ts';
 import { renderReportHtml, renderReportXlsx } from '../../documents/render/index.ts';
 import type { Locale, Translate } from '../../i18n/index.ts';
-import type { Assessment } from './assess-file.ts';
+import type { Assessment } from '../ground/assessment.ts';
 
 /** The report of an assessment as a self-contained page or as a workbook. */
 export async function renderReport(

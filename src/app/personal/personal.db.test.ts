@@ -6,7 +6,7 @@ import type { ColumnId, Day, RegisterId } from '../../kernel/index.ts';
 import { keySource, secretsFrom } from '../../store/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, storedDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, diskFiles, storedDistrict, villageHeadOf } from '../../testing/harness/index.ts';
 import { unitFigures } from '../figures/unit-figures.ts';
 import { bindKey } from '../ground/bind-key.ts';
 import { openRow } from '../ground/row-content.ts';
@@ -14,6 +14,7 @@ import { showAudit } from '../history/show-audit.ts';
 import { commitImport } from '../imports/commit-import.ts';
 import { stageImport } from '../imports/stage-import.ts';
 import type { Ports } from '../ports/index.ts';
+import { WHOLE_REACH } from '../ports/reach.ts';
 import { addRow, changeRow, deleteRow } from '../registers/change-row.ts';
 import { erasePersonal } from './erase-personal.ts';
 import { listDue } from './list-due.ts';
@@ -62,7 +63,7 @@ describe.runIf(hasServer)('personal data', () => {
     return answer.done ? answer.rowNo : 0;
   };
   const team = (unit: string = DISTRICT.naCay) =>
-    district.store.transaction(district.admin.scope, (tx) => tx.rows.list(district.id(unit), TEAM));
+    district.store.transaction(WHOLE_REACH, (tx) => tx.rows.list(district.id(unit), TEAM));
   const csv = (name: string, rows: readonly (readonly [string, string])[]) => {
     const file = join(folder, name);
     const lines = rows.map(([person, card]) => `${person};${card};Không`);
@@ -70,7 +71,13 @@ describe.runIf(hasServer)('personal data', () => {
     return file;
   };
   const stage = (file: string, ports = district.ports) =>
-    stageImport(ports, district.admin, { file, unit: DISTRICT.naCay, register: TEAM, year: 2024, mode: 'add' });
+    stageImport(ports, district.admin, {
+      file: diskFiles.source(file),
+      unit: DISTRICT.naCay,
+      register: TEAM,
+      year: 2024,
+      mode: 'add',
+    });
   /** Everything in the database, as text. */
   const dump = async (): Promise<string> => {
     const tables = await district.database.asSuperuser<{ name: string }>(
@@ -84,7 +91,7 @@ describe.runIf(hasServer)('personal data', () => {
     return texts.join('\n');
   };
   const events = async (type?: string) => {
-    const { entries } = await showAudit(district.ports, district.admin, { code: DISTRICT.naCay, type, limit: 100 });
+    const { entries } = await showAudit(district.ports, district.admin, { unit: DISTRICT.naCay, type, limit: 100 });
     return entries.map(({ event }) => event);
   };
 
@@ -101,11 +108,11 @@ describe.runIf(hasServer)('personal data', () => {
       expect(before).toContain('Triệu Văn Mẫu');
       expect(before).toMatch(/import_row: .*enc:1:.*Hoàng Thị Mẫu/);
       expect(before).toMatch(/register_row_past: .*enc:1:/);
-      await commitImport(district.ports, district.admin, staged.batch!);
+      await commitImport(district.ports, district.admin, { id: staged.batch! });
       const after = await dump();
       for (const card of CARDS) expect(after).not.toContain(card);
       const [first, second] = await team();
-      const { registers } = district.ports.loadCatalogue().catalogue;
+      const { registers } = district.ports.law.current().catalogue;
       const open = (row: typeof first) => openRow(registers.get(TEAM)!, row!, district.ports.secrets)[CARD];
       expect([open(first), open(second)]).toEqual([CARDS[1], CARDS[2]]);
     });
@@ -154,15 +161,10 @@ describe.runIf(hasServer)('personal data', () => {
     it('[PER-6] is kept from those who may not, and from a village head in any case', async () => {
       const rowNo = await add('Triệu Văn Mẫu', CARDS[0]);
       const officer = district.officer(DISTRICT.naCay);
-      const head = {
-        ...officer,
-        rights: district.admin.rights,
-        scope: {
-          kind: 'units',
-          units: [district.id(DISTRICT.naCay)],
-          village: { name: 'na cay', unit: district.id(DISTRICT.naCay) },
-        },
-      } as const;
+      const head = villageHeadOf(district.id(DISTRICT.naPhai), {
+        name: 'thon na cay',
+        unit: district.id(DISTRICT.naCay),
+      });
       for (const actor of [officer, head])
         await expect(showSensitive(district.ports, actor, request(rowNo))).rejects.toMatchObject({
           code: 'personal.no-right',
@@ -219,7 +221,7 @@ describe.runIf(hasServer)('personal data', () => {
       const staged = await stage(file);
       const both = await program(`${NEW},${OLD}`);
       const progress: number[] = [];
-      const rotated = await rotateKey(both, district.admin, (done) => progress.push(done));
+      const rotated = await rotateKey(both, district.admin, undefined, { onStep: (done) => progress.push(done) });
       // Two versions of one row, a row elsewhere, two that wait.
       expect(rotated).toEqual({ from: district.ports.secrets.keys.inUse(), to: both.secrets.keys.inUse(), values: 5 });
       expect(progress).toEqual([0, 1, 2]);
@@ -231,7 +233,7 @@ describe.runIf(hasServer)('personal data', () => {
       const shown = await showSensitive(only, district.admin, { ...request, reason: REASON });
       expect(shown.values[CARD]).toBe(CARDS[1]);
       // Keys and digests followed: what is the same is still seen to be the same.
-      await commitImport(only, district.admin, staged.batch!);
+      await commitImport(only, district.admin, { id: staged.batch! });
       expect((await team()).map(({ version }) => version)).toEqual([2, 1]);
       expect((await stage(file, only)).counts).toMatchObject([{ added: 0, changed: 0, unchanged: 2 }]);
       const { entries } = await showAudit(only, district.admin, { type: 'key-rotated', limit: 1 });
@@ -245,8 +247,10 @@ describe.runIf(hasServer)('personal data', () => {
       const staged = await stage(csv('ba.csv', [['Hà Thị Mẫu', CARDS[0]]]));
       const stale = district.ports;
       const both = await program(`${NEW},${OLD}`);
-      const interrupted = rotateKey(both, district.admin, (done) => {
-        if (done === 1) throw new Error('kill -9');
+      const interrupted = rotateKey(both, district.admin, undefined, {
+        onStep: (done) => {
+          if (done === 1) throw new Error('kill -9');
+        },
       });
       await expect(interrupted).rejects.toThrow('kill -9');
       const [from, to] = [stale.secrets.keys.inUse(), both.secrets.keys.inUse()];
@@ -262,14 +266,11 @@ describe.runIf(hasServer)('personal data', () => {
       });
       const again = await program(`${NEW},${OLD}`);
       expect(again.secrets.keys.inUse()).toBe(to);
-      await expect(commitImport(again, district.admin, staged.batch!)).rejects.toMatchObject({
+      await expect(commitImport(again, district.admin, { id: staged.batch! })).rejects.toMatchObject({
         code: 'secrets.rotation-running',
       });
       for (const unit of [DISTRICT.naCay, DISTRICT.pacLung, DISTRICT.khuoiSlao]) {
-        const head = {
-          ...district.admin,
-          scope: { kind: 'units', units: [district.id(unit)], village: { name: 'na cay', unit: district.id(unit) } },
-        } as const;
+        const head = villageHeadOf(district.id(unit), { name: 'na cay', unit: district.id(unit) });
         const request = { unit, register: TEAM, cells: member('Vi Văn Thử', CARDS[1]) };
         await expect(addRow(again, head, request)).rejects.toMatchObject({ code: 'secrets.rotation-running' });
       }
@@ -282,7 +283,7 @@ describe.runIf(hasServer)('personal data', () => {
       expect(await sealedWith(from)).toBe(0);
       expect(await sealedWith(to)).toBe(5);
       const only = await program(NEW);
-      await commitImport(only, district.admin, staged.batch!);
+      await commitImport(only, district.admin, { id: staged.batch! });
       await add('Đàm Văn Thử', CARDS[0], DISTRICT.khuoiSlao, only);
       expect(await sealedWith(to)).toBe(6);
     });
@@ -349,7 +350,7 @@ describe.runIf(hasServer)('personal data', () => {
       await expect(rotateKey(district.ports, district.admin)).rejects.toMatchObject({
         code: 'secrets.new-key-by-hand',
       });
-      expect(await district.store.transaction(district.admin.scope, (tx) => tx.sealing.key())).toEqual({
+      expect(await district.store.transaction(WHOLE_REACH, (tx) => tx.sealing.key())).toEqual({
         inUse: district.ports.secrets.keys.inUse(),
       });
     });
@@ -431,7 +432,7 @@ describe.runIf(hasServer)('personal data', () => {
 
   describe('that is old', () => {
     const due = async (on: string, code?: string) => {
-      const found = await listDue(district.ports, district.admin, { on: on as Day, code });
+      const found = await listDue(district.ports, district.admin, { dueOn: on as Day, unit: code });
       return found.map(({ unit, register, rowNos, since }) => [unit.code, register.id, rowNos, since]);
     };
 

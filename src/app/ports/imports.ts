@@ -99,6 +99,8 @@ export interface ImportRepository {
   setSummary(unit: UnitId, batch: BatchId, summary: unknown): Promise<void>;
   /** By its id, or the first letters of it where no other begins so. */
   find(batch: string): Promise<ImportBatch | undefined>;
+  /** The same import as it stands, locked to the end of the transaction. */
+  lock(batch: ImportBatch): Promise<ImportBatch>;
   /** Imports handed in under a unit, the latest first. */
   list(unit: UnitId, limit: number): Promise<readonly ImportBatch[]>;
   /** Rows with the key of an earlier row of the same import; at most `limit` of them for each unit and register. */

@@ -2,6 +2,10 @@ export type { AuditFilter, AuditRepository } from './audit.ts';
 export type { BackupProgress, BackupSummary, Backups } from './backup.ts';
 export type { Confirmation, ConfirmationRepository } from './confirmations.ts';
 export type { DeclarationRepository, NextDeclaration, StoredDeclaration } from './declarations.ts';
+export type { DemoProgress, DemoSize, LoadedDemo } from './demo.ts';
+export { DEMO_SIZES } from './demo.ts';
+export type { Files, SheetStream, SourceFile, TargetFile } from './files.ts';
+export type { Follower } from './follower.ts';
 export type {
   ImportBatch,
   ImportCounts,
@@ -17,6 +21,7 @@ export type {
 } from './imports.ts';
 export type { FolderInspection, ServerInspection } from './inspection.ts';
 export type { DatabaseStatus, Installation } from './installation.ts';
+export type { Law, LawSource } from './law.ts';
 export type { DirtyMark, MarkDetails, MarkRepository, TakenMarks } from './marks.ts';
 export type { AgedRows, PersonalRepository } from './personal.ts';
 export type { Extent, Reach } from './reach.ts';
@@ -36,5 +41,4 @@ export type { Store, StoreTransaction } from './store.ts';
 export type { FigureChange, Provenance, UnitYear, UnitYearRepository } from './unit-years.ts';
 export type { EndedUnit, UnitRepository, UnitsImport } from './units.ts';
 export type { StoredVerdict, UnitVerdict, VerdictRepository } from './verdicts.ts';
-export type { DemoLoader, DemoProgress, DemoSize, LoadedDemo, Ports, SheetStream } from './world.ts';
-export { DEMO_SIZES } from './world.ts';
+export type { Ports } from './world.ts';

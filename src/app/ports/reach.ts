@@ -18,7 +18,7 @@ export interface Reach {
 }
 
 const ALL: Extent = { units: 'all', villages: [] };
-const NOTHING: Extent = { units: [], villages: [] };
+export const NO_EXTENT: Extent = { units: [], villages: [] };
 
 /** Everything, reading and writing: for what the product does by itself. */
 export const WHOLE_REACH: Reach = { read: ALL, write: ALL };
@@ -26,4 +26,4 @@ export const WHOLE_REACH: Reach = { read: ALL, write: ALL };
  * No data of units, but reference data: units, their attributes and successions, facts of the
  * installation.
  */
-export const NO_REACH: Reach = { read: NOTHING, write: NOTHING };
+export const NO_REACH: Reach = { read: NO_EXTENT, write: NO_EXTENT };

@@ -1,4 +1,3 @@
-import type { Scope } from '../actor.ts';
 import type { AuditRepository } from './audit.ts';
 import type { ConfirmationRepository } from './confirmations.ts';
 import type { DeclarationRepository } from './declarations.ts';
@@ -46,6 +45,6 @@ export interface Store {
    * more. Committed when it returns, rolled back when it throws; run again, whole, where PostgreSQL
    * asks for it (40001, 40P01), so it must not act on anything else.
    */
-  transaction<T>(reach: Reach | Scope, work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  transaction<T>(reach: Reach, work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -39,7 +39,9 @@ export interface UnitYear {
 export interface UnitYearRepository {
   /** Years for which a unit has figures, in order. */
   list(unit: UnitId): Promise<readonly number[]>;
-  /** The same with their figures, locked to the end of the transaction. */
+  /** The same with their figures. */
+  read(unit: UnitId): Promise<readonly UnitYear[]>;
+  /** The same, locked to the end of the transaction. */
   lock(unit: UnitId): Promise<readonly UnitYear[]>;
   /**
    * Figures of many units in a year, for judging them together. Units without figures are absent.

@@ -1,21 +1,16 @@
 import type { Register } from '../../catalogue/index.ts';
 import { AppError, atMoment, withNearest } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
-import type { Actor } from '../actor.ts';
-import { getUnit } from '../ground/get-unit.ts';
-import { getCatalogue, getRegister } from '../ground/law-lookups.ts';
-import { villageColumn } from '../ground/row-content.ts';
-import { canKeep } from '../imports/staging.ts';
-import { refusalToWriteRows } from '../policies/rows.policy.ts';
+import { command } from '../door/door.ts';
+import type { OfRegister } from '../door/subjects.ts';
+import { theRegisterToChange } from '../door/subjects.ts';
+import { canKeep } from '../ground/keeping.ts';
+import { findVillage } from '../ground/village.ts';
 import type { Confirmation } from '../ports/confirmations.ts';
 import type { StoreTransaction } from '../ports/store.ts';
-import type { Ports } from '../ports/world.ts';
-import type { NamedVillage } from './confirmed-rows.ts';
-import { digestOfRows, nameOfVillage, villageOnList } from './confirmed-rows.ts';
+import { digestOfRows } from './confirmed-rows.ts';
 
-export interface ConfirmationRequest {
-  readonly unit: string;
-  readonly register: string;
+export interface ConfirmationRequest extends OfRegister {
   /** Only the rows of this village. */
   readonly village?: string | undefined;
   readonly person: string;
@@ -30,28 +25,32 @@ export interface ConfirmationRequest {
  * with `confirmation.wrong-role`, `confirmation.wrong-kind`, `village.not-found`, `actor.not-allowed`, and `register.changed-meanwhile` where the register is not
  * what the person looked at.
  */
-export async function confirmRegister(ports: Ports, actor: Actor, request: ConfirmationRequest): Promise<Confirmation> {
-  const register = getRegister(getCatalogue(ports), request.register);
-  const role = register.confirmedBy.find((one) => one.toLowerCase() === request.role.trim().toLowerCase());
-  if (role === undefined)
-    throw new AppError('confirmation.wrong-role', {
-      register: register.title,
-      ...withNearest(request.role, register.confirmedBy),
-      expected: register.confirmedBy,
-    });
-  const store = await ports.store();
-  return store.transaction(actor.scope, async (tx) => {
-    const unit = getUnit(await tx.units.tree(), request.unit, ports.today(), actor.scope);
+export const confirmRegister = command({
+  name: 'confirm-register',
+  may: 'confirm-registers',
+  about: theRegisterToChange,
+  run: async (
+    { tx, unit, register, share, locked, actor, tell },
+    request: ConfirmationRequest,
+  ): Promise<Confirmation> => {
+    const role = register.confirmedBy.find((one) => one.toLowerCase() === request.role.trim().toLowerCase());
+    if (role === undefined)
+      throw new AppError('confirmation.wrong-role', {
+        register: register.title,
+        ...withNearest(request.role, register.confirmedBy),
+        expected: register.confirmedBy,
+      });
     if (!canKeep(register, unit))
       throw new AppError('confirmation.wrong-kind', {
         register: register.title,
         found: unit.code,
         expected: register.keptBy,
       });
-    const refusal = refusalToWriteRows(actor, register, unit);
-    if (refusal) throw new AppError(refusal);
-    const village = await findVillage(tx, unit, register, request.village, actor);
-    const { revision, at } = await tx.rows.lock(unit.id, register.id);
+    const village = await findVillage(tx, unit, register, request.village, share);
+    // Whoever has several villages says which; a part is never confirmed as the whole.
+    if (village === undefined && share !== 'whole')
+      throw new AppError('village.not-found', { register: register.title, found: '' });
+    const { revision, at } = locked;
     if (request.revision !== undefined && request.revision !== revision)
       await refuseChanged(tx, unit, register, request.revision, revision);
     const rows = await tx.rows.list(unit.id, register.id, { village: village?.folded });
@@ -68,9 +67,8 @@ export async function confirmRegister(ports: Ports, actor: Actor, request: Confi
       actor: actor.snapshot,
     };
     await tx.confirmations.add(confirmation);
-    await tx.audit.append(unit.id, {
+    tell(unit.id, {
       type: 'register-confirmed',
-      actor: actor.snapshot,
       payload: {
         register: register.id,
         ...(village === undefined ? {} : { village: village.name }),
@@ -82,27 +80,8 @@ export async function confirmRegister(ports: Ports, actor: Actor, request: Confi
       },
     });
     return confirmation;
-  });
-}
-
-/** The village that is meant; whoever sees one village of a commune only means that one. In the village's own lists there is none to choose. */
-export async function findVillage(
-  tx: StoreTransaction,
-  unit: Unit,
-  register: Register,
-  written: string | undefined,
-  { scope }: Actor,
-): Promise<NamedVillage | undefined> {
-  const only = scope.kind === 'units' ? scope.village : undefined;
-  const own = only?.unit === unit.id ? undefined : only?.name;
-  if (written === undefined && own === undefined) return undefined;
-  const names = await tx.rows.villageNames(unit.id);
-  if (written === undefined) return own === undefined ? undefined : { name: nameOfVillage(names, own), folded: own };
-  const found = villageColumn(register) === undefined ? undefined : villageOnList(names, written);
-  if (found === undefined || (own !== undefined && found.folded !== own))
-    throw new AppError('village.not-found', { register: register.title, ...withNearest(written, names) });
-  return found;
-}
+  },
+});
 
 async function refuseChanged(
   tx: StoreTransaction,

@@ -3,7 +3,7 @@ import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, storedDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, storedDistrict, villageHeadOf } from '../../testing/harness/index.ts';
 import { addRow, changeRow, deleteRow } from './change-row.ts';
 import { confirmRegister } from './confirm-register.ts';
 import { confirmationStatus } from './confirmation-status.ts';
@@ -19,7 +19,7 @@ describe.runIf(hasServer)('a register is confirmed', () => {
   let roles: readonly string[];
   beforeAll(async () => {
     district = await storedDistrict({ today: '2024-12-31' });
-    roles = district.ports.loadCatalogue().catalogue.registers.get(SPEAKERS)!.confirmedBy;
+    roles = district.ports.law.current().catalogue.registers.get(SPEAKERS)!.confirmedBy;
     for (const name of ['Thôn Nà Cáy', 'Thôn Pác Lùng', 'Thôn Khuổi Slao']) await add(VILLAGE_LIST, { thon: name });
     for (const thon of ['Nà Cáy', 'Pác Lùng']) await add(SPEAKERS, { thon, 'so-cum-loa': '2', 'hoat-dong': 'có' });
   });
@@ -104,7 +104,7 @@ describe.runIf(hasServer)('a register is confirmed', () => {
   it('[CFM-8] a confirmed list shows among those of its unit when its last row is gone', async () => {
     const { ports, admin } = district;
     const target = { unit: DISTRICT.banThu, register: OFFICIALS };
-    const role = ports.loadCatalogue().catalogue.registers.get(OFFICIALS)!.confirmedBy[0]!;
+    const role = ports.law.current().catalogue.registers.get(OFFICIALS)!.confirmedBy[0]!;
     await addRow(ports, admin, { ...target, cells: new Map([['ho-ten', 'Nông Văn Thử']]) });
     await confirmRegister(ports, admin, { ...target, person: 'Vi Thị Nháp', role });
     await deleteRow(ports, admin, { ...target, rowNo: 1 });
@@ -135,14 +135,9 @@ describe.runIf(hasServer)('a register is confirmed', () => {
 
   it('[CFM-7] only by those who may write in it, at a unit that keeps it; a village head for the own village', async () => {
     const { ports, admin, id } = district;
-    const scope = {
-      kind: 'units',
-      units: [id(DISTRICT.naPhai), id(DISTRICT.naCay)],
-      village: { name: 'thon na cay', unit: id(DISTRICT.naCay) },
-    } as const;
-    const head = { ...officer(), scope };
+    const head = villageHeadOf(id(DISTRICT.naPhai), { name: 'thon na cay', unit: id(DISTRICT.naCay) });
     const person = 'Vi Thị Nháp';
-    const roleOf = (register: RegisterId) => ports.loadCatalogue().catalogue.registers.get(register)!.confirmedBy[0]!;
+    const roleOf = (register: RegisterId) => ports.law.current().catalogue.registers.get(register)!.confirmedBy[0]!;
     const ask = (register: RegisterId, more: object = {}) =>
       confirmRegister(ports, head, { ...of(register), person, role: roleOf(register), ...more });
     await expect(ask(OFFICIALS)).rejects.toMatchObject({ code: 'actor.not-allowed' });

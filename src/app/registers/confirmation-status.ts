@@ -1,14 +1,16 @@
 import type { Register } from '../../catalogue/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
-import type { Actor } from '../actor.ts';
-import { getUnit } from '../ground/get-unit.ts';
-import { getCatalogue, getRegister } from '../ground/law-lookups.ts';
+import { query } from '../door/door.ts';
+import type { OfUnit } from '../door/subjects.ts';
+import { theUnit } from '../door/subjects.ts';
+import { getRegister } from '../ground/law-lookups.ts';
+import { nameOfVillage } from '../ground/village.ts';
 import type { Confirmation } from '../ports/confirmations.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Ports } from '../ports/world.ts';
 import type { RowDifference } from './confirmed-rows.ts';
-import { differencesBetween, digestOfRows, nameOfVillage } from './confirmed-rows.ts';
+import { differencesBetween, digestOfRows } from './confirmed-rows.ts';
 
 /** A confirmation, and what became of the rows since. */
 export interface ConfirmationLine {
@@ -30,17 +32,22 @@ export interface RegisterConfirmations {
   readonly missing: readonly string[];
 }
 
+export interface UnitConfirmations {
+  readonly unit: Unit;
+  readonly registers: readonly RegisterConfirmations[];
+}
+
 /** Which registers of a unit are confirmed, by whom, and what changed since. All registers with rows or confirmations, or the one that is named. */
-export async function confirmationStatus(
-  ports: Ports,
-  actor: Actor,
-  request: { readonly unit: string; readonly register?: string | undefined },
-): Promise<{ readonly unit: Unit; readonly registers: readonly RegisterConfirmations[] }> {
-  const catalogue = getCatalogue(ports);
-  const named = request.register === undefined ? undefined : getRegister(catalogue, request.register);
-  const store = await ports.store();
-  return store.transaction(actor.scope, async (tx) => {
-    const unit = getUnit(await tx.units.tree(), request.unit, ports.today(), actor.scope);
+export const confirmationStatus = query({
+  name: 'confirmation-status',
+  may: 'read-registers',
+  about: theUnit,
+  run: async (
+    { tx, unit, law, ports },
+    request: OfUnit & { readonly register?: string | undefined },
+  ): Promise<UnitConfirmations> => {
+    const { catalogue } = law;
+    const named = request.register === undefined ? undefined : getRegister(catalogue, request.register);
     const counts = await tx.rows.counts(unit.id);
     const standing = await tx.confirmations.standing(unit.id, named?.id);
     const villages = await tx.rows.villageNames(unit.id);
@@ -59,8 +66,8 @@ export async function confirmationStatus(
       });
     }
     return { unit, registers };
-  });
-}
+  },
+});
 
 /** The latest of each role and village. */
 function latestOf(standing: readonly Confirmation[], register: RegisterId): readonly Confirmation[] {
@@ -74,7 +81,7 @@ function latestOf(standing: readonly Confirmation[], register: RegisterId): read
 
 async function linesOf(
   tx: StoreTransaction,
-  { secrets }: Ports,
+  { secrets }: Pick<Ports, 'secrets'>,
   register: Register,
   confirmations: readonly Confirmation[],
   villages: readonly string[],

@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
 import type { ActorSnapshot, ColumnChange } from '../../audit/index.ts';
 import type { Register } from '../../catalogue/index.ts';
-import { VillageNames } from '../../registers/index.ts';
 import { toColumnChanges } from '../ground/column-changes.ts';
-import { foldedVillage, openRow } from '../ground/row-content.ts';
+import { openRow } from '../ground/row-content.ts';
 import type { StoredRow } from '../ports/rows.ts';
 import type { Secrets } from '../ports/secrets.ts';
 
@@ -56,21 +55,4 @@ export function differencesBetween(
 /** Erasing makes all versions of a row alike in what was personal; that there were more of them than the erased one stays. */
 function hasChangedBeforeErasing(old: StoredRow, { erasedAt, version }: StoredRow): boolean {
   return erasedAt !== undefined && erasedAt > old.since && version > old.version + 1;
-}
-
-/** A village as people write it and as rows carry it. */
-export interface NamedVillage {
-  readonly name: string;
-  readonly folded: string;
-}
-
-/** The village that people name; undefined where the village list has no such one. */
-export function villageOnList(names: readonly string[], written: string): NamedVillage | undefined {
-  const name = new VillageNames(names).find(written);
-  return name === undefined ? undefined : { name, folded: foldedVillage(name) };
-}
-
-/** The name of a village that rows carry; as they carry it where the list does not have it any more. */
-export function nameOfVillage(names: readonly string[], folded: string): string {
-  return names.find((name) => foldedVillage(name) === folded) ?? folded;
 }

@@ -4,48 +4,46 @@ import { registerExport } from '../../documents/index.ts';
 import { renderRegisterCsv, renderRegisterXlsx } from '../../documents/render/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
-import { unitTitle } from '../../units/index.ts';
-import type { Actor } from '../actor.ts';
-import { getUnit, isInScope } from '../ground/get-unit.ts';
-import { getCatalogue, getRegister } from '../ground/law-lookups.ts';
+import { dayWithin, unitTitle } from '../../units/index.ts';
+import { query } from '../door/door.ts';
+import type { OfRegister } from '../door/subjects.ts';
+import { theRegister } from '../door/subjects.ts';
+import { canKeep } from '../ground/keeping.ts';
 import { openRow } from '../ground/row-content.ts';
-import { canKeep } from '../imports/staging.ts';
+import type { TargetFile } from '../ports/files.ts';
+import type { Secrets } from '../ports/secrets.ts';
 import type { StoreTransaction } from '../ports/store.ts';
-import type { Ports } from '../ports/world.ts';
 
 /** Rows read at once. */
 const PAGE = 5_000;
 
-export interface ExportRequest {
-  readonly unit: string;
-  readonly register: string;
+export interface ExportRequest extends OfRegister {
   /** The year whose kept days stand above a logbook. */
   readonly year?: number | undefined;
-  /** Where it goes; the ending says which kind of file: `.xlsx` or `.csv`. */
-  readonly file: string;
+  /** Where it goes; the ending of its name says which kind of file: `.xlsx` or `.csv`. */
+  readonly file: TargetFile;
+}
+
+export interface ExportedRegister {
+  readonly rows: number;
+  readonly units: number;
 }
 
 /**
  * Writes a register of a unit as its official list; where units below keep it too, theirs as well, with the code of each beside its rows. Personal values are masked. In memory that does not grow with the list; all rows as of one moment.
  */
-export async function exportRegister(
-  ports: Ports,
-  actor: Actor,
-  request: ExportRequest,
-): Promise<{ readonly rows: number; readonly units: number }> {
-  const register = getRegister(getCatalogue(ports), request.register);
-  const store = await ports.store();
-  return store.transaction(actor.scope, async (tx) => {
-    const tree = await tx.units.tree();
-    const top = getUnit(tree, request.unit, ports.today(), actor.scope);
-    const below = tree
-      .subtree(top, top.validTo ?? ports.today())
-      .filter((unit) => canKeep(register, unit) && isInScope(unit, actor.scope));
+export const exportRegister = query({
+  name: 'export-register',
+  may: 'read-registers',
+  about: theRegister,
+  run: async (
+    { tx, tree, unit: top, register, today, sees, ports },
+    { year, file }: ExportRequest,
+  ): Promise<ExportedRegister> => {
+    const below = tree.subtree(top, dayWithin(top, today)).filter((unit) => canKeep(register, unit) && sees(unit));
     if (below.length === 0) throw new AppError('export.no-keeper', { register: register.title, unit: top.code });
     const kept =
-      request.year === undefined || below.length > 1
-        ? undefined
-        : (await tx.rows.kept(top.id, request.year)).get(register.id);
+      year === undefined || below.length > 1 ? undefined : (await tx.rows.kept(top.id, year)).get(register.id);
     const list = registerExport(register, {
       unit: unitTitle(top),
       keptFrom: kept?.from,
@@ -55,20 +53,20 @@ export async function exportRegister(
     });
     let rows = 0;
     const counting = async function* () {
-      for await (const row of rowsOf(tx, ports, register, below)) {
+      for await (const row of rowsOf(tx, ports.secrets, register, below)) {
         rows++;
         yield row;
       }
     };
-    const render = request.file.toLowerCase().endsWith('.csv') ? renderRegisterCsv : renderRegisterXlsx;
-    await ports.writeStream(request.file, render(list, counting()));
+    const render = file.name.toLowerCase().endsWith('.csv') ? renderRegisterCsv : renderRegisterXlsx;
+    await file.write(render(list, counting()));
     return { rows, units: below.length };
-  });
-}
+  },
+});
 
 async function* rowsOf(
   tx: StoreTransaction,
-  { secrets }: Ports,
+  secrets: Secrets,
   register: Register,
   units: readonly Unit[],
 ): AsyncGenerator<ExportRow> {

@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
+import { DISTRICT, diskFiles, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
 import { commitImport } from '../imports/commit-import.ts';
 import type { ImportRequest } from '../imports/stage-import.ts';
 import { stageImport } from '../imports/stage-import.ts';
@@ -28,8 +29,8 @@ describe.runIf(hasServer)('the one row that may say Có', () => {
   const officer = () => district.officer(DISTRICT.naPhai);
   const head = () => district.officer(DISTRICT.naCay);
   const list = (lines: readonly string[]) => {
-    district.ports.writeFile(files.path('danh-sach.csv'), `${lines.join('\n')}\n`);
-    return files.path('danh-sach.csv');
+    writeFileSync(files.path('danh-sach.csv'), `${lines.join('\n')}\n`);
+    return diskFiles.source(files.path('danh-sach.csv'));
   };
   const row = (rowNo: number) => ({ unit: DISTRICT.naPhai, register: POST, rowNo });
   const cells = (values: Readonly<Record<string, string>>) => new Map(Object.entries(values));
@@ -40,8 +41,8 @@ describe.runIf(hasServer)('the one row that may say Có', () => {
   const remove = (rowNo: number) => deleteRow(district.ports, officer(), row(rowNo));
   const restore = (rowNo: number) => restoreRow(district.ports, officer(), row(rowNo));
   const stage = (lines: readonly string[], more: Partial<ImportRequest> = {}) => {
-    district.ports.writeFile(files.path('diem.csv'), `${lines.join('\n')}\n`);
-    const file = files.path('diem.csv');
+    writeFileSync(files.path('diem.csv'), `${lines.join('\n')}\n`);
+    const file = diskFiles.source(files.path('diem.csv'));
     return stageImport(district.ports, officer(), {
       file,
       unit: DISTRICT.naPhai,
@@ -50,7 +51,8 @@ describe.runIf(hasServer)('the one row that may say Có', () => {
       ...more,
     });
   };
-  const commit = (batch: Awaited<ReturnType<typeof stage>>['batch']) => commitImport(district.ports, officer(), batch!);
+  const commit = (batch: Awaited<ReturnType<typeof stage>>['batch']) =>
+    commitImport(district.ports, officer(), { id: batch! });
   const rows = async () =>
     (await listRows(district.ports, officer(), { ...row(0), limit: 100 })).rows.map(({ rowNo, values }) => ({
       rowNo,
@@ -152,7 +154,7 @@ describe.runIf(hasServer)('the one row that may say Có', () => {
     const lines = ['Họ tên;Chức vụ;Là Tổ trưởng', 'Nông Văn Thử;Bí thư chi đoàn;không'];
     const staged = await stageImport(district.ports, head(), { ...team, file: list(lines), mode: 'add' });
     expect(staged.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-    await commitImport(district.ports, head(), staged.batch!);
+    await commitImport(district.ports, head(), { id: staged.batch! });
     const { rows } = await listRows(district.ports, head(), { ...team, limit: 100 });
     expect(rows.map(({ values }) => values)).toMatchObject([{ 'chuc-vu': 'Bí thư chi đoàn', 'la-truong-thon': true }]);
   });

@@ -4,7 +4,7 @@ import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, storedDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, storedDistrict, villageHeadOf } from '../../testing/harness/index.ts';
 import { addRow, changeRow, deleteRow, restoreRow } from './change-row.ts';
 import { findSimilarRows, listRows, showRow } from './list-rows.ts';
 
@@ -137,14 +137,7 @@ describe.runIf(hasServer)('rows of a register, one by one', () => {
 
   it('[ROW-7] a village head sees and changes the rows of the own village only', async () => {
     const { ports, id } = district;
-    const head = {
-      ...officer(),
-      scope: {
-        kind: 'units',
-        units: [id(DISTRICT.naPhai)],
-        village: { name: 'thon na cay', unit: id(DISTRICT.naCay) },
-      },
-    } as const;
+    const head = villageHeadOf(id(DISTRICT.naPhai), { name: 'thon na cay', unit: id(DISTRICT.naCay) });
     const { rows } = await listRows(ports, head, { ...of(SPEAKERS), limit: 100 });
     expect(rows.map((row) => row.values['thon' as never])).toEqual(['Thôn Nà Cáy']);
     await expect(
@@ -169,12 +162,7 @@ describe.runIf(hasServer)('rows of a register, one by one', () => {
     const wifi = { unit: DISTRICT.naPhai, register: 'diem-wifi' };
     const spot = (thon: string) => cells({ ten: 'Nhà văn hóa', loai: 'Nhà văn hóa thôn', thon, 'co-wifi': 'có' });
     const first = await addRow(ports, officer(), { ...wifi, cells: spot('Thôn Pác Lùng') });
-    const scope = {
-      kind: 'units',
-      units: [id(DISTRICT.naPhai)],
-      village: { name: 'thon na cay', unit: id(DISTRICT.naCay) },
-    } as const;
-    const head = { ...officer(), scope };
+    const head = villageHeadOf(id(DISTRICT.naPhai), { name: 'thon na cay', unit: id(DISTRICT.naCay) });
     expect(await addRow(ports, head, { ...wifi, cells: spot('Thôn Nà Cáy') })).toMatchObject({
       done: false,
       issues: [{ code: 'row.duplicate-key', params: { first: first.done && first.rowNo } }],

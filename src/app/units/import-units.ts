@@ -1,16 +1,13 @@
 import { INSTALLATION } from '../../audit/index.ts';
 import type { BatchId } from '../../kernel/index.ts';
-import { AppError, hasErrors } from '../../kernel/index.ts';
+import { hasErrors } from '../../kernel/index.ts';
 import type { UnitsPlan } from '../../units/index.ts';
-import type { Actor } from '../actor.ts';
-import { judgingOf } from '../follow/judging.ts';
-import { recomputeMarked } from '../follow/recompute.ts';
-import { getCatalogue } from '../ground/law-lookups.ts';
-import { refusalToManageUnits } from '../policies/units.policy.ts';
-import type { Ports } from '../ports/world.ts';
-import { markJudged } from './mark-judged.ts';
+import { command } from '../door/door.ts';
+import type { SourceFile } from '../ports/files.ts';
+import { judgedOtherwise } from './judged-otherwise.ts';
 import type { UnitsOutcome } from './plan-units-file.ts';
 import { fileNameOf, NOTHING, planUnitsFile } from './plan-units-file.ts';
+import { theUnitsToChange } from './units-to-change.ts';
 
 /** `batch` is absent where nothing was written: because of errors, or because every line stands already. */
 export interface ImportedUnits extends UnitsOutcome {
@@ -21,31 +18,25 @@ export interface ImportedUnits extends UnitsOutcome {
  * Imports a file of units, all of it or, where it has errors, nothing [UNIT-5]. What is planned is planned again on the units as they stand at that
  * moment: between preview and import somebody else may have imported. Refuses with `units.no-right`, `file.*`.
  */
-export async function importUnits(
-  ports: Ports,
-  actor: Actor,
-  { path }: { readonly path: string },
-): Promise<ImportedUnits> {
-  const refusal = refusalToManageUnits(actor);
-  if (refusal) throw new AppError(refusal);
-  const catalogue = getCatalogue(ports);
-  const sheets = await ports.readSheets(path);
-  const store = await ports.store();
-  const { marked, ...outcome } = await store.transaction(actor.scope, async (tx) => {
-    await tx.units.lock();
-    const tree = await tx.units.tree();
-    const { plan, issues } = planUnitsFile(ports, catalogue, tree, path, sheets);
+export const importUnits = command({
+  name: 'import-units',
+  may: 'manage-units',
+  about: theUnitsToChange,
+  run: async (
+    { tx, current: tree, law, ports, actor, changed, tell },
+    { file: source }: { readonly file: SourceFile },
+  ): Promise<ImportedUnits> => {
+    const { plan, issues } = planUnitsFile(ports, law.catalogue, tree, source.name, await source.readSheets());
     const told = { counts: plan?.counts ?? NOTHING, issues };
-    if (plan === undefined || hasErrors(issues) || isEmpty(plan)) return { ...told, marked: [] };
+    if (plan === undefined || hasErrors(issues) || isEmpty(plan)) return told;
     const batch = ports.newId() as BatchId;
-    const file = fileNameOf(path);
+    const file = fileNameOf(source.name);
     const ended = plan.ended.map(({ unit, validTo }) => ({ unit: unit.id, validTo }));
     await tx.units.save({ batch, file, actor: actor.snapshot, counts: plan.counts, ended }, plan.added);
-    const marked = await markJudged(tx, tree, plan);
+    for (const unit of await judgedOtherwise(tx, tree, plan)) changed(unit, [{ kind: 'below' }]);
     const { units, attributes, successions } = plan.counts;
-    await tx.audit.append(INSTALLATION, {
+    tell(INSTALLATION, {
       type: 'units-imported',
-      actor: actor.snapshot,
       payload: {
         batch,
         file,
@@ -55,11 +46,9 @@ export async function importUnits(
         successions: successions.added,
       },
     });
-    return { ...told, batch, marked };
-  });
-  if (marked.length > 0) await recomputeMarked(store, judgingOf(ports), marked);
-  return outcome;
-}
+    return { ...told, batch };
+  },
+});
 
 function isEmpty({ added, ended }: UnitsPlan): boolean {
   return added.units.length + added.attributes.length + added.successions.length + ended.length === 0;

@@ -1,9 +1,10 @@
-import type { Actor } from '../actor.ts';
-import type { UnitsImport } from '../ports/units.ts';
-import type { Ports } from '../ports/world.ts';
+import { query } from '../door/door.ts';
+import { theUnits } from '../door/subjects.ts';
 
 /** Every import of units, the latest first, those that were undone too. */
-export async function listUnitsImports(ports: Pick<Ports, 'store'>, { scope }: Actor): Promise<readonly UnitsImport[]> {
-  const store = await ports.store();
-  return store.transaction(scope, ({ units }) => units.imports());
-}
+export const listUnitsImports = query({
+  name: 'list-units-imports',
+  may: 'read-units',
+  about: theUnits,
+  run: ({ tx }, _: undefined) => tx.units.imports(),
+});

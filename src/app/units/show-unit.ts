@@ -1,10 +1,11 @@
 import type { Day } from '../../kernel/index.ts';
-import { AppError, findNearest, formatDay } from '../../kernel/index.ts';
-import type { Unit, UnitSuccession, UnitTree } from '../../units/index.ts';
+import { AppError, formatDay } from '../../kernel/index.ts';
+import type { Unit, UnitSuccession } from '../../units/index.ts';
 import { unitTitle } from '../../units/index.ts';
-import type { Actor } from '../actor.ts';
+import { query } from '../door/door.ts';
+import { theUnits } from '../door/subjects.ts';
 import { findUnit } from '../ground/get-unit.ts';
-import type { Ports } from '../ports/world.ts';
+import { livesOf } from './lives.ts';
 
 /** A step from one unit to another, and the unit at its other end. */
 export interface SuccessionStep {
@@ -30,40 +31,32 @@ export interface UnitCard {
  * The unit that has a code on a day; without a day as it is today, or was on its last day. Refuses with `units.none`, `unit.not-found`,
  * `unit.not-on-day`.
  */
-export async function showUnit(
-  ports: Pick<Ports, 'store' | 'today'>,
-  { scope }: Actor,
-  { code, on }: { readonly code: string; readonly on?: Day },
-): Promise<UnitCard> {
-  const store = await ports.store();
-  const tree = await store.transaction(scope, ({ units }) => units.tree());
-  const lives = livesOf(tree, code);
-  const today = ports.today();
-  const unit = on === undefined ? (findUnit(tree, code, today) ?? lives[0]) : tree.find(code, on);
-  if (unit === undefined) {
-    const date = { kind: 'day', day: on ?? today } as const;
-    throw new AppError('unit.not-on-day', { found: code, date, expected: lives.map(titleWithDays) });
-  }
-  const day = on ?? dayInLife(unit, today);
-  return {
-    unit,
-    on: day,
-    above: tree.ancestors(unit, day),
-    below: tree.children(unit, day),
-    attributes: tree.attributesOn(unit, day),
-    madeOf: tree.madeOf(unit).map((succession) => ({ succession, unit: tree.get(succession.from)! })),
-    became: tree.becameOf(unit).map((succession) => ({ succession, unit: tree.get(succession.to)! })),
-  };
-}
-
-/** Every unit that ever had a code. Refuses with `units.none` and `unit.not-found`. */
-export function livesOf(tree: UnitTree, code: string): readonly Unit[] {
-  if (tree.records.units.length === 0) throw new AppError('units.none');
-  const lives = tree.withCode(code);
-  if (lives.length > 0) return lives;
-  const nearest = findNearest(code, tree.codes());
-  throw new AppError('unit.not-found', { found: code, ...(nearest === undefined ? {} : { nearest }) });
-}
+export const showUnit = query({
+  name: 'show-unit',
+  may: 'read-units',
+  about: theUnits,
+  run: async (
+    { tree, today },
+    { code, on }: { readonly code: string; readonly on?: Day | undefined },
+  ): Promise<UnitCard> => {
+    const lives = livesOf(tree, code);
+    const unit = on === undefined ? (findUnit(tree, code, today) ?? lives[0]) : tree.find(code, on);
+    if (unit === undefined) {
+      const date = { kind: 'day', day: on ?? today } as const;
+      throw new AppError('unit.not-on-day', { found: code, date, expected: lives.map(titleWithDays) });
+    }
+    const day = on ?? dayInLife(unit, today);
+    return {
+      unit,
+      on: day,
+      above: tree.ancestors(unit, day),
+      below: tree.children(unit, day),
+      attributes: tree.attributesOn(unit, day),
+      madeOf: tree.madeOf(unit).map((succession) => ({ succession, unit: tree.get(succession.from)! })),
+      became: tree.becameOf(unit).map((succession) => ({ succession, unit: tree.get(succession.to)! })),
+    };
+  },
+});
 
 /** Today, where the unit exists today; else its last or its first day. */
 function dayInLife({ validFrom, validTo }: Unit, today: Day): Day {

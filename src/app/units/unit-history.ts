@@ -1,8 +1,8 @@
 import type { Unit } from '../../units/index.ts';
-import type { Actor } from '../actor.ts';
-import type { Ports } from '../ports/world.ts';
+import { query } from '../door/door.ts';
+import { theUnits } from '../door/subjects.ts';
+import { livesOf } from './lives.ts';
 import type { SuccessionStep } from './show-unit.ts';
-import { livesOf } from './show-unit.ts';
 
 /** One unit in the history of a code. */
 export interface HistoryEntry {
@@ -14,20 +14,21 @@ export interface HistoryEntry {
 }
 
 /** Every unit that had a code, with all that they came from and went on in; by first day, then by code. Refuses like `showUnit`. */
-export async function unitHistory(
-  ports: Pick<Ports, 'store'>,
-  { scope }: Actor,
-  { code }: { readonly code: string },
-): Promise<readonly HistoryEntry[]> {
-  const store = await ports.store();
-  const tree = await store.transaction(scope, ({ units }) => units.tree());
-  const lives = livesOf(tree, code);
-  const all = new Set(lives.flatMap((unit) => [unit, ...tree.predecessors(unit), ...tree.successors(unit)]));
-  return [...all]
-    .toSorted((a, b) => (a.validFrom === b.validFrom ? (a.code < b.code ? -1 : 1) : a.validFrom < b.validFrom ? -1 : 1))
-    .map((unit) => ({
-      unit,
-      isAsked: unit.code === code,
-      became: tree.becameOf(unit).map((succession) => ({ succession, unit: tree.get(succession.to)! })),
-    }));
-}
+export const unitHistory = query({
+  name: 'unit-history',
+  may: 'read-units',
+  about: theUnits,
+  run: async ({ tree }, { code }: { readonly code: string }): Promise<readonly HistoryEntry[]> => {
+    const lives = livesOf(tree, code);
+    const all = new Set(lives.flatMap((unit) => [unit, ...tree.predecessors(unit), ...tree.successors(unit)]));
+    return [...all]
+      .toSorted((a, b) =>
+        a.validFrom === b.validFrom ? (a.code < b.code ? -1 : 1) : a.validFrom < b.validFrom ? -1 : 1,
+      )
+      .map((unit) => ({
+        unit,
+        isAsked: unit.code === code,
+        became: tree.becameOf(unit).map((succession) => ({ succession, unit: tree.get(succession.to)! })),
+      }));
+  },
+});

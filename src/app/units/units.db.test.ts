@@ -9,8 +9,9 @@ import { AppError } from '../../kernel/index.ts';
 import { DATA_OF_UNITS } from '../../store/repositories/units.repository.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, storedDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, diskFiles, fileOfSheets, storedDistrict } from '../../testing/harness/index.ts';
 import { unitTitle } from '../../units/index.ts';
+import { WHOLE_REACH } from '../ports/reach.ts';
 import { exportUnits } from './export-units.ts';
 import { findUnits } from './find-units.ts';
 import { importUnits } from './import-units.ts';
@@ -53,17 +54,11 @@ describe.runIf(hasServer)('administrative units in the store', () => {
   });
   afterAll(() => district.drop());
 
-  /** The product with a file of these rows. */
-  const withFile = (units: Rows, successions: Rows = []) => ({
-    ...district.ports,
-    readSheets: async () => ({
-      ok: true as const,
-      value: [buildSheet('Đơn vị', [HEADINGS, ...units]), buildSheet('Tiếp nối', [CHANGES, ...successions])],
-      issues: [],
-    }),
-  });
+  /** A workbook of these rows. */
+  const fileOf = (units: Rows, successions: Rows = [], name = 'don-vi-2025.xlsx') =>
+    fileOfSheets(name, [buildSheet('Đơn vị', [HEADINGS, ...units]), buildSheet('Tiếp nối', [CHANGES, ...successions])]);
   const importRows = (units: Rows, successions: Rows = []) =>
-    importUnits(withFile(units, successions), district.admin, { path: 'thu-muc/don-vi-2025.xlsx' });
+    importUnits(district.ports, district.admin, { file: fileOf(units, successions, 'thu-muc/don-vi-2025.xlsx') });
   const undo = (batch: string) => undoUnitsImport(district.ports, district.admin, { batch });
   const refusal = async (deed: Promise<unknown>): Promise<RefusalCode | undefined> =>
     deed.then(
@@ -73,15 +68,14 @@ describe.runIf(hasServer)('administrative units in the store', () => {
         throw thrown;
       },
     );
-  const events = () =>
-    district.store.transaction({ kind: 'all' }, (tx) => tx.audit.latest(INSTALLATION, { limit: 100 }));
+  const events = () => district.store.transaction(WHOLE_REACH, (tx) => tx.audit.latest(INSTALLATION, { limit: 100 }));
   const titleOn = async (code: string, on: string) =>
     unitTitle((await showUnit(district.ports, district.admin, { code, on: on as Day })).unit);
 
   it('[UNIT-5] a preview writes nothing and says what the import would do', async () => {
     const before = await events();
-    const { counts, issues } = await previewUnitsImport(withFile(MERGER.units, MERGER.successions), district.admin, {
-      path: 'don-vi-2025.xlsx',
+    const { counts, issues } = await previewUnitsImport(district.ports, district.admin, {
+      file: fileOf(MERGER.units, MERGER.successions),
     });
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(counts).toEqual({
@@ -177,12 +171,14 @@ describe.runIf(hasServer)('administrative units in the store', () => {
 
   it('[UNIT-11] only whoever manages all units may change them', async () => {
     const officer = district.officer(DISTRICT.naPhai);
-    expect(await refusal(importUnits(withFile(MERGER.units), officer, { path: 'x.xlsx' }))).toBe('units.no-right');
-    expect(await refusal(previewUnitsImport(withFile(MERGER.units), officer, { path: 'x.xlsx' }))).toBe(
+    expect(await refusal(importUnits(district.ports, officer, { file: fileOf(MERGER.units) }))).toBe('units.no-right');
+    expect(await refusal(previewUnitsImport(district.ports, officer, { file: fileOf(MERGER.units) }))).toBe(
       'units.no-right',
     );
     expect(await refusal(undoUnitsImport(district.ports, officer, { batch: merger! }))).toBe('units.no-right');
-    const byForce = district.store.transaction(officer.scope, (tx) =>
+    const own = { units: [district.id(DISTRICT.naPhai)], villages: [] };
+    const reach = { read: own, write: own };
+    const byForce = district.store.transaction(reach, (tx) =>
       tx.units.save(
         {
           batch: district.ports.newId() as BatchId,
@@ -202,7 +198,9 @@ describe.runIf(hasServer)('administrative units in the store', () => {
     const path = join(folder, 'don-vi.xlsx');
     const { bytes, units } = await exportUnits(district.ports, district.admin, { title: 'Đơn vị hành chính' });
     writeFileSync(path, bytes);
-    const { counts, issues } = await previewUnitsImport(district.ports, district.admin, { path });
+    const { counts, issues } = await previewUnitsImport(district.ports, district.admin, {
+      file: diskFiles.source(path),
+    });
     rmSync(folder, { recursive: true });
     expect(issues).toEqual([]);
     expect(counts).toEqual({
@@ -278,28 +276,19 @@ describe.runIf(hasServer)('administrative units in the store', () => {
 
   it('[UNIT-13] units whose verdicts are kept are judged again by their new attributes, others are left alone', async () => {
     const verdicts = (code: string) =>
-      district.store.transaction({ kind: 'all' }, (tx) => tx.verdicts.list(district.id(code), 2025));
-    await district.store.transaction({ kind: 'all' }, (tx) =>
+      district.store.transaction(WHOLE_REACH, (tx) => tx.verdicts.list(district.id(code), 2025));
+    await district.store.transaction(WHOLE_REACH, (tx) =>
       tx.unitYears.begin(district.id(DISTRICT.naPhai), 2025, '2025-12-31' as Day),
     );
-    const { batch } = await importUnits(
-      {
-        ...district.ports,
-        readSheets: async () => ({
-          ok: true,
-          value: [
-            buildSheet('Đặc điểm', [
-              ['Mã đơn vị', 'Đặc điểm', 'Giá trị', 'Hiệu lực từ'],
-              [DISTRICT.naPhai, 'Vùng', 'Đồng bằng', '01/01/2025'],
-              [DISTRICT.banThu, 'Vùng', 'Đồng bằng', '01/01/2025'],
-            ]),
-          ],
-          issues: [],
-        }),
-      },
-      district.admin,
-      { path: 'dac-diem.xlsx' },
-    );
+    const { batch } = await importUnits(district.ports, district.admin, {
+      file: fileOfSheets('dac-diem.xlsx', [
+        buildSheet('Đặc điểm', [
+          ['Mã đơn vị', 'Đặc điểm', 'Giá trị', 'Hiệu lực từ'],
+          [DISTRICT.naPhai, 'Vùng', 'Đồng bằng', '01/01/2025'],
+          [DISTRICT.banThu, 'Vùng', 'Đồng bằng', '01/01/2025'],
+        ]),
+      ]),
+    });
     expect((await verdicts(DISTRICT.naPhai)).length).toBeGreaterThan(0);
     expect(await verdicts(DISTRICT.banThu)).toEqual([]);
     await undo(batch!);
@@ -329,7 +318,7 @@ describe.runIf(hasServer)('administrative units in the store', () => {
       parentCode: DISTRICT.naPhai,
       validFrom: '2024-01-01' as Day,
     } as const;
-    const failing = district.store.transaction({ kind: 'all' }, async (tx) => {
+    const failing = district.store.transaction(WHOLE_REACH, async (tx) => {
       const batch = {
         batch: district.ports.newId() as BatchId,
         file: 'x',
@@ -342,9 +331,9 @@ describe.runIf(hasServer)('administrative units in the store', () => {
       throw new Error('the deed failed');
     });
     await expect(failing).rejects.toThrow('the deed failed');
-    const tree = await district.store.transaction({ kind: 'all' }, (tx) => tx.units.tree());
+    const tree = await district.store.transaction(WHOLE_REACH, (tx) => tx.units.tree());
     expect(tree.get(ghost.id)).toBeUndefined();
-    expect(await district.store.transaction({ kind: 'all' }, (tx) => tx.units.tree())).toBe(tree);
+    expect(await district.store.transaction(WHOLE_REACH, (tx) => tx.units.tree())).toBe(tree);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../app/index.ts';
-import { getCatalogue, renderReport, VERDICT_SHAPES } from '../../app/index.ts';
+import { renderReport, VERDICT_SHAPES } from '../../app/index.ts';
 import { indicatorsOf } from '../../catalogue/index.ts';
 import { toAssessmentOutput, toUnreadableAssessmentOutput } from '../../contracts/index.ts';
 import type { ExplainContext, NodeVerdict, SetVerdict } from '../../engine/index.ts';
@@ -18,6 +18,7 @@ import type { Command, Context } from '../command.ts';
 import { printJson, toJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 import { columns, wrap } from '../terminal.ts';
+import { writeFile } from '../write-file.ts';
 import { ASSESSED_OPTIONS, readAssessment } from './assessed.ts';
 import { OUT_OPTION, readSets, SET_OPTION } from './options.ts';
 
@@ -39,11 +40,11 @@ export const assess: Command = {
   positionals: { least: 0, most: 1 },
   answers: ['assessment/assessment'],
   run: async (args, context) => {
-    const { ports, t } = context;
+    const { ports, files, t } = context;
     const out = args.one('out');
     if (out !== undefined && !/\.(xlsx|html|json)$/i.test(out))
       throw new AppError('cli.output-kind', { found: out, expected: ['.xlsx', '.html', '.json'] });
-    const sets = readSets(args, getCatalogue(ports), { least: 0 });
+    const sets = readSets(args, ports.law.current().catalogue, { least: 0 });
     const { assessment, issues } = await readAssessment(args, context, sets);
     if (!assessment) {
       if (context.json) printJson(context, toUnreadableAssessmentOutput(issues, t));
@@ -54,7 +55,8 @@ export const assess: Command = {
     else printAssessment(assessment, context, args.flag('explain'));
     if (out !== undefined) {
       const json = out.toLowerCase().endsWith('.json');
-      ports.writeFile(
+      await writeFile(
+        files,
         out,
         json
           ? `${toJson(toAssessmentOutput(assessment, t))}\n`

@@ -1,5 +1,5 @@
 import type { CheckedChain } from '../../app/index.ts';
-import { auditSentence, getCatalogue, showAudit, verifyAudit } from '../../app/index.ts';
+import { auditSentence, showAudit, verifyAudit } from '../../app/index.ts';
 import type { ChainFinding } from '../../audit/index.ts';
 import { INSTALLATION } from '../../audit/index.ts';
 import { toAuditCheckOutput, toAuditOutput } from '../../contracts/index.ts';
@@ -26,7 +26,7 @@ const verify: Command = {
     const { t, terminal, paint } = context;
     const actor = actorOf(args, context);
     const chains: CheckedChain[] = [];
-    for await (const chain of verifyAudit(context.ports, actor, {
+    for await (const chain of await verifyAudit(context.ports, actor, {
       code: args.one('unit'),
       witness: readWitness(args),
     })) {
@@ -96,7 +96,7 @@ const show: Command = {
     const { t, terminal, paint, ports } = context;
     const limit = readLast(args);
     const question = {
-      code: args.one('unit'),
+      unit: args.one('unit'),
       since: readDay(args, 'since', '01/10/2024'),
       type: args.one('type'),
       limit,
@@ -105,7 +105,7 @@ const show: Command = {
       ...question,
       ...readPeriod(args),
     });
-    const catalogue = getCatalogue(ports);
+    const catalogue = ports.law.current().catalogue;
     if (context.json) {
       printJson(
         context,

@@ -19,7 +19,7 @@ const backup: Command = {
     const file = args.one('out');
     if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.minhchung' });
     const bar = progressBar(context, t('cli.backup.writing'));
-    const summary = await makeBackup(ports, actorOf(args, context), file, bar.update).finally(bar.stop);
+    const summary = await makeBackup(ports, actorOf(args, context), { file }, { onStep: bar.update }).finally(bar.stop);
     if (context.json) printJson(context, toBackupOutput(summary));
     else {
       terminal.write(t('cli.backup.made', textOf(summary)));
@@ -57,9 +57,12 @@ const restore: Command = {
     const { t, terminal, ports } = context;
     const bar = progressBar(context, t('cli.backup.restoring'));
     const actor = actorOf(args, context);
-    const { summary, chains, broken } = await restoreBackup(ports, actor, args.positionals[0]!, bar.update).finally(
-      bar.stop,
-    );
+    const { summary, chains, broken } = await restoreBackup(
+      ports,
+      actor,
+      { file: args.positionals[0]! },
+      { onStep: bar.update },
+    ).finally(bar.stop);
     if (context.json) printJson(context, toRestoredBackupOutput({ summary, chains, broken }));
     else {
       terminal.write(t('cli.backup.restored', { ...textOf(summary), chains }));

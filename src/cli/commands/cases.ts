@@ -1,5 +1,6 @@
-import { getCatalogue, getSet, runCases } from '../../app/index.ts';
+import { checkCases, getSet } from '../../app/index.ts';
 import { toCasesOutput } from '../../contracts/index.ts';
+import { actorOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
@@ -13,9 +14,9 @@ export const cases: Command = {
   answers: ['catalogue-checks/cases'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
-    const catalogue = getCatalogue(ports);
+    const catalogue = ports.law.current().catalogue;
     const only = args.positionals.map((id) => getSet(catalogue, id).id);
-    const { outcomes, issues } = runCases(catalogue, ports.readCatalogueFiles(), only);
+    const { outcomes, issues } = await checkCases(ports, actorOf(args, context), { only });
     const failed = outcomes.filter((outcome) => outcome.issues.length > 0);
     const errors = issues.filter((issue) => issue.severity === 'error');
     if (context.json) {

@@ -1,7 +1,8 @@
 import type { Change } from '../../app/index.ts';
-import { compareSets, getCatalogue, getSet } from '../../app/index.ts';
+import { getSet, showComparison } from '../../app/index.ts';
 import type { Catalogue, Requirement } from '../../catalogue/index.ts';
 import { toComparisonOutput } from '../../contracts/index.ts';
+import { actorOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { limitsText } from '../requirement-text.ts';
@@ -17,12 +18,12 @@ export const compare: Command = {
   positionals: { least: 2, most: 2 },
   answers: ['comparison/comparison'],
   run: async (args, context) => {
-    const catalogue = getCatalogue(context.ports);
+    const catalogue = context.ports.law.current().catalogue;
     const [before, after] = args.positionals.map((id) => getSet(catalogue, id)) as [
       ReturnType<typeof getSet>,
       ReturnType<typeof getSet>,
     ];
-    const differences = compareSets(catalogue, before, after);
+    const differences = await showComparison(context.ports, actorOf(args, context), { before, after });
     if (context.json) {
       const words = {
         titleOf: (requirement: Requirement) => describe(requirement, catalogue),

@@ -1,7 +1,8 @@
-import { clauseCoverage, getCatalogue, parseClauses } from '../../app/index.ts';
-import { catalogueFileKind } from '../../catalogue/authoring/index.ts';
+import type { Clause } from '../../app/index.ts';
+import { checkCoverage, parseClauses } from '../../app/index.ts';
 import { toCoverageOutput } from '../../contracts/index.ts';
 import { AppError } from '../../kernel/index.ts';
+import { actorOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
@@ -20,17 +21,16 @@ export const coverage: Command = {
   ],
   answers: ['catalogue-checks/coverage'],
   run: async (args, context) => {
-    const { ports, t, terminal } = context;
+    const { ports, files, t, terminal } = context;
     const folder = args.one('clauses');
     if (folder === undefined) throw new AppError('cli.missing-option', { expected: '--clauses DIR' });
-    const catalogue = getCatalogue(ports);
-    const clauses = ports
-      .listFolder(folder)
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .flatMap((name) => parseClauses(new TextDecoder().decode(ports.readFile(`${folder}/${name}`))));
-    const exemptions = ports.readCatalogueFiles().find((file) => catalogueFileKind(file.path) === 'exemptions');
-    const { letters, issues } = clauseCoverage(catalogue, exemptions, clauses);
+    const clauses: Clause[] = [];
+    for (const name of files
+      .list(folder)
+      .filter((one) => one.endsWith('.json'))
+      .sort())
+      clauses.push(...parseClauses(new TextDecoder().decode(await files.source(`${folder}/${name}`).read())));
+    const { letters, issues } = await checkCoverage(ports, actorOf(args, context), { clauses });
     if (context.json) {
       printJson(context, toCoverageOutput({ letters, issues }, t));
     } else {

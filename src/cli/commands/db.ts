@@ -5,6 +5,7 @@ import {
   toStartedDatabaseOutput,
   toStoppedDatabaseOutput,
 } from '../../contracts/index.ts';
+import { actorOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 
@@ -27,7 +28,7 @@ const start: Command = {
       return 0;
     }
     const { pid, folder, already } = await ports.installation.startInBackground();
-    const finished = await finishFigures(ports);
+    const finished = await finishFigures(ports, actorOf(args, context));
     if (context.json) {
       printJson(context, toStartedDatabaseOutput({ pid, folder, already, finished }));
       return 0;

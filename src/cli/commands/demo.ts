@@ -23,7 +23,7 @@ export const demoLoad: Command = {
     const began = Date.now();
     const bar = progressBar(context, t('cli.demo.rows'));
     let step = '';
-    const loaded = await ports
+    const loaded = await context
       .demo(actorOf(args, context), size, (progress) => {
         if (progress.step !== step) bar.stop();
         step = progress.step;

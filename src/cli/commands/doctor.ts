@@ -19,7 +19,6 @@ export const doctor: Command = {
   run: async (args, context) => {
     const { t, terminal, paint, ports } = context;
     const found = await runDoctor(ports, actorOf(args, context), {
-      now: ports.clock.now(),
       nodeVersion: process.version,
     });
     const isWell = found.every(({ state }) => state !== 'bad');

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../app/index.ts';
-import { getCatalogue, getIndicator } from '../../app/index.ts';
+import { getIndicator } from '../../app/index.ts';
 import { figuresOf, indicatorsOf, rowTestsOf } from '../../catalogue/index.ts';
 import { toExplanationOutput, toUnreadableExplanationOutput } from '../../contracts/index.ts';
 import type { FigureTrace, NodeVerdict, RowReason } from '../../engine/index.ts';
@@ -31,7 +31,7 @@ export const explain: Command = {
   positionals: { least: 0, most: 1 },
   answers: ['explanation/explanation', 'explanation/unreadable'],
   run: async (args, context) => {
-    const catalogue = getCatalogue(context.ports);
+    const catalogue = context.ports.law.current().catalogue;
     const [set] = readSets(args, catalogue);
     const wanted = args.one('indicator');
     if (wanted === undefined) throw new AppError('cli.missing-option', { expected: '--indicator ID' });

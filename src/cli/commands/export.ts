@@ -18,7 +18,7 @@ export const exportCommand: Command = {
     if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.xlsx' });
     if (!/\.(xlsx|csv)$/i.test(file))
       throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx', '.csv'] });
-    const request = { unit: unitOf(args), register, file, year: readPeriod(args).year };
+    const request = { unit: unitOf(args), register, file: context.files.target(file), year: readPeriod(args).year };
     const done = await exportRegister(context.ports, actorOf(args, context), request);
     if (context.json) printJson(context, toRegisterExportOutput({ file, ...done }));
     else context.terminal.write(context.t('cli.export.written', { file, rows: done.rows, units: done.units }));

@@ -109,18 +109,18 @@ const rebuild: Command = {
     const request = { unit: args.one('unit') };
     const bar = progressBar(context, '');
     if (!args.flag('check')) {
-      const onUnit = bar.restart(t('cli.figures.rebuilding'));
+      const onFollowed = bar.restart(t('cli.figures.rebuilding'));
       const rebuilding = args.flag('waiting')
-        ? finishFigures(ports, onUnit)
-        : rebuildFigures(ports, actor, request, onUnit);
+        ? finishFigures(ports, actor, undefined, { onFollowed })
+        : rebuildFigures(ports, actor, request, { onFollowed });
       const units = await rebuilding.finally(bar.stop);
       if (context.json) printJson(context, toRebuiltFiguresOutput(units));
       else terminal.write(t('cli.figures.rebuilt', { count: units }));
       return 0;
     }
-    const { units, drift } = await checkFigures(ports, actor, request, bar.restart(t('cli.figures.checking'))).finally(
-      bar.stop,
-    );
+    const { units, drift } = await checkFigures(ports, actor, request, {
+      onFollowed: bar.restart(t('cli.figures.checking')),
+    }).finally(bar.stop);
     if (context.json) printJson(context, toCheckedFiguresOutput({ units, drift }));
     else {
       for (const { unit, year, figures: differing, sets } of drift)
@@ -146,7 +146,7 @@ const rejudge: Command = {
     const { ports, t, terminal } = context;
     const year = yearOf(args);
     const bar = progressBar(context, t('cli.figures.rebuilding'));
-    const done = await rejudgeUnits(ports, actorOf(args, context), year, bar.update).finally(bar.stop);
+    const done = await rejudgeUnits(ports, actorOf(args, context), { year }, { onStep: bar.update }).finally(bar.stop);
     if (context.json) printJson(context, toRejudgedUnitsOutput(done));
     else terminal.write(t('cli.figures.rejudged', { units: done.units, count: done.changed }));
     return 0;

@@ -1,5 +1,5 @@
 import type { ImportCounts, StagedImport } from '../../app/index.ts';
-import { commitImport, getCatalogue, listImports, mapHeading, stageImport, undoImport } from '../../app/index.ts';
+import { commitImport, listImports, mapHeading, stageImport, undoImport } from '../../app/index.ts';
 import {
   toCommittedImportOutput,
   toImportListOutput,
@@ -7,7 +7,7 @@ import {
   toStagedImportOutput,
   toUndoneImportOutput,
 } from '../../contracts/index.ts';
-import type { BatchId, RegisterId } from '../../kernel/index.ts';
+import type { RegisterId } from '../../kernel/index.ts';
 import { AppError, formatMoment, hasErrors } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
@@ -35,25 +35,29 @@ const importFile: Command = {
   positionals: { least: 1, most: 1 },
   answers: ['imports/staged'],
   run: async (args, context) => {
-    const { ports, t, terminal } = context;
+    const { ports, files, t, terminal } = context;
     const actor = actorOf(args, context);
     const bar = progressBar(context, t('cli.import.reading'));
     const staged = await stageImport(
       ports,
       actor,
       {
-        file: args.positionals[0]!,
+        file: files.source(args.positionals[0]!),
         unit: args.one('unit'),
         register: args.one('register'),
         year: readPeriod(args).year,
         mode: args.flag('replace') ? 'replace' : 'add',
       },
-      bar.update,
-    ).finally(bar.stop);
+      { onStep: bar.update },
+    )
+      .catch(refusalAtCommandLine)
+      .finally(bar.stop);
     const { batch } = staged;
     const done =
       args.flag('commit') && batch !== undefined
-        ? await commitImport(ports, actor, batch, { onJudged: bar.restart(t('cli.import.judging')) }).finally(bar.stop)
+        ? await commitImport(ports, actor, { id: batch }, { onFollowed: bar.restart(t('cli.import.judging')) }).finally(
+            bar.stop,
+          )
         : undefined;
     if (context.json) {
       printJson(context, toStagedImportOutput(staged, done !== undefined, t));
@@ -82,7 +86,7 @@ const commit: Command = {
   answers: ['imports/committed'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
-    const done = await commitImport(ports, actorOf(args, context), args.positionals[0] as BatchId);
+    const done = await commitImport(ports, actorOf(args, context), { id: args.positionals[0]! });
     if (context.json) printJson(context, toCommittedImportOutput(done));
     else {
       printCounts(done.counts, context);
@@ -101,7 +105,7 @@ const undo: Command = {
   answers: ['imports/undone'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
-    const id = args.positionals[0] as BatchId;
+    const id = args.positionals[0]!;
     const undone = await undoImport(ports, actorOf(args, context), { id, keepLater: args.flag('keep-later') });
     if (context.json) printJson(context, toUndoneImportOutput(undone));
     else terminal.write(t('cli.import.undone', { registers: undone.registers, left: undone.left.length }));
@@ -117,7 +121,7 @@ const list: Command = {
   answers: ['imports/list'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
-    const found = await listImports(ports, actorOf(args, context), unitOf(args));
+    const found = await listImports(ports, actorOf(args, context), { unit: unitOf(args) });
     if (context.json) printJson(context, toImportListOutput(found));
     else if (found.length === 0) terminal.write(t('cli.import.none'));
     else
@@ -188,9 +192,16 @@ function printStaged(
   if (sorted.length > MOST_ISSUES) terminal.write(`  ${t('cli.assess.more', { count: sorted.length - MOST_ISSUES })}`);
 }
 
+/** Here the unit of a file is named with an option. */
+function refusalAtCommandLine(thrown: unknown): never {
+  if (thrown instanceof AppError && thrown.code === 'import.unit-not-said')
+    throw new AppError('cli.missing-option', { expected: '--unit MÃ' }, { cause: thrown });
+  throw thrown;
+}
+
 /** New, changed, unchanged and missing rows, a line for each register; registers of several units are summed up. */
 function printCounts(counts: readonly ImportCounts[], { ports, t, terminal }: Context, isReplacing = false): void {
-  const { registers } = getCatalogue(ports);
+  const { registers } = ports.law.current().catalogue;
   const sums = new Map<
     RegisterId,
     { units: number; added: number; changed: number; unchanged: number; absent: number }

@@ -1,6 +1,7 @@
-import { lintCatalogue } from '../../app/index.ts';
+import { checkLaw } from '../../app/index.ts';
 import type { CatalogueFile } from '../../catalogue/authoring/index.ts';
 import { toLintOutput } from '../../contracts/index.ts';
+import { actorOf } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
@@ -13,8 +14,9 @@ export const lint: Command = {
   positionals: { least: 0, most: 1000 },
   answers: ['catalogue-checks/lint'],
   run: async (args, context) => {
-    const own = args.positionals.map((path) => readOwn(path, context));
-    const { issues, catalogue, files } = lintCatalogue(context.ports, own);
+    const own: CatalogueFile[] = [];
+    for (const path of args.positionals) own.push(await readOwn(path, context));
+    const { issues, catalogue, files } = await checkLaw(context.ports, actorOf(args, context), { replaced: own });
     const paths = new Set(own.map((file) => file.path));
     const shown =
       own.length === 0
@@ -39,8 +41,8 @@ export const lint: Command = {
 };
 
 /** A file of one's own takes its place in the catalogue by the part of its path below a folder `catalogue`, or by its `id` line. */
-function readOwn(path: string, { ports }: Context): CatalogueFile {
-  const text = new TextDecoder().decode(ports.readFile(path));
+async function readOwn(path: string, { files }: Context): Promise<CatalogueFile> {
+  const text = new TextDecoder().decode(await files.source(path).read());
   const forward = path.replaceAll('\\', '/');
   const below = /(?:^|\/)catalogue\/(.+)$/.exec(forward)?.[1];
   if (below !== undefined) return { path: below, text };

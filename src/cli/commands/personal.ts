@@ -47,8 +47,8 @@ const due: Command = {
   answers: ['personal/due'],
   run: async (args, context) => {
     const { t, terminal, ports, paint } = context;
-    const { on = ports.today() } = readPeriod(args);
-    const found = await listDue(ports, actorOf(args, context), { on, code: args.one('unit') });
+    const { on = ports.clock.today() } = readPeriod(args);
+    const found = await listDue(ports, actorOf(args, context), { dueOn: on, unit: args.one('unit') });
     if (context.json) {
       printJson(context, toDueRowsOutput(found));
       return 0;
@@ -100,7 +100,9 @@ const rotate: Command = {
   answers: ['personal/rotated-key'],
   run: async (args, context) => {
     const bar = progressBar(context, context.t('cli.personal.rotating'));
-    const { from, to, values } = await rotateKey(context.ports, actorOf(args, context), bar.update).finally(bar.stop);
+    const { from, to, values } = await rotateKey(context.ports, actorOf(args, context), undefined, {
+      onStep: bar.update,
+    }).finally(bar.stop);
     if (context.json) printJson(context, toRotatedKeyOutput({ from, to, values }));
     else context.terminal.write(context.t('cli.personal.rotated', { from, to, count: values }));
     return 0;

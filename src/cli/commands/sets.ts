@@ -1,6 +1,7 @@
-import { getCatalogue, listSets } from '../../app/index.ts';
+import { showSets } from '../../app/index.ts';
 import { toSetListOutput } from '../../contracts/index.ts';
 import { formatDay } from '../../kernel/index.ts';
+import { actorOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { columns } from '../terminal.ts';
@@ -11,9 +12,9 @@ export const sets: Command = {
   usage: '',
   options: [],
   answers: ['sets/list'],
-  run: async (_, context) => {
+  run: async (args, context) => {
     const { ports, t, terminal, paint } = context;
-    const found = listSets(getCatalogue(ports), ports.today());
+    const found = await showSets(ports, actorOf(args, context));
     if (context.json) {
       printJson(context, toSetListOutput(found));
       return 0;

@@ -1,4 +1,4 @@
-import { getCatalogue, getIndicator, getSet } from '../../app/index.ts';
+import { getIndicator, getSet } from '../../app/index.ts';
 import type {
   Catalogue,
   CriteriaSet,
@@ -24,7 +24,7 @@ export const show: Command = {
   positionals: { least: 1, most: 2 },
   answers: ['law/set', 'law/indicator'],
   run: async (args, context) => {
-    const catalogue = getCatalogue(context.ports);
+    const catalogue = context.ports.law.current().catalogue;
     const set = getSet(catalogue, args.positionals[0]!);
     const wanted = args.positionals[1];
     const indicators = wanted === undefined ? indicatorsOf(set) : [getIndicator(set, wanted)];

@@ -1,8 +1,10 @@
-import { buildTemplate, getCatalogue } from '../../app/index.ts';
+import { makeTemplate } from '../../app/index.ts';
 import { toTemplateOutput } from '../../contracts/index.ts';
 import { AppError } from '../../kernel/index.ts';
+import { actorOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
+import { writeFile } from '../write-file.ts';
 import { OUT_OPTION, PERIOD_OPTIONS, readPeriod, readSets, SET_OPTION } from './options.ts';
 
 /** `template --set SET… -o FILE.xlsx`: the empty workbook with everything that the sets need. */
@@ -12,15 +14,15 @@ export const template: Command = {
   options: [SET_OPTION, OUT_OPTION, ...PERIOD_OPTIONS.filter((option) => option.name === 'year')],
   answers: ['sets/template'],
   run: async (args, context) => {
-    const catalogue = getCatalogue(context.ports);
+    const catalogue = context.ports.law.current().catalogue;
     const sets = readSets(args, catalogue);
     const file = args.one('out');
     if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.xlsx' });
     if (!file.toLowerCase().endsWith('.xlsx'))
       throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx'] });
     const { year } = readPeriod(args);
-    const { bytes, sheets } = await buildTemplate(catalogue, sets, context.t, year);
-    context.ports.writeFile(file, bytes);
+    const { bytes, sheets } = await makeTemplate(context.ports, actorOf(args, context), { sets, t: context.t, year });
+    await writeFile(context.files, file, bytes);
     if (context.json) printJson(context, toTemplateOutput({ file, sets, sheets }));
     else
       context.terminal.write(

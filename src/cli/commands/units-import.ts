@@ -22,9 +22,10 @@ const importFile: Command = {
   run: async (args, context) => {
     const path = args.positionals[0]!;
     const actor = actorOf(args, context);
+    const file = context.files.source(path);
     const done: ImportedUnits = args.flag('commit')
-      ? await importUnits(context.ports, actor, { path })
-      : await previewUnitsImport(context.ports, actor, { path });
+      ? await importUnits(context.ports, actor, { file })
+      : await previewUnitsImport(context.ports, actor, { file });
     const { batch } = done;
     const exit: ExitCode = hasErrors(done.issues) ? 3 : 0;
     if (context.json) {

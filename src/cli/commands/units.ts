@@ -1,5 +1,5 @@
 import type { SuccessionStep, UnitCard } from '../../app/index.ts';
-import { exportUnits, findUnits, getCatalogue, showUnit, unitHistory } from '../../app/index.ts';
+import { exportUnits, findUnits, showUnit, unitHistory } from '../../app/index.ts';
 import {
   toFoundUnitsOutput,
   toUnitCardOutput,
@@ -13,6 +13,7 @@ import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { columns } from '../terminal.ts';
+import { writeFile } from '../write-file.ts';
 import { ON_OPTION, OUT_OPTION, readPeriod } from './options.ts';
 import { UNITS_IMPORT_COMMANDS } from './units-import.ts';
 
@@ -39,7 +40,7 @@ const show: Command = {
 
 function printCard({ unit, on, above, below, attributes, madeOf, became }: UnitCard, context: Context): void {
   const { t, terminal, paint, ports } = context;
-  const { attributes: known } = getCatalogue(ports);
+  const { attributes: known } = ports.law.current().catalogue;
   const carried = [...attributes].map(([id, values]) => [
     known.get(id)?.name ?? id,
     values.length === 0
@@ -150,7 +151,7 @@ const exportFile: Command = {
     if (!file.toLowerCase().endsWith('.xlsx'))
       throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx'] });
     const { bytes, units } = await exportUnits(ports, actorOf(args, context), { title: t('cli.units.import.units') });
-    ports.writeFile(file, bytes);
+    await writeFile(context.files, file, bytes);
     if (context.json) printJson(context, toUnitsExportOutput({ file, units }));
     else terminal.write(t('cli.units.exported', { file, units }));
     return 0;

@@ -26,9 +26,10 @@ import {
   showAudit,
   stageImport,
   verifyAudit,
+  WHOLE_REACH,
 } from '../../app/index.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
+import { DISTRICT, diskFiles, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
 import { connect } from '../connect.ts';
 import { openEmbedded } from '../embedded/embedded-database.ts';
 import { migrate, readSchema } from '../migrate.ts';
@@ -56,9 +57,9 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
     district = await storedDistrict({ today: '2025-01-31' });
     const { ports, admin, store } = district;
     await bindKey(store, ports.secrets);
-    const request = { file: SAMPLE, unit: DISTRICT.naPhai, mode: 'add' } as const;
+    const request = { file: diskFiles.source(SAMPLE), unit: DISTRICT.naPhai, mode: 'add' } as const;
     const { batch } = await stageImport(ports, admin, request);
-    await commitImport(ports, admin, batch!);
+    await commitImport(ports, admin, { id: batch! });
     await addNews('Một tin có\ttab, xuống\ndòng và \\ gạch ngược');
     // What waits in an import is not in a backup: it would not outlive a crash either.
     await stageImport(ports, admin, request);
@@ -133,7 +134,7 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
   it('[BAK-4] restored it is the same, bit for bit: rows, histories, figures and verdicts', async () => {
     const target = await emptyTarget();
     const ports = productOf(target);
-    const { chains, broken, summary } = await restore(ports, district.admin, file);
+    const { chains, broken, summary } = await restore(ports, district.admin, { file });
     expect({ broken, rows: summary.rows }).toEqual({ broken: [], rows: sumOf(noted) });
     expect(chains).toBeGreaterThan(0);
     const { entries } = await showAudit(ports, district.admin, { limit: 1 });
@@ -160,7 +161,7 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
     ]);
     const where = { unit: DISTRICT.naPhai, register: 'tin-bai-trang-thong-tin' };
     expect((await addRow(ports, district.admin, { ...where, cells })).done).toBe(true);
-    for await (const { report } of verifyAudit(ports, district.admin)) expect(report.findings).toEqual([]);
+    for await (const { report } of await verifyAudit(ports, district.admin, {})) expect(report.findings).toEqual([]);
   });
 
   it('[BAK-5] goes from one PostgreSQL to another and back', async () => {
@@ -333,7 +334,7 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
   it('[BAK-10] the history says who backed up, after the backup; only whoever runs the installation may', async () => {
     const ports = productOf(district.database);
     const path = files.path('told.minhchung');
-    const summary = await makeBackup(ports, district.admin, path);
+    const summary = await makeBackup(ports, district.admin, { file: path });
     expect(summary.sha256).toBe(createHash('sha256').update(readFileSync(path)).digest('hex'));
     const { entries } = await showAudit(ports, district.admin, { limit: 1 });
     expect(entries[0]?.event).toMatchObject({
@@ -341,8 +342,8 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
       payload: { file: path, sha256: summary.sha256, rows: summary.rows },
     });
     const officer: Actor = district.officer(DISTRICT.naPhai);
-    await expect(makeBackup(ports, officer, path)).rejects.toMatchObject({ code: 'backup.no-right' });
-    await expect(restore(ports, officer, path)).rejects.toMatchObject({ code: 'backup.no-right' });
+    await expect(makeBackup(ports, officer, { file: path })).rejects.toMatchObject({ code: 'backup.no-right' });
+    await expect(restore(ports, officer, { file: path })).rejects.toMatchObject({ code: 'backup.no-right' });
   });
 
   /** The product over a test database, as `main` puts it together. */
@@ -374,7 +375,7 @@ function sumOf({ tables }: Manifest): number {
 }
 
 async function countRows({ inScope }: TestDatabase): Promise<number> {
-  return inScope({ kind: 'all' }, async ({ client }) => {
+  return inScope(WHOLE_REACH, async ({ client }) => {
     let sum = 0;
     for (const { name } of await listStoredTables(client)) {
       const { rows } = await client.query<{ count: number }>(`select count(*) from ${name}`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Scope } from '../../app/index.ts';
+import type { Reach } from '../../app/index.ts';
+import { WHOLE_REACH } from '../../app/index.ts';
 import type { AuditEvent, ChainFinding, ChainReport, JsonValue } from '../../audit/index.ts';
 import { INSTALLATION, parseAuditEvent } from '../../audit/index.ts';
 import { buildAdditions, NA_CAY, NA_PHAI, OFFICER } from '../../audit/testing/build-chain.ts';
@@ -8,8 +9,9 @@ import type { UnitId } from '../../kernel/index.ts';
 import type { TestDatabase } from '../testing/test-database.ts';
 import { createTestDatabase, hasServer } from '../testing/test-database.ts';
 
-const ALL: Scope = { kind: 'all' };
-const OF_NA_PHAI: Scope = { kind: 'units', units: [NA_PHAI] };
+const ALL = WHOLE_REACH;
+const NA_PHAI_ALONE = { units: [NA_PHAI], villages: [] };
+const OF_NA_PHAI: Reach = { read: NA_PHAI_ALONE, write: NA_PHAI_ALONE };
 
 describe.runIf(hasServer)('the stored history', () => {
   let database: TestDatabase;
@@ -22,7 +24,7 @@ describe.runIf(hasServer)('the stored history', () => {
   });
   afterAll(() => database.drop());
 
-  const write = (unit: UnitId, events: readonly AuditEvent[], scope: Scope = ALL) =>
+  const write = (unit: UnitId, events: readonly AuditEvent[], scope: Reach = ALL) =>
     database.store.transaction(scope, (tx) => tx.audit.appendMany(events.map((event) => ({ unit, event }))));
   const verify = (unit: UnitId, witness?: string): Promise<ChainReport> =>
     database.store.transaction(ALL, (tx) => tx.audit.verify(unit, witness));
@@ -188,7 +190,8 @@ describe.runIf(hasServer)('the stored history', () => {
     });
 
     it('[AUD-10] not by a village head, who adds to it', async () => {
-      const village: Scope = { ...OF_NA_PHAI, village: { name: 'na cay' } };
+      const rows = { units: [], villages: [{ commune: NA_PHAI, name: 'na cay' }] };
+      const village: Reach = { read: rows, write: rows };
       await write(NA_PHAI, buildAdditions(1), village);
       const seen = await database.store.transaction(village, (tx) => tx.audit.latest(NA_PHAI, { limit: 10 }));
       expect(seen).toEqual([]);

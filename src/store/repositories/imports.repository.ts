@@ -46,6 +46,16 @@ export function importRepository({ trx, client, now }: ScopedTransaction): Impor
         .execute();
       return rows.length === 1 ? toBatch(rows[0]!) : undefined;
     },
+    lock: async ({ unit, batch }) => {
+      const row = await trx
+        .selectFrom('import_batch')
+        .selectAll()
+        .where('unit_id', '=', unit)
+        .where('batch_id', '=', batch)
+        .forUpdate()
+        .executeTakeFirstOrThrow();
+      return toBatch(row);
+    },
     list: async (unit, limit) => {
       const rows = await trx
         .selectFrom('import_batch')

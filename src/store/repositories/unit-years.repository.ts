@@ -5,6 +5,7 @@ import type { ScopedTransaction } from '../transaction.ts';
 import { provenanceToJson, toChange, toFigures, toUnitYear } from './figure-mapper.ts';
 
 export function unitYearRepository({ trx, now }: ScopedTransaction): UnitYearRepository {
+  const ofUnit = (unit: UnitId) => trx.selectFrom('unit_year').selectAll().where('unit_id', '=', unit).orderBy('year');
   return {
     list: async (unit) => {
       const rows = await trx
@@ -15,16 +16,8 @@ export function unitYearRepository({ trx, now }: ScopedTransaction): UnitYearRep
         .execute();
       return rows.map(({ year }) => year);
     },
-    lock: async (unit) => {
-      const rows = await trx
-        .selectFrom('unit_year')
-        .selectAll()
-        .where('unit_id', '=', unit)
-        .orderBy('year')
-        .forUpdate()
-        .execute();
-      return rows.map(toUnitYear);
-    },
+    read: async (unit) => (await ofUnit(unit).execute()).map(toUnitYear),
+    lock: async (unit) => (await ofUnit(unit).forUpdate().execute()).map(toUnitYear),
     figuresOf: async (year, units) => {
       const rows = await trx
         .selectFrom('unit_year')

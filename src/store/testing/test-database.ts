@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { inject } from 'vitest';
-import type { Reach, Scope, Store } from '../../app/index.ts';
+import type { Reach, Store } from '../../app/index.ts';
 import type { Connection } from '../connect.ts';
 import { connect, connectionOf } from '../connect.ts';
 import { openStore } from '../open-store.ts';
@@ -27,7 +27,7 @@ export interface TestDatabase {
   readonly store: Store;
   readonly ownerUrl: string;
   readonly appUrl: string;
-  readonly inScope: <T>(reach: Reach | Scope, work: (tx: ScopedTransaction) => Promise<T>) => Promise<T>;
+  readonly inScope: <T>(reach: Reach, work: (tx: ScopedTransaction) => Promise<T>) => Promise<T>;
   /** As a superuser, past every policy: to look, and to tamper. */
   readonly asSuperuser: <Row extends pg.QueryResultRow>(
     sql: string,

@@ -1,4 +1,5 @@
 import type { Ports, Store } from '../../app/index.ts';
+import { toLaw, waitingFollower } from '../../app/index.ts';
 import type { Clock, Day } from '../../kernel/index.ts';
 import { startOfDay } from '../../kernel/index.ts';
 import { diskPorts } from '../../main/ports.ts';
@@ -12,15 +13,16 @@ export function clockAt(day: Day, now: () => string = () => startOfDay(day)): Cl
   return { now, today: () => day };
 }
 
-/** The world over the store of a test: files of this disk, the law that the product brings, a key that never changes; else as given. */
-export function portsOn(store: Store, given: Partial<Omit<Ports, 'today'>> = {}): Ports {
-  const disk = diskPorts('catalogue');
-  return {
-    ...disk,
-    today: (given.clock ?? disk.clock).today,
-    loadCatalogue: () => ({ catalogue: shippedCatalogue(), issues: [] }),
+/** The world over the store of a test: the law that the product brings, a key that never changes; else as given. */
+export function portsOn(store: Store, given: Partial<Ports> = {}): Ports {
+  const catalogue = shippedCatalogue();
+  const law = toLaw(catalogue, 'shipped');
+  const parts = {
+    ...diskPorts('catalogue'),
+    law: { current: () => law, loaded: () => ({ catalogue, issues: [] }), files: () => [] },
     store: async () => store,
     secrets: secretsFrom(keySource({ keys: KEY })),
     ...given,
   };
+  return { ...parts, follower: given.follower ?? waitingFollower(parts) };
 }

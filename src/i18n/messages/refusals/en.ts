@@ -14,6 +14,7 @@ export const REFUSALS_EN: Readonly<Record<keyof typeof REFUSALS_VI, string>> = {
     'The file “{file}” could not be opened. Close it if it is open in Excel, and see whether you may read it.',
   'refusal.file.larger-than-read':
     'The file “{file}” is larger than {limit, number, ::scale/0.00000095367431640625 .#} MB, so it was not read. Take out what is not needed, or split it into several files.',
+  'refusal.file.unusable-kind': 'The file “{file}” is of a kind that cannot be read. Use one of {expected}.',
   'refusal.file.not-writable':
     'Nothing could be written to “{file}”. Close the file if it is open, check your rights and the space on the disk, or choose another place.',
 
@@ -21,6 +22,8 @@ export const REFUSALS_EN: Readonly<Record<keyof typeof REFUSALS_VI, string>> = {
     '{count, select, none {The catalogue still has errors} other {The catalogue still has {count, plural, one {# error} other {# errors}}}}, so it cannot be used. Run minhchung lint to see each of them.',
 
   'refusal.import.not-found': 'There is no import “{found}”. See the ids with minhchung import list --unit CODE.',
+  'refusal.import.unit-not-said':
+    'The file “{file}” does not say of which unit it is. Choose the unit, or write its code into the figures sheet of the file.',
   'refusal.import.wrong-state':
     'The import “{found}” {status, select, staged {is not committed} committed {is committed already} undone {was undone already} other {is not in the state needed}}. See minhchung import list.',
   'refusal.import.rows-lost':
@@ -57,7 +60,8 @@ export const REFUSALS_EN: Readonly<Record<keyof typeof REFUSALS_VI, string>> = {
 
   'refusal.village.not-found': `The village list has no “{found}”, or “{register}” is not kept by village.${NEAREST_EN} Write the village as it is listed, or leave out --village.`,
 
-  'refusal.actor.not-allowed': 'You may not do this for that unit. Ask an administrator for the right.',
+  'refusal.actor.not-allowed':
+    '{name} may not {action, select, write_rows {write in this register} confirm_registers {confirm this register} keep_days {say for which days a logbook is complete} import_registers {import registers from a file} map_headings {say what headings mean} declare_figures {declare figures} read_figures {see figures and verdicts} read_history {see the history} read_imports {see imports} rebuild_figures {work figures out anew} inspect_installation {look through the installation} other {do this}}{unit, select, none {} other { for {unit} as a whole}}. This is for: {roles, select, none {whoever has the right} other {{roles}}}. Ask one of them, or ask an administrator for the right.',
 
   'refusal.personal.no-right':
     '{name} may not {action, select, read {see sensitive data} erase {erase personal data} other {change the encryption key}}. Ask somebody who may, or ask for the right.',

@@ -13,6 +13,8 @@ export const REFUSALS_VI = {
     'Không mở được tệp “{file}”. Hãy đóng tệp nếu đang mở trong Excel, và xem mình có quyền đọc tệp này không.',
   'refusal.file.larger-than-read':
     'Tệp “{file}” lớn hơn {limit, number, ::scale/0.00000095367431640625 .#} MB, nên không đọc. Hãy bỏ phần thừa hoặc chia thành nhiều tệp.',
+  'refusal.file.unusable-kind':
+    'Không đọc được tệp “{file}”, vì không nhận dạng tệp này. Hãy dùng một trong các dạng {expected}.',
   'refusal.file.not-writable':
     'Không ghi được vào “{file}”. Hãy đóng tệp nếu đang mở, xem quyền ghi và chỗ trống của ổ đĩa, hoặc chọn chỗ khác.',
 
@@ -21,6 +23,8 @@ export const REFUSALS_VI = {
 
   'refusal.import.not-found':
     'Không có lần nhập nào mang mã “{found}”. Hãy xem mã bằng minhchung import list --unit MÃ.',
+  'refusal.import.unit-not-said':
+    'Tệp “{file}” không ghi là của đơn vị nào. Hãy chọn đơn vị, hoặc ghi mã đơn vị vào sheet “Số liệu” của tệp.',
   'refusal.import.wrong-state':
     'Lần nhập “{found}” {status, select, staged {chưa được ghi vào sổ} committed {đã được ghi vào sổ rồi} undone {đã được hoàn tác rồi} other {không ở trạng thái cần có}}. Hãy xem lại bằng minhchung import list.',
   'refusal.import.rows-lost':
@@ -59,7 +63,8 @@ export const REFUSALS_VI = {
 
   'refusal.village.not-found': `Danh mục thôn không có “{found}”, hoặc sổ “{register}” không ghi theo thôn.${NEAREST_VI} Hãy ghi đúng tên thôn, hoặc bỏ --village.`,
 
-  'refusal.actor.not-allowed': 'Bạn không có quyền làm việc này ở đơn vị đó. Hãy nhờ người quản trị cấp quyền.',
+  'refusal.actor.not-allowed':
+    '{name} không có quyền {action, select, write_rows {ghi vào sổ này} confirm_registers {xác nhận sổ này} keep_days {ghi sổ đã đủ cho những ngày nào} import_registers {nhập sổ từ tệp} map_headings {đặt nghĩa cho tiêu đề cột} declare_figures {khai số liệu} read_figures {xem số liệu và kết quả} read_history {xem lịch sử} read_imports {xem các lần nhập} rebuild_figures {tính lại số liệu} inspect_installation {kiểm tra hệ thống} other {làm việc này}}{unit, select, none {} other { của cả đơn vị {unit}}}. Việc này dành cho {roles, select, none {người có quyền} other {{roles}}}. Hãy nhờ người có quyền, hoặc nhờ quản trị cấp quyền.',
 
   'refusal.personal.no-right':
     '{name} không có quyền {action, select, read {xem dữ liệu nhạy cảm} erase {xóa dữ liệu cá nhân} other {đổi khóa mã hóa}}. Hãy nhờ người có quyền, hoặc nhờ quản trị cấp quyền.',

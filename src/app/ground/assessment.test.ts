@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { compileCatalogue } from '../../engine/index.ts';
 import type { ColumnId, Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import { allWords, shippedCatalogue } from '../../testing/index.ts';
-import { assess } from './assess-file.ts';
+import { assess } from './assessment.ts';
 
 describe('what figures give cause to look at', () => {
   it('says yes and no in the language of whoever reads', () => {
@@ -10,7 +11,7 @@ describe('what figures give cause to look at', () => {
     const computer: ColumnId = 'may-tinh-cho-dan' as ColumnId;
     const figure = 'diem-buu-chinh-may-tinh-cho-dan' as FigureId;
     const { issues } = assess(
-      shippedCatalogue(),
+      compileCatalogue(shippedCatalogue()),
       {
         unit: { name: 'Nà Phai', kind: 'xa', attributes: new Map() },
         period: { year: 2024, on: '2025-01-31' as Day },

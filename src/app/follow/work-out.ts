@@ -1,0 +1,91 @@
+import type { Catalogue, Figure } from '../../catalogue/index.ts';
+import { VILLAGE_LIST } from '../../catalogue/index.ts';
+import type { Engine, FigureValue, KnownFigure } from '../../engine/index.ts';
+import { collectFigures, dayOfJudging } from '../../engine/index.ts';
+import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
+import type { Unit, UnitTree } from '../../units/index.ts';
+import { dayWithin } from '../../units/index.ts';
+import type { DirtyMark } from '../ports/marks.ts';
+import type { StoreTransaction } from '../ports/store.ts';
+import type { Provenance, UnitYear } from '../ports/unit-years.ts';
+import type { StoredVerdict } from '../ports/verdicts.ts';
+import { childrenVerdicts, judgeUnit } from './judge-unit.ts';
+import { setsOfUnit } from './sets-of-unit.ts';
+import { loadUnitData } from './unit-data.ts';
+
+/** What working out figures needs besides the transaction. */
+export interface Judging {
+  readonly engine: Engine;
+  readonly tree: UnitTree;
+  readonly today: Day;
+}
+
+/** Figures and verdicts of a unit and year, as they come out of its rows. */
+export interface WorkedOut {
+  readonly year: Omit<UnitYear, 'knownFrom'>;
+  readonly verdicts: readonly Omit<StoredVerdict, 'knownFrom'>[];
+}
+
+/**
+ * The figures and verdicts of a unit and year. Only figures of marked registers are counted; the others stay as they stand. Everything is counted anew
+ * where that is marked, where the village list changed (it says which villages are still missing everywhere), and on another day of judging.
+ */
+export async function workOut(
+  tx: StoreTransaction,
+  { engine, tree, today }: Judging,
+  unit: Unit,
+  before: UnitYear,
+  marks: readonly DirtyMark[],
+  on = dayOfJudging(before.year, undefined, { today }),
+): Promise<WorkedOut> {
+  const { catalogue } = engine;
+  const period = { year: before.year, on };
+  const registers = new Set(marks.flatMap((mark) => (mark.kind === 'register' ? [mark.register] : [])));
+  const all = on !== before.judgedOn || registers.has(VILLAGE_LIST) || marks.some(({ kind }) => kind === 'all');
+  const counted = all ? [...catalogue.figures.values()] : figuresFrom(catalogue, registers);
+  const data = await loadUnitData(tx, catalogue, tree, unit, period, {
+    registers: all ? undefined : registers.size === 0 ? registers : new Set([...registers, VILLAGE_LIST]),
+  });
+  const known = collectFigures({ ...catalogue, figures: new Map(counted.map((figure) => [figure.id, figure])) }, data);
+  const figures = new Map<FigureId, FigureValue>(all ? [] : before.figures);
+  const provenance = new Map<FigureId, Provenance>(all ? [] : before.provenance);
+  for (const { id } of counted) {
+    const figure = known.get(id);
+    if (figure === undefined) {
+      figures.delete(id);
+      provenance.delete(id);
+    } else {
+      figures.set(id, figure.value);
+      provenance.set(id, provenanceOf(figure));
+    }
+  }
+  const province = tree.province(unit, dayWithin(unit, on));
+  const sets = setsOfUnit(catalogue, unit.kind, province, before.year);
+  const children = await childrenVerdicts(tx, tree, unit, period, sets);
+  const verdicts = judgeUnit(engine, { ...data.unit, period, ...(children ? { children } : {}) }, figures, sets);
+  return { year: { year: before.year, judgedOn: on, figures, provenance }, verdicts };
+}
+
+function figuresFrom(catalogue: Catalogue, registers: ReadonlySet<RegisterId>): readonly Figure[] {
+  return [...catalogue.figures.values()].filter(({ from }) => from !== undefined && registers.has(from.register));
+}
+
+function provenanceOf({ from, counted, declared, discrepancy }: KnownFigure): Provenance {
+  if (from === 'declared' || counted === undefined) {
+    return {
+      from: 'declared',
+      ...(declared?.source === undefined ? {} : { source: declared.source }),
+      ...(counted === undefined ? {} : { register: counted.register }),
+    };
+  }
+  return {
+    from: 'counted',
+    register: counted.register,
+    countedRows: counted.countedRows,
+    openRows: counted.openRows,
+    absentVillages: counted.absentVillages.length,
+    ...(discrepancy && declared
+      ? { declared: { value: declared.value, ...(declared.source === undefined ? {} : { source: declared.source }) } }
+      : {}),
+  };
+}

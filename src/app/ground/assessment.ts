@@ -1,0 +1,97 @@
+import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
+import { indicatorsOf } from '../../catalogue/index.ts';
+import type { Engine, ExplainContext, KnownFigure, NodeVerdict, SetVerdict, UnitData } from '../../engine/index.ts';
+import {
+  collectFigures,
+  explainContext,
+  explainNode,
+  judgeSet,
+  maxOf,
+  minOf,
+  prepareSubject,
+  toSubjectInput,
+  walkTree,
+} from '../../engine/index.ts';
+import type { FigureId, Issue, MessageParam } from '../../kernel/index.ts';
+import { hasErrors, quantity, toIssue, yesNo } from '../../kernel/index.ts';
+
+/** One unit judged by one or several sets, with everything that an explanation needs. */
+export interface Assessment {
+  readonly engine: Engine;
+  readonly data: UnitData;
+  readonly known: ReadonlyMap<FigureId, KnownFigure>;
+  readonly verdicts: readonly SetVerdict[];
+  /** What is wrong or doubtful in the file, and in the figures. */
+  readonly issues: readonly Issue[];
+  /** Some of the file was wrong: what is wrong counts as not entered. */
+  readonly hasErrors: boolean;
+}
+
+/** Judges a unit by sets, and adds what the figures themselves give cause to look at. */
+export function assess(
+  engine: Engine,
+  data: UnitData,
+  sets: readonly CriteriaSet[],
+  readingIssues: readonly Issue[] = [],
+): Assessment {
+  const { catalogue } = engine;
+  const known = collectFigures(catalogue, data);
+  const subject = prepareSubject(engine, toSubjectInput(catalogue, data, known));
+  const verdicts = sets.map((set) => judgeSet(engine, set.id, subject));
+  const issues = [...readingIssues, ...figureIssues(catalogue, known), ...contradictions(engine, verdicts)];
+  return { engine, data, known, verdicts, issues, hasErrors: hasErrors(readingIssues) };
+}
+
+function figureIssues(catalogue: Catalogue, known: ReadonlyMap<FigureId, KnownFigure>): readonly Issue[] {
+  return [...known.values()].flatMap((figure) => {
+    const definition = catalogue.figures.get(figure.id);
+    const issues: Issue[] = [];
+    if (figure.discrepancy) {
+      issues.push(
+        toIssue(
+          'figure.discrepancy',
+          { path: figure.id },
+          {
+            figure: definition?.name ?? figure.id,
+            counted: show(figure.counted?.value, definition?.decimals),
+            declared: show(figure.declared?.value, definition?.decimals),
+          },
+        ),
+      );
+    }
+    if (definition?.neverZero && figure.value === 0)
+      issues.push(toIssue('figure.never-zero', { path: figure.id }, { figure: definition.name }));
+    return issues;
+  });
+}
+
+function show(value: KnownFigure['value'] | undefined, decimals = 0): MessageParam {
+  if (typeof value === 'boolean') return yesNo(value);
+  return value !== undefined && typeof value === 'object' && 'periods' in value
+    ? '…'
+    : quantity(minOf(value), maxOf(value), decimals);
+}
+
+/** Parts that are above their wholes [ENG-12], each once. */
+function contradictions(engine: Engine, verdicts: readonly SetVerdict[]): readonly Issue[] {
+  const found = new Map<string, Issue>();
+  for (const verdict of verdicts) {
+    const context: ExplainContext = explainContext(engine, verdict);
+    const roots: readonly NodeVerdict[] = indicatorsOf(verdict).map((indicator) => indicator.root);
+    for (const node of roots.flatMap((root) => [...walkTree(root)])) {
+      if (explainNode(node, context).code !== 'part-above-whole') continue;
+      const [part, whole] = node.requirement.asks.figures;
+      if (part === undefined || whole === undefined) continue;
+      const name = (id: FigureId) => engine.catalogue.figures.get(id)?.name ?? id;
+      found.set(
+        `${part} ${whole}`,
+        toIssue(
+          'figure.part-above-whole',
+          { path: part },
+          { part: name(part), whole: name(whole), found: show(node.value), expected: show(node.whole) },
+        ),
+      );
+    }
+  }
+  return [...found.values()];
+}
