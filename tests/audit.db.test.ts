@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addRow, changeRow } from '../src/app/index.ts';
 import { run } from '../src/cli/index.ts';
+import { worldOf } from '../src/main/world.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../src/testing/harness/index.ts';
 import { DISTRICT, storedDistrict } from '../src/testing/harness/index.ts';
@@ -16,7 +17,7 @@ async function runIn(
   const write = (text: string) => void lines.push(text);
   const exit = await run(
     words,
-    ports,
+    worldOf(ports),
     { write, writeError: write, width: 1000, colour: false },
     { version: '0', unknownKey: 'throw' },
   );
@@ -50,7 +51,7 @@ describe.runIf(hasServer)('the history at the command line', () => {
   };
 
   it('[AUD-12] is told line by line, the latest last, by the clock of Vietnam', async () => {
-    const title = district.ports.loadCatalogue().catalogue.registers.get(SPEAKERS as never)?.title;
+    const title = district.ports.law.current().catalogue.registers.get(SPEAKERS as never)?.title;
     expect(await minhchung('audit', 'show', '--unit', DISTRICT.naPhai)).toEqual({
       exit: 0,
       text: `1. 05/10/2024 23:59:59  Hoàng Thị Mẫu (Công chức Văn hóa – Xã hội): Thêm dòng 1 vào sổ “${title}”.

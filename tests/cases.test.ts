@@ -9,7 +9,7 @@ import { compileCatalogue, explainContext, gapOf, walkTree } from '../src/engine
 import { diskPorts } from '../src/main/ports.ts';
 
 /** The worked cases as officials wrote them, and whether they leave a gap. */
-const files = diskPorts(join(import.meta.dirname, '../catalogue')).readCatalogueFiles();
+const files = diskPorts(join(import.meta.dirname, '../catalogue')).law.files();
 const { catalogue, issues } = loadCatalogue(files);
 const run = runCases(catalogue, files);
 const engine = compileCatalogue(catalogue);

@@ -6,6 +6,7 @@ import { COMMANDS, run } from '../src/cli/index.ts';
 import { assessmentAnswerShape } from '../src/contracts/index.ts';
 import { LOCALES, textOf } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
+import { worldOf } from '../src/main/world.ts';
 import { ALL_MESSAGES } from '../src/testing/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -39,7 +40,7 @@ async function minhchung(...words: readonly string[]) {
     width: 100,
     colour: false,
   };
-  const code = await run(words, diskPorts(join(root, 'catalogue')), terminal, {
+  const code = await run(words, worldOf(diskPorts(join(root, 'catalogue'))), terminal, {
     version: '0.0.0',
     unknownKey: 'throw',
   });

@@ -42,7 +42,7 @@ describe('CONTRIBUTING.md', () => {
     const recipe = recipes.find(({ title }) => title === 'Add a figure')!.text;
     const entry = /```yaml\n(?<yaml>[\s\S]*?)```/.exec(recipe)!.groups!.yaml!.replace(/^ {3}/gm, '  ');
     const files = diskPorts(join(ROOT, 'catalogue'))
-      .readCatalogueFiles()
+      .law.files()
       .map((file) => (file.path === 'figures.yaml' ? { ...file, text: `${file.text.trimEnd()}\n${entry}` } : file));
     const { catalogue, issues } = loadCatalogue(files);
     expect(catalogue.figures.get('so-loa-hong' as FigureId)?.name).toBe('Số cụm loa hỏng');

@@ -50,9 +50,9 @@ describe.runIf(hasServer)('the doctor looks through an installation', () => {
       inspectFolder: () => ({ ...FOLDER, ...otherwise.folder }),
       ...otherwise.installation,
     };
-    const ports: Ports = { ...district.ports, installation };
+    const clock = { ...district.ports.clock, now: () => otherwise.now ?? NOW };
+    const ports: Ports = { ...district.ports, clock, installation };
     const found = await doctor(ports, district.admin, {
-      now: otherwise.now ?? NOW,
       nodeVersion: otherwise.nodeVersion ?? 'v20.19.0',
     });
     for (const locale of LOCALES)

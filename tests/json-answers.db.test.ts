@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BackupSummary, Installation, Ports, ServerInspection } from '../src/app/index.ts';
 import { addRow, bindKey } from '../src/app/index.ts';
 import { VILLAGE_LIST } from '../src/catalogue/index.ts';
+import { worldOf } from '../src/main/world.ts';
 import { keySource, secretsFrom } from '../src/store/index.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../src/testing/harness/index.ts';
@@ -63,6 +64,8 @@ const SERVER: Omit<ServerInspection, 'clock'> = {
   stale: 0,
 };
 
+const DEMO = { units: 7, rows: 5, figures: 3, judged: 2 };
+
 describe.runIf(hasServer)('the answers of the store as JSON', () => {
   const folder = temporaryFolder('json-answers');
   let district: StoredDistrict;
@@ -84,7 +87,6 @@ describe.runIf(hasServer)('the answers of the store as JSON', () => {
         ...INSTALLATION,
         inspectServer: async () => ({ ...SERVER, clock: clock.now() }),
       },
-      demo: async () => ({ units: 7, rows: 5, figures: 3, judged: 2 }),
     };
     district.setClock('2024-10-05T16:59:59.000000Z');
     const request = { unit: DISTRICT.naPhai, register: VILLAGE_LIST };
@@ -113,7 +115,7 @@ describe.runIf(hasServer)('the answers of the store as JSON', () => {
     const isFile = (word: string) => /\.(csv|xlsx)$/.test(word);
     const typed = words.map((word) => (word === '<batch>' ? batches.at(-1)! : isFile(word) ? folder.path(word) : word));
     const actor = ['db', 'backup verify'].some((start) => words.join(' ').startsWith(start)) ? [] : BY;
-    const answer = await answerOf(ports, ...typed, ...actor);
+    const answer = await answerOf({ ...worldOf(ports), demo: async () => DEMO }, ...typed, ...actor);
     expect(seen.complaintsOf(words, answer.text)).toEqual([]);
     const batch = /"batch": "([^"]+)"/.exec(answer.text)?.[1];
     if (batch !== undefined && words.includes('import')) batches.push(batch);

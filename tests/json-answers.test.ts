@@ -5,7 +5,8 @@ import type { Ports } from '../src/app/index.ts';
 import { COMMANDS } from '../src/cli/index.ts';
 import type { Day } from '../src/kernel/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
-import { temporaryFolder } from '../src/testing/harness/index.ts';
+import { worldOf } from '../src/main/world.ts';
+import { clockAt, temporaryFolder } from '../src/testing/harness/index.ts';
 import { ROOT } from './fixtures/command.ts';
 import { AnswersSeen, answerOf, commandOf, withoutChance } from './fixtures/json-answers.ts';
 import { FILE_QUESTIONS, LAW_QUESTIONS, STORE_STORY } from './fixtures/json-stories.ts';
@@ -23,9 +24,8 @@ const CLAUSES = [
 describe('the answers about files as JSON', () => {
   const folder = temporaryFolder('json-answers');
   const disk = diskPorts(join(ROOT, 'catalogue'));
-  const catalogue = disk.loadCatalogue();
   const seen = new AnswersSeen();
-  const ports: Ports = { ...disk, loadCatalogue: () => catalogue, today: () => '2024-11-20' as Day };
+  const ports: Ports = { ...disk, clock: clockAt('2024-11-20' as Day) };
 
   beforeAll(() => {
     writeFileSync(folder.path('hong.yaml'), 'unit: 3\n');
@@ -38,7 +38,7 @@ describe('the answers about files as JSON', () => {
   const answer = async (...words: readonly string[]) => {
     const isOwn = (word: string) => /^(hong|la|so-moi|ra)\./.test(word);
     const typed = words.map((word) => (word === '.' ? folder.path('') : isOwn(word) ? folder.path(word) : word));
-    return answerOf(ports, ...typed);
+    return answerOf(worldOf(ports), ...typed);
   };
 
   it.each(FILE_QUESTIONS.map((step) => ({ name: step[0], step })))('$name', async ({ step }) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addRow } from '../src/app/index.ts';
 import { VILLAGE_LIST } from '../src/catalogue/index.ts';
 import { run } from '../src/cli/index.ts';
+import { worldOf } from '../src/main/world.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../src/testing/harness/index.ts';
 import { DISTRICT, storedDistrict } from '../src/testing/harness/index.ts';
@@ -26,7 +27,7 @@ describe.runIf(hasServer)('rows and confirmations at the command line', () => {
     const lines: string[] = [];
     const write = (text: string) => void lines.push(text);
     const terminal = { write, writeError: write, width: 1000, colour: false };
-    const exit = await run(words, district.ports, terminal, { version: '0', unknownKey: 'throw' });
+    const exit = await run(words, worldOf(district.ports), terminal, { version: '0', unknownKey: 'throw' });
     return { exit, text: lines.join('\n') };
   }
   const officer = (...words: readonly string[]) =>

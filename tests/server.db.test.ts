@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WHOLE_REACH } from '../src/app/index.ts';
 import { INSTALLATION } from '../src/audit/index.ts';
 import { openInstallation } from '../src/main/installation.ts';
 import { connectionOf } from '../src/store/connect.ts';
@@ -51,7 +52,7 @@ describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
     expect((await owner.installation.migrate()).length).toBeGreaterThan(0);
     expect(await owner.installation.status()).toMatchObject({ kind: 'server', pending: [], units: 0 });
     const store = await daily.store();
-    expect(await store.transaction({ kind: 'all' }, (tx) => tx.marks.count())).toBe(0);
+    expect(await store.transaction(WHOLE_REACH, (tx) => tx.marks.count())).toBe(0);
     // Settings in an address come on top of those that moments are read by.
     const elsewhere = new URL(database.appUrl);
     elsewhere.searchParams.set('options', '-c timezone=Asia/Ho_Chi_Minh -c search_path=public');
@@ -62,7 +63,7 @@ describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
     expect(connectionString).toBe('postgres://nguoi-dung:x@may-chu/csdl?sslmode=verify-full');
     expect(options).toMatch(/timezone=UTC -c datestyle=ISO$/);
     const { transaction } = await local.store();
-    expect(await transaction({ kind: 'all' }, async (tx) => tx.now)).toMatch(/T[\d:.]+Z$/);
+    expect(await transaction(WHOLE_REACH, async (tx) => tx.now)).toMatch(/T[\d:.]+Z$/);
     await local.close();
     const file = files.path('empty.minhchung');
     const { rows } = await daily.installation.backups.write(file);
@@ -85,7 +86,7 @@ describe.runIf(hasServer)('a PostgreSQL of one’s own', () => {
       await installation.migrate();
       if (folder === older) return close().then(() => []);
       const { transaction } = await store();
-      const entries = await transaction({ kind: 'all' }, ({ audit }) => audit.latest(INSTALLATION, { limit: 9 }));
+      const entries = await transaction(WHOLE_REACH, ({ audit }) => audit.latest(INSTALLATION, { limit: 9 }));
       await close();
       return entries;
     };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../src/cli/index.ts';
+import { worldOf } from '../src/main/world.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../src/testing/harness/index.ts';
 import { storedDistrict } from '../src/testing/harness/index.ts';
@@ -39,7 +40,7 @@ describe.runIf(hasServer)('two communes become one, at the command line', () => 
     const lines: string[] = [];
     const write = (text: string) => void lines.push(text.replaceAll(`${folder}/`, ''));
     const terminal = { write, writeError: write, width: 1000, colour: false, isWatched: false };
-    const exit = await run(words, district.ports, terminal, { version: '0.0.0', unknownKey: 'throw' });
+    const exit = await run(words, worldOf(district.ports), terminal, { version: '0.0.0', unknownKey: 'throw' });
     return { exit, text: lines.join('\n') };
   }
   const file = (name: string) => join(folder, name);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Ports, StoreTransaction } from '../../src/app/index.ts';
-import { checkFigures, judgingOf, recomputeMarked, verifyAudit } from '../../src/app/index.ts';
+import { checkFigures, finishFigures, verifyAudit, WHOLE_REACH } from '../../src/app/index.ts';
 import type { UnitId } from '../../src/kernel/index.ts';
 import type { Said } from './acknowledged.ts';
 import { COMMUNE, EDITED, IMPORTED, MARKED_COLUMN, rowsOfFile, TITLE_COLUMN } from './acknowledged.ts';
@@ -26,8 +26,8 @@ const ALL = 1_000_000;
 /** Works off what was marked for recounting, then holds the store against what was acknowledged. */
 export async function checkStore(ports: Ports, acknowledged: readonly Said[]): Promise<StoreFindings> {
   const store = await ports.store();
-  await recomputeMarked(store, judgingOf(ports));
-  const { left, ...findings } = await store.transaction(ADMIN.scope, async (tx) => {
+  await finishFigures(ports, ADMIN);
+  const { left, ...findings } = await store.transaction(WHOLE_REACH, async (tx) => {
     const unit = (await tx.units.tree()).withCode(COMMUNE)[0]!.id;
     const edits = await checkEdits(tx, unit, acknowledged);
     const imports = await checkImports(tx, unit, acknowledged);
@@ -39,7 +39,7 @@ export async function checkStore(ports: Ports, acknowledged: readonly Said[]): P
     };
   });
   const brokenChains: string[] = [];
-  for await (const { unit, report } of verifyAudit(ports, ADMIN))
+  for await (const { unit, report } of await verifyAudit(ports, ADMIN, {}))
     if (report.findingCount > 0) brokenChains.push(`${unit?.code ?? 'installation'}: ${report.findings[0]!.kind}`);
   const { drift } = await checkFigures(ports, ADMIN, {});
   return {

@@ -19,6 +19,5 @@ export function openProduct(dataFolder: string): { readonly ports: Ports; readon
 
 export const ADMIN: Actor = {
   snapshot: { name: 'Lý Văn Thử', role: 'administrator', client: 'crash-test' },
-  scope: { kind: 'all' },
-  rights: new Set(['read-sensitive', 'erase-personal', 'manage-units', 'manage-installation']),
+  grants: [{ role: 'administrator', unit: 'all' }],
 };

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { WHOLE_REACH } from '../../src/app/index.ts';
+import { loadDemo } from '../../src/demo/index.ts';
 import { randomOf } from '../shared/random.ts';
 import type { Said } from './acknowledged.ts';
 import type { StoreFindings } from './check-store.ts';
@@ -67,7 +69,7 @@ export async function* crashRounds(
     const { ports, close } = openProduct(dataFolder);
     try {
       const store = await ports.store();
-      await store.transaction(ADMIN.scope, (tx) => tx.units.tree());
+      await store.transaction(WHOLE_REACH, (tx) => tx.units.tree());
       if (!goesOn) recovered = performance.now();
       const count = (what: Said['said']) => product.said.filter(({ said }) => said === what).length;
       yield {
@@ -87,7 +89,7 @@ export async function* crashRounds(
 
 async function loadSample(dataFolder: string): Promise<void> {
   const { ports, close } = openProduct(dataFolder);
-  await ports.demo(ADMIN, 'commune').finally(close);
+  await loadDemo(ports, ADMIN, 'commune').finally(close);
 }
 
 interface Product {

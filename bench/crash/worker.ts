@@ -1,7 +1,9 @@
-import { basename, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addRow, changeRow, commitImport, judgingOf, stageImport, undoImport } from '../../src/app/index.ts';
+import { addRow, changeRow, commitImport, stageImport, undoImport, WHOLE_REACH } from '../../src/app/index.ts';
 import { hasErrors } from '../../src/kernel/index.ts';
+import { diskFiles } from '../../src/main/files.ts';
 import { randomOf } from '../shared/random.ts';
 import type { Said } from './acknowledged.ts';
 import { COMMUNE, EDITED, IMPORTED, importFileName, MARKED_COLUMN } from './acknowledged.ts';
@@ -27,7 +29,7 @@ async function edit(count: number): Promise<void> {
   const mark = `HĐ ${round}/${count}`;
   const where = { unit: COMMUNE, register: EDITED };
   const store = await ports.store();
-  const rows = await store.transaction(ADMIN.scope, async (tx) => {
+  const rows = await store.transaction(WHOLE_REACH, async (tx) => {
     const unit = (await tx.units.tree()).withCode(COMMUNE)[0]!.id;
     return tx.rows.list(unit, EDITED);
   });
@@ -50,11 +52,12 @@ async function importFile(count: number): Promise<void> {
   const file = importFileName(`${round}-${count}`, rows);
   const path = join(dataFolder, 'files', file);
   const lines = Array.from({ length: rows }, (_, row) => `${(row % 28) + 1}/03/2024;${file} bài ${row + 1}`);
-  ports.writeFile(path, ['Ngày đăng;Tiêu đề tin, bài', ...lines, ''].join('\n'));
-  const request = { file: path, unit: COMMUNE, register: IMPORTED, year: 2024, mode: 'add' } as const;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, ['Ngày đăng;Tiêu đề tin, bài', ...lines, ''].join('\n'));
+  const request = { file: diskFiles.source(path), unit: COMMUNE, register: IMPORTED, year: 2024, mode: 'add' } as const;
   const { batch, issues } = await stageImport(ports, ADMIN, request);
   if (batch === undefined || hasErrors(issues)) throw new Error(`import refused: ${JSON.stringify(issues)}`);
-  await commitImport(ports, ADMIN, batch);
+  await commitImport(ports, ADMIN, { id: batch });
   say({ said: 'imported', file: basename(path) });
   if (below(2) === 0) return;
   await undoImport(ports, ADMIN, { id: batch, keepLater: false });
@@ -76,6 +79,7 @@ async function keepOn(work: (count: number) => Promise<void>): Promise<void> {
 
 const store = await ports.store();
 // What is slow the first time is done before: a kill should meet work, not the reading of the catalogue.
-await store.transaction(ADMIN.scope, judgingOf(ports));
+ports.law.current().engine.catalogue;
+await store.transaction(WHOLE_REACH, (tx) => tx.units.tree());
 say({ said: 'ready' });
 await Promise.all([keepOn(edit), keepOn(importFile)]);

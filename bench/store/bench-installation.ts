@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Actor, Ports, Store } from '../../src/app/index.ts';
+import { WHOLE_REACH } from '../../src/app/index.ts';
 import type { BatchId, Day, UnitId } from '../../src/kernel/index.ts';
 import { clockFrom, startOfDay } from '../../src/kernel/index.ts';
-import { diskPorts } from '../../src/main/ports.ts';
 import { connectionOf } from '../../src/store/connect.ts';
 import {
   connect,
@@ -16,6 +16,7 @@ import {
   readSchema,
   secretsFrom,
 } from '../../src/store/index.ts';
+import { portsOn } from '../../src/testing/harness/ports.ts';
 import type { Unit } from '../../src/units/index.ts';
 import type { InventedCommune } from './country.ts';
 
@@ -40,26 +41,19 @@ export async function openBenchInstallation(): Promise<BenchInstallation> {
   if (report.error !== undefined) throw report.error;
   const connection = connect(embedded.appUrl);
   const store = openStore(connection);
-  const disk = diskPorts('catalogue');
-  const catalogue = disk.loadCatalogue();
   const superuser = await open(embedded.superuserUrl);
   const app = await open(embedded.appUrl);
   return {
     store,
     superuser,
     app,
-    ports: {
-      ...disk,
-      loadCatalogue: () => catalogue,
+    ports: portsOn(store, {
       clock: CLOCK,
-      today: CLOCK.today,
-      store: async () => store,
       secrets: secretsFrom(keySource({ ownFile: join(folder, 'secrets', 'key') })),
-    },
+    }),
     actor: {
       snapshot: { name: 'Nông Văn Thử', role: 'administrator', client: 'bench' },
-      scope: { kind: 'all' },
-      rights: new Set(),
+      grants: [{ role: 'administrator', unit: 'all' }],
     },
     close: async () => {
       await superuser.end();
@@ -94,7 +88,7 @@ export async function saveCommunes(
     parentCode: PROVINCE_CODE,
     validFrom,
   }));
-  await store.transaction(actor.scope, async (tx) => {
+  await store.transaction(WHOLE_REACH, async (tx) => {
     const hasProvince = (await tx.units.tree()).withCode(PROVINCE_CODE).length > 0;
     const province: Unit = {
       id: ports.newId() as UnitId,

@@ -6,7 +6,7 @@ import { diskPorts } from '../../src/main/ports.ts';
 
 /** The catalogue of this checkout. */
 export function loadShippedCatalogue(): Catalogue {
-  return diskPorts(path.resolve('catalogue')).loadCatalogue().catalogue;
+  return diskPorts(path.resolve('catalogue')).law.current().catalogue;
 }
 
 /** The register that the benchmark fills. */

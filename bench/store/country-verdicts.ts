@@ -38,11 +38,11 @@ export const country: Part = {
         copyFrom('copy unit_year (unit_id, year, judged_on, figures, known_from) from stdin'),
       );
       await pipeline(Readable.from(lines()), into);
-      const first = await timed(() => rejudgeUnits(installation.ports, installation.actor, 2024));
+      const first = await timed(() => rejudgeUnits(installation.ports, installation.actor, { year: 2024 }));
       invariant(first.result.units === COMMUNES, 'some communes were not judged');
       const again: number[] = [];
       for (let round = 0; round < ROUNDS; round++) {
-        const { ms, result } = await timed(() => rejudgeUnits(installation.ports, installation.actor, 2024));
+        const { ms, result } = await timed(() => rejudgeUnits(installation.ports, installation.actor, { year: 2024 }));
         invariant(result.changed === 0, 'the second time gave other verdicts');
         again.push(ms);
       }

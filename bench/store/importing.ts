@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { commitImport, stageImport } from '../../src/app/index.ts';
 import { invariant } from '../../src/kernel/index.ts';
+import { diskFiles } from '../../src/main/files.ts';
 import type { Budget } from '../shared/report.ts';
 import { formatRatio, median, toTable } from '../shared/report.ts';
 import type { BenchInstallation } from './bench-installation.ts';
@@ -81,7 +82,7 @@ export const importing: Part = {
 async function importOnce({ ports, actor }: BenchInstallation, file: string) {
   const began = performance.now();
   const { batch, issues, counts } = await stageImport(ports, actor, {
-    file,
+    file: diskFiles.source(file),
     unit: PROVINCE_CODE,
     year: 2024,
     mode: 'add',
@@ -90,7 +91,7 @@ async function importOnce({ ports, actor }: BenchInstallation, file: string) {
   invariant(batch, JSON.stringify(issues.filter(({ severity }) => severity === 'error').slice(0, 3)));
   invariant(counts.reduce((sum, { added }) => sum + added, 0) === ROWS, 'not every row is new');
   let committed = 0;
-  await commitImport(ports, actor, batch, { onCommitted: () => (committed = performance.now()) });
+  await commitImport(ports, actor, { id: batch }, { onCommitted: () => (committed = performance.now()) });
   return { preview: previewed - began, commit: committed - previewed, figures: performance.now() - committed };
 }
 
