@@ -54,9 +54,9 @@ module.exports = {
       {
         name: `${folder}-without-${inner}`,
         severity: 'error',
-        comment: `what is behind ${folder}/index.ts comes without ${folder}/${inner}, types apart`,
+        comment: `what is behind ${folder}/index.ts comes without ${folder}/${inner}`,
         from: { path: `^src/${folder}/(?!${inner}/)`, pathNot: TESTS },
-        to: { path: `^src/${folder}/${inner}/`, dependencyTypesNot: ['type-only'] },
+        to: { path: `^src/${folder}/${inner}/` },
       },
     ]),
     { name: 'no-cycles', severity: 'error', from: { pathNot: TESTS }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },

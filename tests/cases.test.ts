@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runCases } from '../src/app/index.ts';
 import { loadCatalogue } from '../src/catalogue/authoring/index.ts';
 import type { Limit } from '../src/catalogue/index.ts';
-import { fromJson, toJson, walkRequirements } from '../src/catalogue/index.ts';
+import { fromJson, toCatalogueJson, walkRequirements } from '../src/catalogue/index.ts';
 import type { NodeVerdict } from '../src/engine/index.ts';
 import { compileCatalogue, explainContext, gapOf, walkTree } from '../src/engine/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
@@ -19,7 +19,7 @@ it('the catalogue has no errors', () => {
 });
 
 it('saved as JSON and restored, the same law gives the same verdicts', () => {
-  const restored = fromJson(JSON.parse(JSON.stringify(toJson(catalogue))));
+  const restored = fromJson(JSON.parse(JSON.stringify(toCatalogueJson(catalogue))));
   expect(restored).toEqual(catalogue);
   const again = runCases(restored, files);
   expect(again.outcomes.map((outcome) => outcome.issues)).toEqual(run.outcomes.map(() => []));

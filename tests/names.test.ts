@@ -25,7 +25,7 @@ const DECLARED =
 
 /** The two halves of a requirement kind bear its name in files of the same name, and a command bears the name of what it runs. */
 function areTwins([first = '', second = '', ...others]: readonly string[], name: string): boolean {
-  const isKind = (home: string) => /^src\/(catalogue|engine)\/kinds\//.test(home);
+  const isKind = (home: string) => /^src\/(catalogue\/authoring|engine)\/kinds\//.test(home);
   const isCommand = (home: string) => home === `src/cli/commands/${name}.ts`;
   const homes = [first, second, ...others].filter((home) => !isCommand(home));
   return homes.length === 1 || (homes.length === 2 && homes.every(isKind) && fileOf(homes[0]!) === fileOf(homes[1]!));

@@ -1,7 +1,7 @@
 export type { Citation } from './citations.ts';
 export { citationsOf } from './citations.ts';
 export type { CatalogueJson } from './json.ts';
-export { fromJson, toJson } from './json.ts';
+export { fromJson, toCatalogueJson } from './json.ts';
 export type {
   Asks,
   Attribute,

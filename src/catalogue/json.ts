@@ -22,7 +22,7 @@ const LIST = 0;
 const MAP = 1;
 const FIRST_OBJECT = 2;
 
-export function toJson({ attributes, figures, registers, sets }: Catalogue): CatalogueJson {
+export function toCatalogueJson({ attributes, figures, registers, sets }: Catalogue): CatalogueJson {
   const keys: (readonly string[])[] = [];
   const places = new Map<string, number>();
   const pack = (value: unknown): Packed => {
@@ -45,7 +45,7 @@ export function toJson({ attributes, figures, registers, sets }: Catalogue): Cat
   };
 }
 
-/** The catalogue that `toJson` made plain. It trusts its data: whoever keeps it sees to it that it is what was written. */
+/** The catalogue that `toCatalogueJson` made plain. It trusts its data: whoever keeps it sees to it that it is what was written. */
 export function fromJson({ keys, attributes, figures, registers, sets }: CatalogueJson): Catalogue {
   const unpack = (packed: Packed): unknown => {
     if (typeof packed !== 'object') return packed;

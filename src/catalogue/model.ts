@@ -12,6 +12,7 @@ export type { Column, ColumnType, PersonalClass, Register } from './model/regist
 export { COLUMN_TYPES, PERSONAL_CLASSES, typesHolding, VILLAGE_COLUMN, VILLAGE_LIST } from './model/register.ts';
 export type {
   Asks,
+  KindParts,
   Limit,
   Operator,
   Requirement,

@@ -3,7 +3,7 @@ import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import type { CatalogueFile, LoadedCatalogue } from '../catalogue/authoring/index.ts';
 import { loadCatalogue } from '../catalogue/authoring/index.ts';
 import type { CatalogueJson } from '../catalogue/index.ts';
-import { fromJson, toJson } from '../catalogue/index.ts';
+import { fromJson, toCatalogueJson } from '../catalogue/index.ts';
 import { hasErrors } from '../kernel/index.ts';
 
 /** Where the parsed catalogue is kept between runs, and the program whose checks it passed. */
@@ -25,7 +25,7 @@ export function loadCached(files: readonly CatalogueFile[], { file, program }: C
     try {
       // Whole or not at all: another command may be reading it.
       const fresh = `${file}.${process.pid}`;
-      writeFileSync(fresh, JSON.stringify({ key, catalogue: toJson(loaded.catalogue) }));
+      writeFileSync(fresh, JSON.stringify({ key, catalogue: toCatalogueJson(loaded.catalogue) }));
       renameSync(fresh, file);
     } catch {
       // A read-only installation works too.

@@ -5,7 +5,7 @@ import { readRequirement } from './read-requirement.ts';
 import type { Report } from './report.ts';
 import type { RawIndicator, RawSet } from './schema.ts';
 import type { SetReader } from './set-reader.ts';
-import { given, place, quoted, readDefinitions, readInterpretation, toClauses } from './set-reader.ts';
+import { given, place, readDefinitions, readInterpretation, toClauses, trimmed } from './set-reader.ts';
 import type { Shaped } from './shape.ts';
 
 /** The typed set of a file that has the right shape. Requirements without exactly one kind are reported and left out. */
@@ -53,7 +53,7 @@ function readCriterion(raw: RawSet['criteria'][number], reader: SetReader): Crit
       definitions: readDefinitions(raw.definitions, reader),
       interpretation: readInterpretation(raw.interpretation),
       indicators: raw.indicators.flatMap((indicator) => readIndicator(indicator, reader) ?? []),
-      ...given({ text: quoted(raw.text), source: raw.source }),
+      ...given({ text: trimmed(raw.text), source: raw.source }),
     },
     raw,
     reader,

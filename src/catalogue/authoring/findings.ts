@@ -9,16 +9,16 @@ import type { Path } from './yaml.ts';
 
 type ZodIssue = NonNullable<ReturnType<z.ZodType['safeParse']>['error']>['issues'][number];
 
-export interface Finding {
+export interface ShapeFinding {
   readonly path: Path;
   readonly found: { readonly code: IssueCode; readonly params: Params; readonly atKey?: boolean };
 }
 
 /** The mistakes behind one issue of zod. `keys`: the words that mean something in this file, for "did you mean". */
-export function toFindings(issue: ZodIssue, data: unknown, keys: readonly string[]): readonly Finding[] {
+export function toFindings(issue: ZodIssue, data: unknown, keys: readonly string[]): readonly ShapeFinding[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const found = describe(valueAt(data, path));
-  const one = (code: IssueCode, params: Params): readonly Finding[] => [{ path, found: { code, params } }];
+  const one = (code: IssueCode, params: Params): readonly ShapeFinding[] => [{ path, found: { code, params } }];
   const missing = path.length > 0 && valueAt(data, path) === undefined;
   if (missing && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')) {
     const type = issue.code === 'invalid_type' ? { type: issue.expected } : {};
@@ -63,14 +63,14 @@ export function toFindings(issue: ZodIssue, data: unknown, keys: readonly string
 }
 
 /** The first finding of every place: one value, one complaint. */
-export function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
-  const places = new Map<string, Finding>();
+export function oncePerPlace(findings: readonly ShapeFinding[]): readonly ShapeFinding[] {
+  const places = new Map<string, ShapeFinding>();
   for (const finding of findings) if (!places.has(finding.path.join('.'))) places.set(finding.path.join('.'), finding);
   return [...places.values()];
 }
 
 /** A missing key of which a misspelt one stands beside: one mistake, told by the misspelt one. */
-export function isMisspelt(code: IssueCode, path: Path, findings: readonly Finding[]): boolean {
+export function isMisspelt(code: IssueCode, path: Path, findings: readonly ShapeFinding[]): boolean {
   if (code !== 'shape.missing-key') return false;
   const group = path.slice(0, -1).join('.');
   const misspelt = findings.filter(

@@ -1,7 +1,7 @@
 import type { FigureId, NodeId, RegisterId } from '../../kernel/index.ts';
 import type { EvidenceNeed } from '../model.ts';
 import type { RawEvidence } from './schema.ts';
-import { given, quoted, readInterpretation, toClauses } from './set-reader.ts';
+import { given, readInterpretation, toClauses, trimmed } from './set-reader.ts';
 
 /** A document that the letter asks for. */
 export function readEvidence(raw: RawEvidence): EvidenceNeed {
@@ -18,7 +18,7 @@ export function readEvidence(raw: RawEvidence): EvidenceNeed {
     optional: raw.optional ?? false,
     interpretation: readInterpretation(raw.interpretation),
     ...given({
-      text: quoted(raw.text),
+      text: trimmed(raw.text),
       source: raw.source,
       suppliedBy: raw.suppliedBy,
       register: raw.register as RegisterId | undefined,

@@ -2,10 +2,11 @@ import type { FigureId, NodeId } from '../../kernel/index.ts';
 import type { Requirement, RequirementBase, RequirementKind, RequirementOf } from '../model.ts';
 import type { ReadContext } from './kinds/kind.ts';
 import { lawOf } from './law-of.ts';
-import type { RawRequirement } from './schema.ts';
+
 import { kindsOf } from './schema.ts';
 import type { SetReader } from './set-reader.ts';
-import { given, place, quoted, readDefinitions, readInterpretation, toClauses } from './set-reader.ts';
+import { given, place, readDefinitions, readInterpretation, toClauses, trimmed } from './set-reader.ts';
+import type { RawRequirement } from './shape-parts.ts';
 
 /** The typed requirement with all below it; one without a kind is reported, noted as left out, and undefined. */
 export function readRequirement(raw: RawRequirement, id: NodeId, reader: SetReader): Requirement | undefined {
@@ -59,7 +60,7 @@ function readKind<Kind extends RequirementKind>(
     },
     ...given({
       title: raw.title,
-      text: quoted(raw.text),
+      text: trimmed(raw.text),
       source: raw.source,
       excluding: raw.excluding,
       ifAny: raw.ifAny as FigureId | undefined,

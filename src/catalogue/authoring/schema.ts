@@ -3,35 +3,25 @@ import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { RequirementKind } from '../model.ts';
 import { COLUMN_TYPES, EVIDENCE_FORMS, FIGURE_TYPES, LEVELS, PERSONAL_CLASSES } from '../model.ts';
 import { lawOf, REQUIREMENT_KINDS } from './law-of.ts';
-import { clauses, day, number, oneKeyOf, paperDate, setId, slug, thresholds, words } from './shape-parts.ts';
+import type { RawRequirement } from './shape-parts.ts';
+import {
+  clauses,
+  common,
+  day,
+  definitions,
+  interpretation,
+  number,
+  oneKeyOf,
+  paperDate,
+  setId,
+  slug,
+  words,
+} from './shape-parts.ts';
 
 /**
  * The shape of every catalogue file. The parser checks against these and `npm run docs` writes the JSON Schemas
  * for editors from them, so the two cannot differ. Meaning (links, units, dates, variants) is checked in `check/`.
  */
-
-const interpretation = z
-  .array(z.strictObject({ question: words, decision: words, reason: words, otherwise: words.optional() }))
-  .optional()
-  .meta({ id: 'interpretation', description: 'Chỗ văn bản để ngỏ: câu hỏi, cách hiểu đã chọn, lý do, cách hiểu khác' });
-
-const definitions = z
-  .array(z.strictObject({ term: words, text: words, source: words.optional(), clauses, interpretation }))
-  .optional()
-  .meta({ id: 'definitions', description: 'Từ ngữ mà văn bản giải thích' });
-
-const variant = z
-  .strictObject({
-    when: z
-      .record(slug, z.array(slug).min(1))
-      .optional()
-      .meta({ description: 'Đặc điểm của đơn vị (attributes.yaml); có một trong các giá trị là đủ' }),
-    otherwise: z.literal(true).optional().meta({ description: 'Mọi đơn vị không rơi vào nhánh nào khác' }),
-    ...thresholds,
-    text: words.optional(),
-    clauses,
-  })
-  .meta({ id: 'variant', title: 'Nhánh ngưỡng', ...oneKeyOf(['when', 'otherwise']) });
 
 /** The requirements inside a group. */
 const nested: z.ZodType<readonly RawRequirement[]> = z.lazy(() => z.array(requirementShape).min(1));
@@ -44,27 +34,9 @@ const kinds = Object.fromEntries(
   }),
 ) as Readonly<Record<RequirementKind, z.ZodOptional<z.ZodType>>>;
 
-const common = {
-  title: words.optional().meta({ description: 'Vài chữ cho danh sách và việc cần làm (lời của chúng ta)' }),
-  text: words.optional().meta({ description: 'Nguyên văn, chép đúng từng chữ; chỗ lược ghi […]' }),
-  source: words.optional().meta({ description: 'Chỗ trong văn bản, ví dụ Phụ lục II, 8.4 c' }),
-  clauses,
-  definitions,
-  interpretation,
-  excluding: words.optional().meta({ description: 'Phần văn bản loại ra, ví dụ trừ văn bản mật' }),
-  variants: z
-    .array(variant)
-    .min(2)
-    .optional()
-    .meta({ description: 'Ngưỡng theo đặc điểm của đơn vị; mỗi đơn vị có đúng một ngưỡng' }),
-  ifAny: slug.optional().meta({ description: 'Nếu có: không có trường hợp nào thì không áp dụng' }),
-  optional: z.boolean().optional().meta({ description: 'Khuyến khích: báo cáo nhưng không quyết định' }),
-};
-
 const requirementFields = z
   .strictObject({ id: slug, ...common, ...kinds })
   .meta({ id: 'requirement', title: 'Điều kiện', ...oneKeyOf(REQUIREMENT_KINDS) });
-export interface RawRequirement extends z.infer<typeof requirementFields> {}
 const requirementShape: z.ZodType<RawRequirement> = requirementFields;
 
 const evidenceFields = z.strictObject({
@@ -258,7 +230,6 @@ export type RawSet = z.infer<typeof setFileShape>;
 export type RawFigures = z.infer<typeof figuresFileShape>;
 export type RawRegister = z.infer<typeof registerFileShape>;
 export type RawAttributes = z.infer<typeof attributesFileShape>;
-export type RawVariant = z.infer<typeof variant>;
 
 /** The kind keys present on a raw requirement; a good one has exactly one. */
 export function kindsOf(raw: object): readonly RequirementKind[] {

@@ -24,7 +24,7 @@ export function given<T extends object>(part: T): { [Key in keyof T]?: Exclude<T
   };
 }
 
-export function quoted(text: string | undefined): string | undefined {
+export function trimmed(text: string | undefined): string | undefined {
   return text?.trim();
 }
 

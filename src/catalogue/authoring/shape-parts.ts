@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSlug, parseDay } from '../../kernel/index.ts';
+import type { RequirementKind } from '../model.ts';
 import { OPERATORS } from '../model.ts';
 
 /** Parts that the shapes of catalogue files are made of. */
@@ -53,3 +54,52 @@ export const thresholds = Object.fromEntries(OPERATORS.map((operator) => [operat
 
 /** The number of a criterion or an indicator: "8.4". */
 export const number = z.string().regex(FORMATS.number.pattern);
+
+export const interpretation = z
+  .array(z.strictObject({ question: words, decision: words, reason: words, otherwise: words.optional() }))
+  .optional()
+  .meta({ id: 'interpretation', description: 'Chỗ văn bản để ngỏ: câu hỏi, cách hiểu đã chọn, lý do, cách hiểu khác' });
+
+export const definitions = z
+  .array(z.strictObject({ term: words, text: words, source: words.optional(), clauses, interpretation }))
+  .optional()
+  .meta({ id: 'definitions', description: 'Từ ngữ mà văn bản giải thích' });
+
+const variant = z
+  .strictObject({
+    when: z
+      .record(slug, z.array(slug).min(1))
+      .optional()
+      .meta({ description: 'Đặc điểm của đơn vị (attributes.yaml); có một trong các giá trị là đủ' }),
+    otherwise: z.literal(true).optional().meta({ description: 'Mọi đơn vị không rơi vào nhánh nào khác' }),
+    ...thresholds,
+    text: words.optional(),
+    clauses,
+  })
+  .meta({ id: 'variant', title: 'Nhánh ngưỡng', ...oneKeyOf(['when', 'otherwise']) });
+
+/** What every requirement may carry, whatever its kind. */
+export const common = {
+  title: words.optional().meta({ description: 'Vài chữ cho danh sách và việc cần làm (lời của chúng ta)' }),
+  text: words.optional().meta({ description: 'Nguyên văn, chép đúng từng chữ; chỗ lược ghi […]' }),
+  source: words.optional().meta({ description: 'Chỗ trong văn bản, ví dụ Phụ lục II, 8.4 c' }),
+  clauses,
+  definitions,
+  interpretation,
+  excluding: words.optional().meta({ description: 'Phần văn bản loại ra, ví dụ trừ văn bản mật' }),
+  variants: z
+    .array(variant)
+    .min(2)
+    .optional()
+    .meta({ description: 'Ngưỡng theo đặc điểm của đơn vị; mỗi đơn vị có đúng một ngưỡng' }),
+  ifAny: slug.optional().meta({ description: 'Nếu có: không có trường hợp nào thì không áp dụng' }),
+  optional: z.boolean().optional().meta({ description: 'Khuyến khích: báo cáo nhưng không quyết định' }),
+};
+
+const ofEveryKind = z.strictObject({ id: slug, ...common });
+
+/** A requirement as it stands in a file of the right shape; what stands under the key of its kind only its law half knows. */
+export interface RawRequirement
+  extends z.infer<typeof ofEveryKind>,
+    Readonly<Partial<Record<RequirementKind, unknown>>> {}
+export type RawVariant = z.infer<typeof variant>;

@@ -1,5 +1,4 @@
 import type { ClauseId, FigureId, Fraction, IndicatorId, NodeId, SetId, UnitKind } from '../../kernel/index.ts';
-import type { KindParts } from '../authoring/kinds/index.ts';
 import type { Definition, Interpretation } from './reading.ts';
 
 /** What every requirement carries, whatever its kind. */
@@ -22,7 +21,13 @@ export interface RequirementBase {
   readonly asks: Asks;
 }
 
-/** What each kind has of its own. The list of kinds is that of the law halves in `authoring/kinds/index.ts`. */
+/**
+ * What each kind has of its own, by its name. Every law half in `authoring/kinds/` adds its own, and with it the kind; this file
+ * need not look there.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the law halves
+export interface KindParts {}
+
 export type RequirementKind = keyof KindParts;
 
 /** A requirement of one kind. */

@@ -1,10 +1,14 @@
 import type { Requirement } from '../../model.ts';
-import type { RawRequirement } from '../schema.ts';
+import type { RawRequirement } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 
-export interface AllParts {
-  readonly kind: 'all';
-  readonly of: readonly Requirement[];
+declare module '../../model/requirement.ts' {
+  interface KindParts {
+    readonly all: {
+      readonly kind: 'all';
+      readonly of: readonly Requirement[];
+    };
+  }
 }
 
 /** Every requirement inside must hold. */

@@ -1,10 +1,14 @@
 import type { Requirement } from '../../model.ts';
-import type { RawRequirement } from '../schema.ts';
+import type { RawRequirement } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 
-export interface AnyParts {
-  readonly kind: 'any';
-  readonly of: readonly Requirement[];
+declare module '../../model/requirement.ts' {
+  interface KindParts {
+    readonly any: {
+      readonly kind: 'any';
+      readonly of: readonly Requirement[];
+    };
+  }
 }
 
 /** At least one requirement inside must hold. */

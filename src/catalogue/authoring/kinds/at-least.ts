@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { Requirement } from '../../model.ts';
-import type { RawRequirement } from '../schema.ts';
+import type { RawRequirement } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 
-export interface AtLeastParts {
-  readonly kind: 'atLeast';
-  readonly k: number;
-  readonly of: readonly Requirement[];
+declare module '../../model/requirement.ts' {
+  interface KindParts {
+    readonly atLeast: {
+      readonly kind: 'atLeast';
+      readonly k: number;
+      readonly of: readonly Requirement[];
+    };
+  }
 }
 
 interface Raw {

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import type { FigureId } from '../../../kernel/index.ts';
 import type { Limit } from '../../model.ts';
-import { parseNumberThreshold, readLimits } from '../limits.ts';
 import { slug, thresholds } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
+import { parseNumberThreshold, readLimits } from './limits.ts';
 
-export interface CompareParts {
-  readonly kind: 'compare';
-  readonly figure: FigureId;
-  readonly limits: readonly Limit<number>[];
+declare module '../../model/requirement.ts' {
+  interface KindParts {
+    readonly compare: {
+      readonly kind: 'compare';
+      readonly figure: FigureId;
+      readonly limits: readonly Limit<number>[];
+    };
+  }
 }
 
 const shape = z.strictObject({ figure: slug, ...thresholds });

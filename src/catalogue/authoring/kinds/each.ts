@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { FigureId } from '../../../kernel/index.ts';
 import type { Limit } from '../../model.ts';
-import { parseNumberThreshold, readLimits } from '../limits.ts';
 import { slug, thresholds } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
+import { parseNumberThreshold, readLimits } from './limits.ts';
 
-export interface EachParts {
-  readonly kind: 'each';
-  readonly series: FigureId;
-  readonly every: 'week' | 'month';
-  readonly limits: readonly Limit<number>[];
+declare module '../../model/requirement.ts' {
+  interface KindParts {
+    readonly each: {
+      readonly kind: 'each';
+      readonly series: FigureId;
+      readonly every: 'week' | 'month';
+      readonly limits: readonly Limit<number>[];
+    };
+  }
 }
 
 const shape = z.strictObject({ series: slug, every: z.enum(['week', 'month']), ...thresholds });

@@ -6,14 +6,14 @@ import type {
   CriteriaSet,
   Figure,
   FigureType,
+  KindParts,
   Requirement,
   RequirementKind,
   RequirementOf,
   SetLink,
 } from '../../model.ts';
 import type { Report } from '../report.ts';
-import type { RawRequirement, RawVariant } from '../schema.ts';
-import type { KindParts } from './index.ts';
+import type { RawRequirement, RawVariant } from '../shape-parts.ts';
 
 export interface ShapeContext {
   /** A list of requirements. */

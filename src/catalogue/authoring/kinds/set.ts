@@ -4,10 +4,14 @@ import { setId, words } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 import { checkSet, setName } from './kind.ts';
 
-export interface SetParts {
-  readonly kind: 'set';
-  readonly set: SetId;
-  readonly indicator?: IndicatorId;
+declare module '../../model/requirement.ts' {
+  interface KindParts {
+    readonly set: {
+      readonly kind: 'set';
+      readonly set: SetId;
+      readonly indicator?: IndicatorId;
+    };
+  }
 }
 
 const shape = z.strictObject({ id: setId, indicator: words.optional() });

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { FigureId, Fraction } from '../../../kernel/index.ts';
 import type { Limit } from '../../model.ts';
-import { parseShareThreshold, readLimits } from '../limits.ts';
 import { slug, thresholds } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
+import { parseShareThreshold, readLimits } from './limits.ts';
 
-export interface ShareParts {
-  readonly kind: 'share';
-  readonly part: FigureId;
-  readonly whole: FigureId;
-  readonly limits: readonly Limit<Fraction>[];
+declare module '../../model/requirement.ts' {
+  interface KindParts {
+    readonly share: {
+      readonly kind: 'share';
+      readonly part: FigureId;
+      readonly whole: FigureId;
+      readonly limits: readonly Limit<Fraction>[];
+    };
+  }
 }
 
 const shape = z.strictObject({ part: slug, of: slug, ...thresholds });

@@ -2,16 +2,20 @@ import { z } from 'zod';
 import type { SetId, UnitKind } from '../../../kernel/index.ts';
 import { UNIT_KINDS } from '../../../kernel/index.ts';
 import type { Limit } from '../../model.ts';
-import { parseNumberThreshold, readLimits } from '../limits.ts';
 import { setId, thresholds } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 import { checkSet, setName } from './kind.ts';
+import { parseNumberThreshold, readLimits } from './limits.ts';
 
-export interface UnitsParts {
-  readonly kind: 'units';
-  readonly unitKind: UnitKind;
-  readonly set: SetId;
-  readonly limits: readonly Limit<number>[];
+declare module '../../model/requirement.ts' {
+  interface KindParts {
+    readonly units: {
+      readonly kind: 'units';
+      readonly unitKind: UnitKind;
+      readonly set: SetId;
+      readonly limits: readonly Limit<number>[];
+    };
+  }
 }
 
 const shape = z.strictObject({ kind: z.enum(UNIT_KINDS), set: setId, ...thresholds });

@@ -3,9 +3,13 @@ import { slug } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
 
-export interface YesParts {
-  readonly kind: 'yes';
-  readonly figure: FigureId;
+declare module '../../model/requirement.ts' {
+  interface KindParts {
+    readonly yes: {
+      readonly kind: 'yes';
+      readonly figure: FigureId;
+    };
+  }
 }
 
 /** An attested statement: it is so, or it is not. */

@@ -1,10 +1,10 @@
-import type { ClauseId } from '../../kernel/index.ts';
-import { parseDouble, parseFraction, parseVietnameseNumber } from '../../kernel/index.ts';
-import type { Limit, Operator, RequirementKind, Threshold, UnitCondition } from '../model.ts';
-import { OPERATORS } from '../model.ts';
-import type { ReadContext } from './kinds/kind.ts';
-import type { Report } from './report.ts';
-import type { RawVariant } from './schema.ts';
+import type { ClauseId } from '../../../kernel/index.ts';
+import { parseDouble, parseFraction, parseVietnameseNumber } from '../../../kernel/index.ts';
+import type { Limit, Operator, RequirementKind, Threshold, UnitCondition } from '../../model.ts';
+import { OPERATORS } from '../../model.ts';
+import type { Report } from '../report.ts';
+import type { RawVariant } from '../shape-parts.ts';
+import type { ReadContext } from './kind.ts';
 
 type RawThreshold = string | number;
 type Thresholds = { readonly [Key in Operator]?: RawThreshold | undefined };
