@@ -14,7 +14,6 @@ const KNOWN_PAIRS: Readonly<Record<string, string>> = {
   Row: 'a row of a register, and a row of cells of a sheet',
   checkFigures: 'holds stored figures against rows, and looks for mistakes in the dictionary',
   checkRegisters: 'rows of a document, and the files of the catalogue',
-  keepDays: 'the use case, and the step of an import',
   readWorkbook: 'a workbook as input, and as cells',
   restoreBackup: 'the use case, and what the store does for it',
   yearOf: 'the year of a day, of a question, and of an option',
