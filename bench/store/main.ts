@@ -6,10 +6,11 @@ import { importing } from './importing.ts';
 import type { Part } from './part.ts';
 import { policies } from './policies.ts';
 import { reading } from './reading.ts';
+import { warm } from './warm.ts';
 
 /** Reading, storing and counting at the size of a province and of the country. `--only <part>` runs one part. */
 
-const PARTS: readonly Part[] = [reading, importing, editing, policies, country];
+const PARTS: readonly Part[] = [reading, importing, editing, policies, country, warm];
 
 const only = process.argv.includes('--only') ? process.argv.at(-1) : undefined;
 const chosen = PARTS.filter(({ name }) => only === undefined || name === only);

@@ -32,17 +32,28 @@ export function lawFrom(folder: string, cache?: CatalogueCache): LawSource {
     const now = performance.now();
     if (read !== undefined && now - lookedAt < LOOK_EVERY) return read;
     lookedAt = now;
+    try {
+      read = readAgain(read);
+    } catch (error) {
+      // A file is missing for a moment while an editor saves it: the next look finds it.
+      if (read === undefined || !isMissing(error)) throw error;
+    }
+    return read;
+  };
+
+  const readAgain = (before: Read | undefined): Read => {
     const paths = yamlBelow(folder);
     const stamp = stampOf(paths);
-    if (read?.stamp === stamp) return read;
+    if (before?.stamp === stamp) return before;
     const files = paths.map((path) => ({
       path: relative(folder, path).split(sep).join('/'),
       text: readFileSync(path, 'utf8'),
     }));
+    const generation = digestOf(files);
+    if (before !== undefined && generation === law?.generation) return { ...before, stamp };
     const loaded = cache ? loadCached(files, cache) : loadCatalogue(files);
-    if (!hasErrors(loaded.issues)) law = toLaw(loaded.catalogue, digestOf(files));
-    read = { stamp, files, loaded };
-    return read;
+    if (!hasErrors(loaded.issues)) law = toLaw(loaded.catalogue, generation);
+    return { stamp, files, loaded };
   };
 
   return {
@@ -56,6 +67,10 @@ export function lawFrom(folder: string, cache?: CatalogueCache): LawSource {
     loaded: () => look().loaded,
     files: () => look().files,
   };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function stampOf(paths: readonly string[]): string {
