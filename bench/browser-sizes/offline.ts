@@ -1,12 +1,12 @@
 import type { Locale, Translate } from '../../src/i18n/index.ts';
 import { loadMessages, translator } from '../../src/i18n/index.ts';
-import { decodeFigure, ImportSheet, readWorkbook } from '../../src/intake/index.ts';
+import { decodeFigure, ImportSheet, readUnitWorkbook } from '../../src/intake/index.ts';
 import * as registers from '../../src/registers/index.ts';
 import * as engine from './engine.ts';
 import { NEEDED_FACES } from './faces.ts';
 
 /** A page that works without a connection: reads what is pasted or typed, counts, judges and says why in one language. */
-export { decodeFigure, engine, ImportSheet, readWorkbook, registers };
+export { decodeFigure, engine, ImportSheet, readUnitWorkbook, registers };
 
 export async function wordsOf(locale: Locale): Promise<Translate> {
   return translator(locale, await loadMessages(locale, NEEDED_FACES));

@@ -1,3 +1,4 @@
+import type { KeptDays } from '../app/index.ts';
 import type { DeclaredFigure } from '../engine/index.ts';
 import type { ColumnId, Day, FigureId, RegisterId } from '../kernel/index.ts';
 import { addDays, yearRange } from '../kernel/index.ts';
@@ -65,17 +66,12 @@ export function isSound(grade: Grade): boolean {
 /** A row as it is written down here: column id → value; undefined is a blank cell. Decimals are scaled as the engine's are. */
 export type DemoRow = Readonly<Record<string, RowValue | undefined>>;
 
-export interface KeptDays {
-  readonly from: string;
-  readonly to: string;
-}
-
-export const WHOLE_YEAR: KeptDays = { from: `${DEMO_YEAR}-01-01`, to: `${DEMO_YEAR}-12-31` };
+export const WHOLE_YEAR: Required<KeptDays> = { from: `${DEMO_YEAR}-01-01` as Day, to: `${DEMO_YEAR}-12-31` as Day };
 /** Logbooks of whoever stopped writing in autumn. */
-export const UNTIL_OCTOBER: KeptDays = { from: `${DEMO_YEAR}-01-01`, to: `${DEMO_YEAR}-10-20` };
+export const UNTIL_OCTOBER: Required<KeptDays> = { from: `${DEMO_YEAR}-01-01` as Day, to: `${DEMO_YEAR}-10-20` as Day };
 
 /** The rows of one register as the engine takes them, numbered from 1; blank cells left out. */
-export function toRegister(register: string, rows: readonly DemoRow[], kept?: KeptDays): RegisterRows {
+export function toRegister(register: string, rows: readonly DemoRow[], kept?: Required<KeptDays>): RegisterRows {
   return {
     register: register as RegisterId,
     rows: rows.map((row, index) => {
@@ -86,7 +82,7 @@ export function toRegister(register: string, rows: readonly DemoRow[], kept?: Ke
       }
       return { line: index + 1, values: values as Readonly<Partial<Record<ColumnId, RowValue>>> };
     }),
-    ...(kept ? { keptFrom: kept.from as Day, keptTo: kept.to as Day } : {}),
+    ...(kept ? { keptFrom: kept.from, keptTo: kept.to } : {}),
   };
 }
 

@@ -11,4 +11,4 @@ export { HeadingWords, NO_COLUMN, toHeadingForm } from './sheets/heading-words.t
 export { ImportSheet } from './sheets/import-sheet.ts';
 export type { SheetRow } from './sheets/register-sheet-reader.ts';
 export { readUnitsSheets } from './units/units-sheets.ts';
-export { readWorkbook } from './workbook/read-workbook.ts';
+export { readUnitWorkbook } from './workbook/read-unit-workbook.ts';

@@ -23,7 +23,7 @@ export interface DecodedRegister {
  * rows that contradict each other is left out: its figures are then not known, rather than wrong. A register without rows is
  * no register: nothing entered is not zero.
  */
-export function checkRegisters(
+export function takeRegisters(
   decoded: readonly DecodedRegister[],
   catalogue: Catalogue,
   year: number | undefined,

@@ -11,7 +11,7 @@ import {
   pendingMigrations,
   readSchema,
   readServerFacts,
-  restoreBackup,
+  restoreDatabase,
   secretsFrom,
   writeBackup,
 } from '../store/index.ts';
@@ -72,7 +72,7 @@ export function openInstallation(settings: InstallationSettings): {
         if (opened.ownerUrl === undefined) throw new AppError('restore.no-owner');
         await bringUpToDate(opened, migrations());
         const keys = secrets.keys.areSet() ? secrets.keys.all() : [];
-        return restoreBackup(file, { ownerUrl: opened.ownerUrl, product: settings.version, keys }, onProgress);
+        return restoreDatabase(file, { ownerUrl: opened.ownerUrl, product: settings.version, keys }, onProgress);
       },
     },
   };

@@ -5,7 +5,7 @@ import { readCsvHead } from './csv-head.ts';
 import { CsvReader } from './csv-reader.ts';
 import { toLimits } from './limits.ts';
 import { readCsv } from './read-csv.ts';
-import type { Row, Sheet } from './workbook.ts';
+import type { CellRow, Sheet } from './workbook.ts';
 
 const PIECES = [
   '"',
@@ -42,7 +42,7 @@ const STOPS = ['sheet.too-many-rows', 'file.too-large'];
 const LIMITS = [{}, { columns: 2, rows: 2 }, { cellText: 2 }, { cells: 3 }] as const;
 
 interface Read {
-  readonly rows: readonly Row[];
+  readonly rows: readonly CellRow[];
   readonly issues: readonly Issue[];
 }
 
@@ -51,7 +51,7 @@ function readInPieces(bytes: Buffer, cuts: readonly number[], limits: (typeof LI
   const all = toLimits(limits);
   const head = readCsvHead(bytes);
   const reader = new CsvReader(head, {}, all, all.cells);
-  const rows: Row[] = [];
+  const rows: CellRow[] = [];
   let from = head.start;
   for (const to of [...cuts.filter((cut) => cut > from && cut < bytes.length).sort((a, b) => a - b), bytes.length]) {
     const piece = Buffer.from(bytes.subarray(from, to));

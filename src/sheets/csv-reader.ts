@@ -6,7 +6,7 @@ import type { CsvHead } from './csv-head.ts';
 import type { CsvHandler } from './csv-tokenizer.ts';
 import { CsvTokenizer } from './csv-tokenizer.ts';
 import type { SheetLimits } from './limits.ts';
-import type { Cell, Row } from './workbook.ts';
+import type { Cell, CellRow } from './workbook.ts';
 import { wholeCharacters } from './xml-text.ts';
 
 /** More cells with the same fault are not listed one by one. */
@@ -29,7 +29,7 @@ export class CsvReader implements CsvHandler {
   private isText = true;
   private isFilled: boolean;
 
-  private ready: Row[] = [];
+  private ready: CellRow[] = [];
   private cells: Cell[] = [];
   private number = 1;
   private rowCount = 0;
@@ -63,7 +63,7 @@ export class CsvReader implements CsvHandler {
   }
 
   /** The rows that were finished since the last call. */
-  takeRows(): readonly Row[] {
+  takeRows(): readonly CellRow[] {
     const { ready } = this;
     this.ready = [];
     return ready;

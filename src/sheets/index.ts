@@ -14,11 +14,11 @@ export { sniff } from './sniff.ts';
 export type {
   Cell,
   CellRange,
+  CellRow,
   CellValue,
   DayCell,
   ErrorCell,
   FormulaWithoutValue,
-  Row,
   Sheet,
   SheetHead,
   Workbook,

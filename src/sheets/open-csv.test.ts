@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCsv } from './open-csv.ts';
 import { readCsv } from './read-csv.ts';
 import { reasons, unwrap } from './testing/read.ts';
-import type { Row } from './workbook.ts';
+import type { CellRow } from './workbook.ts';
 
 const ROWS = 20_000;
 const LINE = (i: number) => `${i};"Nguyễn Thị ""Hậu"" ${i}";Nà Cáy\r\n`;
@@ -24,7 +24,7 @@ describe('a long list saved as CSV, read without holding it', () => {
   it.each(['a disk', 'memory'])('gives from %s the rows that reading it whole gives, and its name', async (where) => {
     const from = where === 'memory' ? Buffer.from(LONG) : path;
     const workbook = unwrap(await openCsv({ name: 'nhập/Sổ hộ.csv', from }));
-    const rows: Row[] = [];
+    const rows: CellRow[] = [];
     const tail = await workbook.readRows(0, (batch) => {
       rows.push(...batch);
     });
@@ -72,7 +72,7 @@ describe('a long list saved as CSV, read without holding it', () => {
 
   it('stops reading where there are too many rows; exactly the limit is read', async () => {
     let last = 0;
-    const note = (_: readonly Row[], bytesRead: number) => {
+    const note = (_: readonly CellRow[], bytesRead: number) => {
       last = bytesRead;
     };
     const over = await unwrap(await openCsv(path, { rows: 10 })).readRows(0, note);

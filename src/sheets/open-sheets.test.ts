@@ -3,14 +3,14 @@ import { allWords } from '../testing/index.ts';
 import { openSheets } from './open-sheets.ts';
 import { buildSheet, buildWorkbook, textCell } from './testing/build-workbook.ts';
 import { reasons, unwrap } from './testing/read.ts';
-import type { Row } from './workbook.ts';
+import type { CellRow } from './workbook.ts';
 
 const CSV = Buffer.from('Mã;Tên\n1;Nà Cáy\n');
 const XLSX = buildSheet(`<row r="1">${textCell('A1', 'Mã')}${textCell('B1', 'Tên')}</row>`);
 
-async function rowsOf(from: Buffer, name: string): Promise<readonly Row[]> {
+async function rowsOf(from: Buffer, name: string): Promise<readonly CellRow[]> {
   const workbook = unwrap(await openSheets({ name, from }));
-  const rows: Row[] = [];
+  const rows: CellRow[] = [];
   unwrap(
     await workbook.readRows(0, (batch) => {
       rows.push(...batch);

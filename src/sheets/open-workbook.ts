@@ -12,7 +12,7 @@ import type { SheetContext } from './sheet-reader.ts';
 import { SheetReader } from './sheet-reader.ts';
 import { kindOfHead, kindOfOle } from './sniff.ts';
 import { toRefusal } from './stop-reading.ts';
-import type { CellRange, Row, SheetHead } from './workbook.ts';
+import type { CellRange, CellRow, SheetHead } from './workbook.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
 
 /** A workbook, or a list saved as CSV, whose sheets can be read one by one. Close it. */
@@ -39,7 +39,7 @@ export interface OpenSheet extends SheetHead {
 }
 
 /** @param bytesRead of the sheet so far, out of its `bytes`; for whoever shows how far it is */
-export type OnRows = (rows: readonly Row[], bytesRead: number) => void | Promise<void>;
+export type OnRows = (rows: readonly CellRow[], bytesRead: number) => void | Promise<void>;
 
 /** What is known only after the last row. */
 export interface SheetTail {

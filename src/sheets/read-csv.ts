@@ -6,7 +6,7 @@ import { toBuffer, toChunks } from './file-source.ts';
 import type { SheetLimits } from './limits.ts';
 import { checkFileSize, toLimits } from './limits.ts';
 import { toCsvSheet } from './open-csv.ts';
-import type { Row, Sheet } from './workbook.ts';
+import type { CellRow, Sheet } from './workbook.ts';
 
 /**
  * Reads a CSV file as one visible sheet, named like the file without its extension ("CSV" without a name). Fields are parted
@@ -30,7 +30,7 @@ export function readCsv(
   if (issue) return { ok: false, issues: [issue] };
   const head = readCsvHead(bytes);
   const reader = new CsvReader(head, place, all, all.cells);
-  const rows: Row[] = [];
+  const rows: CellRow[] = [];
   for (const chunk of toChunks(bytes.subarray(head.start))) {
     reader.write(chunk);
     rows.push(...reader.takeRows());

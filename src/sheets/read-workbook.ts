@@ -5,7 +5,7 @@ import type { SheetLimits } from './limits.ts';
 import { toLimits } from './limits.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { StopReading } from './stop-reading.ts';
-import type { Row, Sheet, Workbook } from './workbook.ts';
+import type { CellRow, Sheet, Workbook } from './workbook.ts';
 
 /**
  * Reads a whole XLSX file: all sheets with their filled cells, hidden ones too.
@@ -25,7 +25,7 @@ export async function readWorkbook(source: FileSource, limits: Partial<SheetLimi
   let cells = 0;
   try {
     for (const [index, head] of workbook.sheets.entries()) {
-      const rows: Row[] = [];
+      const rows: CellRow[] = [];
       const tail = await workbook.readRows(index, (batch) => {
         for (const row of batch) {
           rows.push(row);

@@ -9,7 +9,7 @@ import type { SharedTexts } from './shared-strings.ts';
 import { damaged, StopReading } from './stop-reading.ts';
 import { lookAt } from './styles-part.ts';
 import { TextCollector } from './text-collector.ts';
-import type { Cell, CellRange, CellValue, Row } from './workbook.ts';
+import type { Cell, CellRange, CellRow, CellValue } from './workbook.ts';
 import type { XmlHandler, XmlTag } from './xml-handler.ts';
 
 export interface SheetContext {
@@ -31,7 +31,7 @@ export class SheetReader implements XmlHandler {
 
   private readonly context: SheetContext;
   private readonly collector: TextCollector;
-  private ready: Row[] = [];
+  private ready: CellRow[] = [];
   private rowCount = 0;
   private longCells = 0;
   private firstBeyond = '';
@@ -59,7 +59,7 @@ export class SheetReader implements XmlHandler {
   }
 
   /** The rows that were finished since the last call. */
-  takeRows(): readonly Row[] {
+  takeRows(): readonly CellRow[] {
     const { ready } = this;
     this.ready = [];
     return ready;

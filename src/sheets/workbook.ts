@@ -15,12 +15,12 @@ export interface SheetHead {
 
 export interface Sheet extends SheetHead {
   /** Only rows with at least one filled cell, from the top; row numbers therefore have gaps. May be empty. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly CellRow[];
   /** Ranges of more than one cell, in the order of the file. The value stands in the first cell only. */
   readonly merges: readonly CellRange[];
 }
 
-export interface Row {
+export interface CellRow {
   /** 1-based, as Excel shows it. */
   readonly number: number;
   /** Only filled cells, from the left, one per column. Never empty. */

@@ -1,5 +1,5 @@
 export { checkBackup } from './backup/read-backup.ts';
-export { restoreBackup } from './backup/restore-backup.ts';
+export { restoreDatabase } from './backup/restore-database.ts';
 export { writeBackup } from './backup/write-backup.ts';
 export type { Connection } from './connect.ts';
 export { connect } from './connect.ts';

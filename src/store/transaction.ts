@@ -3,14 +3,14 @@ import type pg from 'pg';
 import type { Reach } from '../app/index.ts';
 import type { Connection } from './connect.ts';
 import { enterReach } from './reach-settings.ts';
-import type { Database } from './tables/database.ts';
+import type { Tables } from './tables/all-tables.ts';
 
 /**
  * What repositories work with: a transaction that reads and writes what is in its reach, and its
  * moment.
  */
 export interface ScopedTransaction {
-  readonly trx: Kysely<Database>;
+  readonly trx: Kysely<Tables>;
   /** The connection of this transaction, for COPY. */
   readonly client: pg.PoolClient;
   readonly now: string;
@@ -60,9 +60,9 @@ export async function inScope<T>(
 }
 
 /** The builder over one connection that somebody else has taken and gives back. */
-function builderOver(client: pg.PoolClient): Kysely<Database> {
+function builderOver(client: pg.PoolClient): Kysely<Tables> {
   const borrowed = { query: client.query.bind(client), release: () => {} } as unknown as pg.PoolClient;
-  return new Kysely<Database>({
+  return new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool: { connect: async () => borrowed, end: async () => {} } as unknown as pg.Pool,
     }),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { DeclaredFigure } from '../../engine/index.ts';
 import type { AddressedRow, AddressedSheet, IssueList } from '../../intake/index.ts';
-import { readWorkbook } from '../../intake/index.ts';
+import { readUnitWorkbook } from '../../intake/index.ts';
 import type { FigureId, UnitKind } from '../../kernel/index.ts';
 import { fold } from '../../kernel/index.ts';
 import { FIGURES_SHEET, PERIODS_SHEET } from '../../registers/index.ts';
@@ -42,7 +42,7 @@ export async function readOwnSheets(
   }
   if (sheets.length === 0) return { declared: new Map() };
   const { file, kind, year } = options;
-  const reading = readWorkbook(sheets, catalogue, { file, kind, ...(year === undefined ? {} : { year }) });
+  const reading = readUnitWorkbook(sheets, catalogue, { file, kind, ...(year === undefined ? {} : { year }) });
   issues.addAll(reading.issues);
   const data = reading.ok ? reading.value : reading.partial;
   if (data === undefined) return { declared: new Map() };

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { InputOptions, UnitReading } from '../../intake/index.ts';
-import { readUnitDocument, readWorkbook } from '../../intake/index.ts';
+import { readUnitDocument, readUnitWorkbook } from '../../intake/index.ts';
 import type { Day, Issue } from '../../kernel/index.ts';
 import { AppError, toIssue } from '../../kernel/index.ts';
 import { lawQuery } from '../door/door.ts';
@@ -55,7 +55,7 @@ async function readInput({ catalogue }: Law, file: SourceFile, options: InputOpt
   if (/\.(ya?ml|json)$/i.test(name)) return readUnitDocument(decode(await file.read(), name), catalogue, options);
   if (/\.(xls[xmb]?|zip|ods|csv)$/i.test(name)) {
     const sheets = await file.readSheets();
-    return sheets.ok ? readWorkbook(sheets.value, catalogue, options) : { ok: false, issues: sheets.issues };
+    return sheets.ok ? readUnitWorkbook(sheets.value, catalogue, options) : { ok: false, issues: sheets.issues };
   }
   throw new AppError('file.unusable-kind', { file: name, expected: ['.xlsx', '.yaml', '.json'] });
 }

@@ -28,7 +28,7 @@ import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 import { progressBar } from '../progress.ts';
 import { columns, wrap } from '../terminal.ts';
-import { AS_OF_OPTION, readAsOf, readPeriod, YEAR_OPTION, yearOf } from './options.ts';
+import { AS_OF_OPTION, readAsOf, readPeriod, readYear, YEAR_OPTION } from './options.ts';
 
 /** `figures --unit CODE`: the stored figures of a unit, where each comes from, and what contradicts; with `--figure` how one of them changed. */
 const figures: Command = {
@@ -144,7 +144,7 @@ const rejudge: Command = {
   answers: ['figures/rejudged'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
-    const year = yearOf(args);
+    const year = readYear(args);
     const bar = progressBar(context, t('cli.figures.rebuilding'));
     const done = await rejudgeUnits(ports, actorOf(args, context), { year }, { onStep: bar.update }).finally(bar.stop);
     if (context.json) printJson(context, toRejudgedUnitsOutput(done));
@@ -157,7 +157,7 @@ export const FIGURE_COMMANDS: readonly Command[] = [figures, declare, withdraw, 
 
 async function declareWith(value: string | undefined, args: Args, context: Context) {
   const { ports, t, terminal } = context;
-  const year = yearOf(args);
+  const year = readYear(args);
   const figure = args.positionals[0]!;
   const request = {
     unit: unitOf(args),

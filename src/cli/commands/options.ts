@@ -44,7 +44,7 @@ export function readPeriod(args: Args): { readonly year?: number; readonly on?: 
 }
 
 /** The year given with `--year`; refuses without. */
-export function yearOf(args: Args): number {
+export function readYear(args: Args): number {
   const { year } = readPeriod(args);
   if (year === undefined) throw new AppError('cli.missing-option', { expected: '--year 2024' });
   return year;

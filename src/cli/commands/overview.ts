@@ -7,7 +7,7 @@ import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { columns } from '../terminal.ts';
-import { YEAR_OPTION, yearOf } from './options.ts';
+import { readYear, YEAR_OPTION } from './options.ts';
 
 /** Units of one set that are listed one by one. */
 const MOST_UNITS = 60;
@@ -20,7 +20,7 @@ export const overview: Command = {
   answers: ['overview/overview'],
   run: async (args, context) => {
     const { ports, t, terminal, paint } = context;
-    const year = yearOf(args);
+    const year = readYear(args);
     const found = await readOverview(ports, actorOf(args, context), { unit: unitOf(args), year });
     const wanted = args.one('set');
     const sets =

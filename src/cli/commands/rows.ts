@@ -29,9 +29,9 @@ import {
   readNumber,
   readPeriod,
   readTarget,
+  readYear,
   VILLAGE_OPTION,
   YEAR_OPTION,
-  yearOf,
 } from './options.ts';
 
 const ROW_OPTIONS: readonly OptionSpec[] = [
@@ -209,7 +209,7 @@ const kept: Command = {
   answers: ['issues/list'],
   run: async (args, context) => {
     const { t, terminal } = context;
-    const year = yearOf(args);
+    const year = readYear(args);
     const days = { from: readDay(args, 'from', '31/12/2024'), to: readDay(args, 'to', '31/12/2024') };
     const issues = await keepDays(context.ports, actorOf(args, context), { ...readTarget(args), year, ...days });
     if (context.json) printJson(context, toIssueListOutput(issues, t));

@@ -9,7 +9,7 @@ import { decodeCell, MAX_REGISTER_ROWS } from '../../registers/index.ts';
 import type { IssueList } from '../issue-list.ts';
 import type { InputOptions } from '../reading.ts';
 import type { DecodedRegister } from '../register-data.ts';
-import { checkRegisters } from '../register-data.ts';
+import { takeRegisters } from '../register-data.ts';
 import { parseVerdict } from '../verdict-words.ts';
 import type { RawAssessment, RawFigureValue, RawFigureValues, RawRow } from './document-shape.ts';
 import { VERDICT_TEXTS } from './document-shape.ts';
@@ -57,7 +57,7 @@ export function parseUnitData(
     },
     period,
     declared: readFigures([raw.figures ?? {}, changes ?? {}], year, context),
-    registers: checkRegisters(readRegisters(raw.registers ?? {}, context), context.catalogue, year, issues),
+    registers: takeRegisters(readRegisters(raw.registers ?? {}, context), context.catalogue, year, issues),
     ...(children ? { children } : {}),
     ...(verdicts ? { verdicts } : {}),
   };

@@ -1,7 +1,7 @@
 import type { Issue } from '../../kernel/index.ts';
 import type { InputOptions } from '../reading.ts';
 import type { AddressedSheet } from '../sheets/addressed-cells.ts';
-import { readWorkbook } from '../workbook/read-workbook.ts';
+import { readUnitWorkbook } from '../workbook/read-unit-workbook.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildSheet } from './build-sheet.ts';
 
@@ -31,8 +31,10 @@ export const VILLAGES = buildSheet('Danh mục thôn', [
   [2, 'Thôn Nà Pò', 60],
 ]);
 
-export const read = (sheets: readonly AddressedSheet[], options: InputOptions = {}): ReturnType<typeof readWorkbook> =>
-  readWorkbook(sheets, catalogue, { file: 'so.xlsx', ...options });
+export const read = (
+  sheets: readonly AddressedSheet[],
+  options: InputOptions = {},
+): ReturnType<typeof readUnitWorkbook> => readUnitWorkbook(sheets, catalogue, { file: 'so.xlsx', ...options });
 
 /** Issues in one line each: "Sheet!A1 code". */
 export const say = (issues: readonly Issue[]): readonly string[] =>

@@ -39,7 +39,7 @@ import { createTestDatabase, hasServer } from '../testing/test-database.ts';
 import type { Manifest } from './manifest.ts';
 import { entryOf, MANIFEST } from './manifest.ts';
 import { BACKUP_LIMITS, checkBackup, openBackup } from './read-backup.ts';
-import { restoreBackup } from './restore-backup.ts';
+import { restoreDatabase } from './restore-database.ts';
 import { listStoredTables } from './stored-tables.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -171,13 +171,13 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
     try {
       const report = await migrate(embedded.ownerUrl, readSchema('src/store/migrations'));
       expect(report.error).toBeUndefined();
-      await restoreBackup(file, settings(embedded));
+      await restoreDatabase(file, settings(embedded));
       const connection = connect(embedded.appUrl);
       const across = files.path('across.minhchung');
       await writeBackup(connection, across, '1.2.3').finally(() => connection.close());
       expect((await manifestOf(across)).tables).toEqual(noted.tables);
       const target = await emptyTarget();
-      await restoreBackup(across, settings(target));
+      await restoreDatabase(across, settings(target));
       expect(await countRows(target)).toBe(sumOf(noted));
     } finally {
       await embedded.stop();
@@ -272,7 +272,7 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
       ['no such file', 'file.not-found', () => files.path('none.minhchung')],
     ];
     it.each(CASES)('[BAK-6] %s is refused with %s, and nothing is written', async (_, code, make) => {
-      await expect(restoreBackup(await make(), settings(target))).rejects.toMatchObject({ code });
+      await expect(restoreDatabase(await make(), settings(target))).rejects.toMatchObject({ code });
       expect(await countRows(target)).toBe(0);
     });
 
@@ -285,7 +285,7 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
         },
         { isNoted: true },
       );
-      await expect(restoreBackup(twice, settings(target))).rejects.toMatchObject({
+      await expect(restoreDatabase(twice, settings(target))).rejects.toMatchObject({
         code: 'backup.damaged',
         params: { found: entryOf(ROWS_TABLE) },
       });
@@ -297,16 +297,16 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
         },
         { isNoted: true },
       );
-      await expect(restoreBackup(turned, settings(target))).rejects.toMatchObject({ code: 'restore.differs' });
+      await expect(restoreDatabase(turned, settings(target))).rejects.toMatchObject({ code: 'restore.differs' });
       expect(await countRows(target)).toBe(0);
-      await restoreBackup(file, settings(target));
+      await restoreDatabase(file, settings(target));
       expect(await countRows(target)).toBe(sumOf(noted));
     });
 
     it('[BAK-8] a database with data is not written over, and data is not restored without its key', async () => {
-      await expect(restoreBackup(file, settings(target))).rejects.toMatchObject({ code: 'restore.not-empty' });
+      await expect(restoreDatabase(file, settings(target))).rejects.toMatchObject({ code: 'restore.not-empty' });
       const other = await emptyTarget();
-      await expect(restoreBackup(file, { ...settings(other), keys: ['0123456789abcdef'] })).rejects.toMatchObject({
+      await expect(restoreDatabase(file, { ...settings(other), keys: ['0123456789abcdef'] })).rejects.toMatchObject({
         code: 'secrets.wrong-key',
       });
       expect(await countRows(other)).toBe(0);
@@ -357,7 +357,7 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
         backups: {
           write: (path) => writeBackup(database.connection, path, '1.2.3'),
           check: checkBackup,
-          restore: (path) => restoreBackup(path, settings(database)),
+          restore: (path) => restoreDatabase(path, settings(database)),
         },
       },
     };

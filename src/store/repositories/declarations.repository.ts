@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { DeclarationRepository, StoredDeclaration } from '../../app/index.ts';
 import { encodeStoredValue } from '../../engine/index.ts';
 import type { UnitId } from '../../kernel/index.ts';
-import type { Database } from '../tables/database.ts';
+import type { Tables } from '../tables/all-tables.ts';
 import type { ScopedTransaction } from '../transaction.ts';
 import { toDeclaration } from './figure-mapper.ts';
 
@@ -67,7 +67,7 @@ export function declarationRepository({ trx, now }: ScopedTransaction): Declarat
 }
 
 /** Puts declarations as they stand among the past ones, and locks them in one order. */
-async function toPast(trx: Kysely<Database>, which: RawBuilder<unknown>, until: string): Promise<void> {
+async function toPast(trx: Kysely<Tables>, which: RawBuilder<unknown>, until: string): Promise<void> {
   await sql`
     insert into declared_figure_past (unit_id, year, figure, version, value, source, since, until, actor, batch_id)
     select unit_id, year, figure, version, value, source, since, ${until}, actor, batch_id from declared_figure
@@ -75,7 +75,7 @@ async function toPast(trx: Kysely<Database>, which: RawBuilder<unknown>, until: 
 }
 
 async function list(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   unit: UnitId,
   year: number,
   asOf: string | undefined,

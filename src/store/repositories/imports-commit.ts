@@ -10,7 +10,7 @@ import type {
 } from '../../app/index.ts';
 import type { ActorSnapshot } from '../../audit/index.ts';
 import type { BatchId, RegisterId, UnitId } from '../../kernel/index.ts';
-import type { Database } from '../tables/database.ts';
+import type { Tables } from '../tables/all-tables.ts';
 import type { ImportBatchTable } from '../tables/registers.table.ts';
 import { classify, countsOf, stagedRegisters } from './imports-staging.ts';
 import { onlyOneTable } from './only-one.ts';
@@ -21,7 +21,7 @@ import { toPast } from './past-rows.ts';
  * that happened to them.
  */
 async function lockTouched(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   touched: ReturnType<typeof stagedRegisters>,
   now: string,
 ): Promise<string> {
@@ -57,7 +57,7 @@ async function lockTouched(
  * 6. count the changes in the registers, which moves these numbers on;
  * 7. forget the staged rows and note the batch as committed.
  */
-export async function commit(trx: Kysely<Database>, batch: ImportBatch, actor: ActorSnapshot, now: string) {
+export async function commit(trx: Kysely<Tables>, batch: ImportBatch, actor: ActorSnapshot, now: string) {
   const id = batch.batch;
   const at = await lockTouched(trx, stagedRegisters(id), now);
   const hand: Hand = { batch: id, at, by: JSON.stringify(actor) };
@@ -81,7 +81,7 @@ interface Hand {
 }
 
 /** Live rows that the file does not have. */
-async function deleteAbsent(trx: Kysely<Database>, { batch, at, by }: Hand): Promise<void> {
+async function deleteAbsent(trx: Kysely<Tables>, { batch, at, by }: Hand): Promise<void> {
   const absent = sql`
     select r.unit_id, r.register, r.row_no from register_row r join (${stagedRegisters(batch)}) t using (unit_id, register)
     where not r.is_deleted and not exists (
@@ -95,7 +95,7 @@ async function deleteAbsent(trx: Kysely<Database>, { batch, at, by }: Hand): Pro
   );
 }
 
-async function overwriteChanged(trx: Kysely<Database>, { batch, at, by }: Hand): Promise<void> {
+async function overwriteChanged(trx: Kysely<Tables>, { batch, at, by }: Hand): Promise<void> {
   const changed = sql`select unit_id, register, target_row as row_no from import_row where batch_id = ${batch} and not is_same`;
   await toPast(trx, changed, at);
   await sql`
@@ -107,7 +107,7 @@ async function overwriteChanged(trx: Kysely<Database>, { batch, at, by }: Hand):
   );
 }
 
-async function appendNew(trx: Kysely<Database>, { batch, at, by }: Hand): Promise<void> {
+async function appendNew(trx: Kysely<Tables>, { batch, at, by }: Hand): Promise<void> {
   await sql`
     insert into register_row (unit_id, register, row_no, values, row_key, digest, village, day, since, actor, batch_id)
     select s.unit_id, s.register, t.next_row - 1 + row_number() over (partition by s.unit_id, s.register order by s.line),
@@ -116,12 +116,12 @@ async function appendNew(trx: Kysely<Database>, { batch, at, by }: Hand): Promis
     where s.batch_id = ${batch} and s.target_row is null`.execute(trx);
 }
 
-async function forgetStaged(trx: Kysely<Database>, batch: BatchId): Promise<void> {
+async function forgetStaged(trx: Kysely<Tables>, batch: BatchId): Promise<void> {
   await sql`delete from import_row where batch_id = ${batch}`.execute(trx);
 }
 
 async function setStatus(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   { unit, batch }: ImportBatch,
   status: Pick<Updateable<ImportBatchTable>, 'status' | 'committed_at' | 'undone_at'>,
 ): Promise<void> {
@@ -139,7 +139,7 @@ function withAdded(touched: readonly TouchedRegister[], counts: readonly ImportC
 /**
  * Registers in which an import made a version, with the villages of these rows before and after.
  */
-async function touchedBy(trx: Kysely<Database>, batch: BatchId): Promise<readonly TouchedRegister[]> {
+async function touchedBy(trx: Kysely<Tables>, batch: BatchId): Promise<readonly TouchedRegister[]> {
   const { rows } = await sql<{ unit_id: UnitId; register: RegisterId; villages: string[] }>`
     select unit_id, register, coalesce(array_agg(distinct village) filter (where village is not null), '{}') as villages from (
       select unit_id, register, village from register_row where batch_id = ${batch}
@@ -158,7 +158,7 @@ interface ChangedRegister {
   readonly added: number;
 }
 
-async function countChanges(trx: Kysely<Database>, registers: readonly ChangedRegister[], at: string): Promise<void> {
+async function countChanges(trx: Kysely<Tables>, registers: readonly ChangedRegister[], at: string): Promise<void> {
   await sql`
     update register_state s set revision = revision + 1, next_row = next_row + t.added, changed_at = ${at}
     from jsonb_to_recordset(${JSON.stringify(registers)}) as t (unit uuid, register text, added int)
@@ -166,7 +166,7 @@ async function countChanges(trx: Kysely<Database>, registers: readonly ChangedRe
 }
 
 export async function changedMeanwhile(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   { batch, mode, stagedAt }: ImportBatch,
   limit: number,
   now: string,
@@ -192,7 +192,7 @@ function toLaterChange({ unit_id, row_no, ...row }: LaterRow): LaterChange {
 }
 
 export async function changedSince(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   batch: BatchId,
   columns: readonly OnlyOneColumn[],
   limit: number,
@@ -230,7 +230,7 @@ export async function changedSince(
  * bring former versions back, count the changes, note the batch as undone.
  */
 export async function undo(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   batch: ImportBatch,
   actor: ActorSnapshot,
   now: string,
@@ -248,13 +248,13 @@ export async function undo(
   return touched;
 }
 
-async function deleteBrought(trx: Kysely<Database>, { batch, at, by }: Hand): Promise<void> {
+async function deleteBrought(trx: Kysely<Tables>, { batch, at, by }: Hand): Promise<void> {
   await sql`
     update register_row set version = version + 1, is_deleted = true, since = ${at}, actor = ${by}, batch_id = null
     where batch_id = ${batch} and version = 1`.execute(trx);
 }
 
-async function bringBack(trx: Kysely<Database>, { batch, at, by }: Hand): Promise<void> {
+async function bringBack(trx: Kysely<Tables>, { batch, at, by }: Hand): Promise<void> {
   await sql`
     update register_row r set version = r.version + 1, values = p.values, row_key = p.row_key, digest = p.digest, village = p.village, day = p.day,
       is_deleted = p.is_deleted, since = ${at}, actor = ${by}, batch_id = p.batch_id

@@ -7,7 +7,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { ImportCounts, StagedDuplicate, StagedRow, StoredValues } from '../../app/index.ts';
 import type { BatchId, RegisterId, UnitId } from '../../kernel/index.ts';
 import { copyLine } from '../copy-text.ts';
-import type { Database } from '../tables/database.ts';
+import type { Tables } from '../tables/all-tables.ts';
 
 /** Lines that go to PostgreSQL at once. */
 const LINES_A_CHUNK = 500;
@@ -47,7 +47,7 @@ function toLine({ unit, register, sheet, line, values, rowKey, digest, village, 
 }
 
 export async function duplicates(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   batch: BatchId,
   limit: number,
 ): Promise<readonly StagedDuplicate[]> {
@@ -91,7 +91,7 @@ export function stagedRegisters(batch: BatchId) {
  * Finds for each staged row the live row that it is: by key where it has one, else one with the same content, each of them once. The planner knows
  * nothing of rows that were just copied, and would go through them one by one for each other. False where the registers are all new: every row is then.
  */
-export async function classify(trx: Kysely<Database>, batch: BatchId): Promise<boolean> {
+export async function classify(trx: Kysely<Tables>, batch: BatchId): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (
       select from (select distinct unit_id, register from import_row where batch_id = ${batch}) s
@@ -127,7 +127,7 @@ export async function classify(trx: Kysely<Database>, batch: BatchId): Promise<b
   return true;
 }
 
-export async function countsOf(trx: Kysely<Database>, batch: BatchId): Promise<readonly ImportCounts[]> {
+export async function countsOf(trx: Kysely<Tables>, batch: BatchId): Promise<readonly ImportCounts[]> {
   const { rows } = await sql<Omit<ImportCounts, 'unit'> & { readonly unit_id: UnitId }>`
     with staged as (
       select unit_id, register, count(*) filter (where target_row is null) as added, count(*) filter (where not is_same) as changed,

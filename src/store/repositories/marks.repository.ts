@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { DirtyMark, MarkDetails, MarkRepository, TakenMarks } from '../../app/index.ts';
 import type { RegisterId, UnitId } from '../../kernel/index.ts';
-import type { Database } from '../tables/database.ts';
+import type { Tables } from '../tables/all-tables.ts';
 import type { ScopedTransaction } from '../transaction.ts';
 
 /** How marks stand in the column `register`; other texts are registers. */
@@ -28,7 +28,7 @@ function fromText(text: string): DirtyMark {
 }
 
 async function add(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   now: string,
   unit: UnitId,
   marks: readonly DirtyMark[],
@@ -52,7 +52,7 @@ async function add(
     .execute();
 }
 
-async function take(trx: Kysely<Database>, unit: UnitId | undefined): Promise<TakenMarks | undefined> {
+async function take(trx: Kysely<Tables>, unit: UnitId | undefined): Promise<TakenMarks | undefined> {
   // Locked rows are being worked out by somebody else; those of a unit are taken together.
   let found = unit;
   if (found === undefined) {
@@ -74,7 +74,7 @@ async function take(trx: Kysely<Database>, unit: UnitId | undefined): Promise<Ta
   };
 }
 
-async function count(trx: Kysely<Database>): Promise<number> {
+async function count(trx: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(distinct unit_id) as count from dirty_unit`.execute(trx);
   return rows[0]!.count;
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ImportBatch, OnlyOneColumn, StandingRow } from '../../app/index.ts';
 import type { ActorSnapshot } from '../../audit/index.ts';
 import type { ColumnId, RegisterId, UnitId } from '../../kernel/index.ts';
-import type { Database } from '../tables/database.ts';
+import type { Tables } from '../tables/all-tables.ts';
 
 /** The columns of which at most one row of a register says yes, as a table `c (register, column_id)`. */
 export function onlyOneTable(columns: readonly OnlyOneColumn[]) {
@@ -12,7 +12,7 @@ export function onlyOneTable(columns: readonly OnlyOneColumn[]) {
 }
 
 export async function findSaying(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   { unit, register, column }: OnlyOneColumn & { readonly unit: UnitId },
   except: number | undefined,
 ): Promise<number | undefined> {
@@ -25,7 +25,7 @@ export async function findSaying(
 
 /** Rows of the import that are classified already (`target_row`) go before what is stored of them. */
 export async function standing(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   { batch, mode }: ImportBatch,
   columns: readonly OnlyOneColumn[],
 ): Promise<readonly StandingRow[]> {

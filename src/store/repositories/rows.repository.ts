@@ -5,7 +5,7 @@ import type { ActorSnapshot } from '../../audit/index.ts';
 import { VILLAGE_COLUMN, VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { BatchId, Day, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
-import type { Database } from '../tables/database.ts';
+import type { Tables } from '../tables/all-tables.ts';
 import type { RegisterRowPastTable, RegisterRowTable } from '../tables/registers.table.ts';
 import type { ScopedTransaction } from '../transaction.ts';
 import { findSaying } from './only-one.ts';
@@ -85,7 +85,7 @@ export function rowRepository({ trx, now }: ScopedTransaction): RowRepository {
   };
 }
 
-async function lock(trx: Kysely<Database>, unit: UnitId, register: RegisterId, now: string): Promise<LockedRegister> {
+async function lock(trx: Kysely<Tables>, unit: UnitId, register: RegisterId, now: string): Promise<LockedRegister> {
   await trx
     .insertInto('register_state')
     .values({ unit_id: unit, register, changed_at: null })
@@ -102,7 +102,7 @@ async function lock(trx: Kysely<Database>, unit: UnitId, register: RegisterId, n
 
 /** Counts a change of the register; once in a transaction is enough, more does no harm. */
 async function touch(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   unit: UnitId,
   { register, at }: LockedRegister,
   newRows = 0,
@@ -117,16 +117,16 @@ async function touch(
   return next_row - newRows;
 }
 
-function ofRegister(trx: Kysely<Database>, unit: UnitId, register: RegisterId) {
+function ofRegister(trx: Kysely<Tables>, unit: UnitId, register: RegisterId) {
   return trx.selectFrom('register_row').selectAll().where('unit_id', '=', unit).where('register', '=', register);
 }
 
-function pastOfRegister(trx: Kysely<Database>, unit: UnitId, register: RegisterId) {
+function pastOfRegister(trx: Kysely<Tables>, unit: UnitId, register: RegisterId) {
   return trx.selectFrom('register_row_past').selectAll().where('unit_id', '=', unit).where('register', '=', register);
 }
 
 async function list(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   unit: UnitId,
   register: RegisterId,
   { village, asOf, withDeleted = false, after = 0, limit }: RowFilter = {},
@@ -152,7 +152,7 @@ async function list(
 }
 
 async function counted(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   unit: UnitId,
   registers: readonly RegisterId[],
   { village, asOf }: Pick<RowFilter, 'village' | 'asOf'> = {},
@@ -188,7 +188,7 @@ async function counted(
 }
 
 async function insert(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   unit: UnitId,
   locked: LockedRegister,
   rows: readonly RowContent[],
@@ -216,7 +216,7 @@ async function insert(
 }
 
 async function replace(
-  trx: Kysely<Database>,
+  trx: Kysely<Tables>,
   previous: StoredRow,
   locked: LockedRegister,
   next: RowContent & { readonly isDeleted: boolean },

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../model.ts';
 import type { Report } from '../report.ts';
 import { checkAttributes } from './attributes.ts';
 import { checkClauses } from './clauses.ts';
-import { checkFigures } from './figures.ts';
+import { checkDictionary } from './dictionary.ts';
 import { checkRegisters } from './registers.ts';
 import { checkSets } from './sets.ts';
 import { warnUnused } from './unused.ts';
@@ -11,7 +11,7 @@ import { warnUnused } from './unused.ts';
 export function checkCatalogue(catalogue: Catalogue, report: Report): void {
   checkAttributes(catalogue, report);
   checkRegisters(catalogue, report);
-  checkFigures(catalogue, report);
+  checkDictionary(catalogue, report);
   checkSets(catalogue, report);
   checkClauses(catalogue, report);
   warnUnused(catalogue, report);

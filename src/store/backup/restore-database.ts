@@ -33,7 +33,7 @@ export interface RestoreSettings {
  * copies nothing into tables under row-level security, so that is not forced on the owner while the
  * tables are locked. Before the end every table is copied out again and held against the manifest.
  */
-export async function restoreBackup(
+export async function restoreDatabase(
   file: string,
   { ownerUrl, product, keys }: RestoreSettings,
   onProgress: BackupProgress = () => {},

@@ -9,7 +9,7 @@ import { namedColumn } from './columns.ts';
 /** Columns whose cells can equal a word; numbers are compared by limits. */
 const WITH_WORDS = typesHolding('words');
 
-export function checkFigures(catalogue: Catalogue, report: Report): void {
+export function checkDictionary(catalogue: Catalogue, report: Report): void {
   for (const figure of catalogue.figures.values()) {
     const missing = (key: string): void => {
       if (!report.isIncomplete(figure)) report.add('shape.missing-key', figure, [key], { expected: key });

@@ -15,7 +15,7 @@ import { IssueList } from '../issue-list.ts';
 import type { InputOptions, UnitReading } from '../reading.ts';
 import { toReading } from '../reading.ts';
 import type { DecodedRegister } from '../register-data.ts';
-import { checkRegisters } from '../register-data.ts';
+import { takeRegisters } from '../register-data.ts';
 import type { AddressedSheet } from '../sheets/addressed-cells.ts';
 import { recogniseSheet } from '../sheets/recognise-sheet.ts';
 import { readRegisterSheet } from '../sheets/register-sheet.ts';
@@ -42,7 +42,7 @@ interface Sorted {
  * Errors: `input.year-missing`, `input.unit-kind`, `input.*`, `sheet.*`, `cell.*`, `value.*`, `row.*`. Warnings, besides those of
  * rows: `sheet.unknown`, `sheet.read-by-headings`, `input.unit-missing`.
  */
-export function readWorkbook(
+export function readUnitWorkbook(
   sheets: readonly AddressedSheet[],
   catalogue: Catalogue,
   options: InputOptions = {},
@@ -63,7 +63,7 @@ export function readWorkbook(
   if (kind === undefined) issues.add('input.unit-kind', place, { found: '', expected: Object.values(UNIT_KIND_NAMES) });
   if (block.name === undefined) issues.add('input.unit-missing', place, { expected: UNIT_LABELS.name });
   if (year === undefined || kind === undefined) {
-    checkRegisters(sorted.registers, catalogue, year, issues);
+    takeRegisters(sorted.registers, catalogue, year, issues);
     return toReading(undefined, issues.toArray());
   }
 
@@ -79,7 +79,7 @@ export function readWorkbook(
     },
     period,
     declared,
-    registers: checkRegisters(sorted.registers, catalogue, year, issues),
+    registers: takeRegisters(sorted.registers, catalogue, year, issues),
     ...(children ? { children } : {}),
   };
   return toReading(data, issues.toArray());

@@ -27,7 +27,7 @@ import type {
 } from './units.table.ts';
 
 /** Every table of the schema, as `migrations` make it. */
-export interface Database {
+export interface Tables {
   readonly unit: UnitTable;
   readonly unit_attribute: UnitAttributeTable;
   readonly unit_succession: UnitSuccessionTable;
