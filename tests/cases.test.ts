@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCases } from '../src/app/index.ts';
 import { loadCatalogue } from '../src/catalogue/authoring/index.ts';
-import type { Limit } from '../src/catalogue/index.ts';
+import type { Threshold } from '../src/catalogue/index.ts';
 import { fromJson, toCatalogueJson, walkRequirements } from '../src/catalogue/index.ts';
 import type { NodeVerdict } from '../src/engine/index.ts';
 import { compileCatalogue, explainContext, gapOf, walkTree } from '../src/engine/index.ts';
@@ -56,16 +56,16 @@ describe.each([...catalogue.sets.values()].map((set) => [set.id, set] as const))
   });
 
   it('has a case exactly at every threshold and one thing short of it, for every variant', () => {
-    const at = new Set<Limit>();
-    const below = new Set<Limit>();
+    const at = new Set<Threshold>();
+    const below = new Set<Threshold>();
     for (const { verdict } of own) {
       const context = explainContext(engine, verdict);
       for (const node of verdict.criteria
         .flatMap((criterion) => criterion.indicators)
         .flatMap(({ root }) => [...walkTree(root)])) {
-        const limit = node.limits[0];
-        if (!limit || node.limits.length > 1) continue;
-        if (node.verdict === 'met' && isJustEnough(node)) at.add(limit);
+        const threshold = node.thresholds[0];
+        if (!threshold || node.thresholds.length > 1) continue;
+        if (node.verdict === 'met' && isJustEnough(node)) at.add(threshold);
         const gap = gapOf(node, context);
         const short =
           gap && 'most' in gap && gap.least === gap.most
@@ -73,19 +73,19 @@ describe.each([...catalogue.sets.values()].map((set) => [set.id, set] as const))
             : gap?.kind === 'periods'
               ? Math.min(...gap.short.map((period) => period.add))
               : undefined;
-        if (node.verdict === 'not-met' && short === 1) below.add(limit);
+        if (node.verdict === 'not-met' && short === 1) below.add(threshold);
       }
     }
     const uncovered = indicators
       .flatMap((indicator) => [...walkRequirements(indicator.requirement)])
       .flatMap((requirement) =>
-        'limits' in requirement
-          ? requirement.limits.map((limit, index) => ({ place: `${requirement.id} #${index}`, limit }))
+        'thresholds' in requirement
+          ? requirement.thresholds.map((threshold, index) => ({ place: `${requirement.id} #${index}`, threshold }))
           : [],
       )
-      .flatMap(({ place, limit }) => [
-        ...(at.has(limit) ? [] : [`${place}: none at the threshold`]),
-        ...(below.has(limit) ? [] : [`${place}: none one below`]),
+      .flatMap(({ place, threshold }) => [
+        ...(at.has(threshold) ? [] : [`${place}: none at the threshold`]),
+        ...(below.has(threshold) ? [] : [`${place}: none one below`]),
       ]);
     expect(uncovered).toEqual([]);
   });
@@ -124,17 +124,17 @@ describe.each([...catalogue.sets.values()].map((set) => [set.id, set] as const))
 });
 
 /** Met, and with one thing less it would not be. */
-function isJustEnough({ requirement, value, whole, limits }: NodeVerdict): boolean {
-  const limit = limits[0]!;
+function isJustEnough({ requirement, value, whole, thresholds }: NodeVerdict): boolean {
+  const threshold = thresholds[0]!;
   if (typeof value === 'number' && typeof whole === 'number' && requirement.kind === 'share') {
-    const { over, under } = limit.value as { over: number; under: number };
+    const { over, under } = threshold.value as { over: number; under: number };
     const reaches = (part: number) =>
-      limit.operator === 'moreThan' ? part * under > whole * over : part * under >= whole * over;
+      threshold.operator === 'moreThan' ? part * under > whole * over : part * under >= whole * over;
     return reaches(value) && !reaches(value - 1);
   }
   if (typeof value === 'number')
-    return limit.operator === 'moreThan' ? value === (limit.value as number) + 1 : value === limit.value;
+    return threshold.operator === 'moreThan' ? value === (threshold.value as number) + 1 : value === threshold.value;
   if (typeof value === 'object' && 'periods' in value)
-    return [...value.periods.values()].some((count) => count === limit.value);
+    return [...value.periods.values()].some((count) => count === threshold.value);
   return false;
 }

@@ -147,7 +147,7 @@ it('the kind is read, judged one by one and many at once, explained, printed, co
   const { judge, law, mistake } = await run<Program>(
     ALL_EDITS,
     `
-    import { compareSets } from './src/app/index.ts';
+    import { compareSets } from './src/app/law/compare-sets.ts';
     import { loadCatalogue } from './src/catalogue/authoring/index.ts';
     import { requirementText } from './src/cli/requirement-text.ts';
     import { toRequirementOutput } from './src/contracts/assessment.ts';

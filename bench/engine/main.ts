@@ -55,7 +55,7 @@ async function compareAll(): Promise<void> {
     toTimed('ours: columns, 5 % missing', COUNTRY, columns.prepare(incomplete) as Prepared),
     toTimed('ours: trees + all reasons + missing list, 5 % missing', 2_000, explain(incomplete)),
     toTimed('ours, once before trees: prepareSubject', 2_000, prepareSubjects(complete)),
-    toTimed('ours, once before columns: toBatch', COUNTRY, packColumns(complete)),
+    toTimed('ours, once before columns: toUnitColumns', COUNTRY, packColumns(complete)),
   ];
   const measured = await measure([...timed, ...extra], ROUNDS);
   console.log(tableOf(measured, correctness));

@@ -27,8 +27,9 @@ export function citationsOf(set: CriteriaSet): readonly Citation[] {
   const citeRequirement = (requirement: Requirement): void => {
     cite(requirement, requirement.clauses, requirement.id, requirement.text);
     citeDefinitions(requirement.definitions, requirement.id);
-    if (!('limits' in requirement)) return;
-    for (const limit of requirement.limits) cite(limit, limit.clauses, requirement.id, limit.text ?? requirement.text);
+    if (!('thresholds' in requirement)) return;
+    for (const threshold of requirement.thresholds)
+      cite(threshold, threshold.clauses, requirement.id, threshold.text ?? requirement.text);
   };
   cite(set, set.clauses, set.id, set.title);
   citeDefinitions(set.definitions, set.id);

@@ -20,7 +20,6 @@ export type {
   Indicator,
   Interpretation,
   Level,
-  Limit,
   Operator,
   PersonalClass,
   Register,
@@ -30,11 +29,12 @@ export type {
   SetLink,
   SourceDocument,
   Threshold,
+  ThresholdValue,
   UnitCondition,
 } from './model.ts';
 export { indicatorsOf, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
 export { rowTestsOf } from './row-tests.ts';
 export { isUpper, strictestOf, strictness } from './strictness.ts';
 export type { UnitAttributes } from './unit-condition.ts';
-export { attributesOf, conflictOf, limitsFor, possibleUnits } from './unit-condition.ts';
+export { attributesOf, conflictOf, possibleUnits, thresholdsFor } from './unit-condition.ts';
 export { childrenOf, figuresOf, walkRequirements } from './walks.ts';

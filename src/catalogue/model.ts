@@ -13,7 +13,6 @@ export { COLUMN_TYPES, PERSONAL_CLASSES, typesHolding, VILLAGE_COLUMN, VILLAGE_L
 export type {
   Asks,
   KindParts,
-  Limit,
   Operator,
   Requirement,
   RequirementBase,
@@ -21,6 +20,7 @@ export type {
   RequirementOf,
   SetLink,
   Threshold,
+  ThresholdValue,
   UnitCondition,
 } from './model/requirement.ts';
 export { OPERATORS } from './model/requirement.ts';

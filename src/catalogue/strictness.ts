@@ -1,18 +1,20 @@
-import type { Limit, Operator, Threshold } from './model.ts';
+import type { Operator, Threshold, ThresholdValue } from './model.ts';
 
 /** The threshold that is hardest to reach; the first of several equal ones, undefined where there is none. */
-export function strictestOf<Value extends Threshold>(limits: readonly Limit<Value>[]): Limit<Value> | undefined {
-  return limits.reduce<Limit<Value> | undefined>(
-    (best, limit) => (best === undefined || strictness(limit) > strictness(best) ? limit : best),
+export function strictestOf<Value extends ThresholdValue>(
+  thresholds: readonly Threshold<Value>[],
+): Threshold<Value> | undefined {
+  return thresholds.reduce<Threshold<Value> | undefined>(
+    (best, threshold) => (best === undefined || strictness(threshold) > strictness(best) ? threshold : best),
     undefined,
   );
 }
 
 /**
- * How hard a threshold is to reach, as a number to compare with: greater is stricter. Lower limits count upwards, upper limits
- * downwards; "more than" is a little stricter than "at least".
+ * How hard a threshold is to reach, as a number to compare with: greater is stricter. Least values count upwards, greatest
+ * values downwards; "more than" is a little stricter than "at least".
  */
-export function strictness({ operator, value }: Limit<Threshold>): number {
+export function strictness({ operator, value }: Threshold<ThresholdValue>): number {
   const number = typeof value === 'number' ? value : value.over / value.under;
   const strict = operator === 'moreThan' || operator === 'lessThan';
   return (isUpper(operator) ? -number : number) + (strict ? 1e-9 : 0);

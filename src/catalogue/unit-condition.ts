@@ -1,4 +1,4 @@
-import type { Attribute, Limit, Threshold, UnitCondition } from './model.ts';
+import type { Attribute, Threshold, ThresholdValue, UnitCondition } from './model.ts';
 
 /** A unit's attributes: the values it carries, per attribute. An attribute that is absent is not known; an empty list means none. */
 export type UnitAttributes = ReadonlyMap<string, readonly string[]>;
@@ -17,24 +17,30 @@ function fits(
   return unknown ? undefined : true;
 }
 
-/** The limits that may be a unit's: exactly one when its attributes are known, else every one that is still possible. */
-export function limitsFor<Value extends Threshold>(
-  limits: readonly Limit<Value>[],
+/** The thresholds that may be a unit's: exactly one when its attributes are known, else every one that is still possible. */
+export function thresholdsFor<Value extends ThresholdValue>(
+  thresholds: readonly Threshold<Value>[],
   attributes: UnitAttributes,
-): readonly Limit<Value>[] {
-  if (limits.length === 1 && limits[0]!.when === undefined) return limits;
-  const certain = limits.filter((limit) => limit.when?.kind === 'attributes' && fits(limit.when, attributes) === true);
-  if (certain.length > 0) return certain;
-  const possible = limits.filter(
-    (limit) => limit.when?.kind === 'attributes' && fits(limit.when, attributes) === undefined,
+): readonly Threshold<Value>[] {
+  if (thresholds.length === 1 && thresholds[0]!.when === undefined) return thresholds;
+  const certain = thresholds.filter(
+    (threshold) => threshold.when?.kind === 'attributes' && fits(threshold.when, attributes) === true,
   );
-  return [...possible, ...limits.filter((limit) => limit.when?.kind !== 'attributes')];
+  if (certain.length > 0) return certain;
+  const possible = thresholds.filter(
+    (threshold) => threshold.when?.kind === 'attributes' && fits(threshold.when, attributes) === undefined,
+  );
+  return [...possible, ...thresholds.filter((threshold) => threshold.when?.kind !== 'attributes')];
 }
 
-/** The attributes that a list of limits asks about. */
-export function attributesOf(limits: readonly Limit[]): readonly string[] {
+/** The attributes that a list of thresholds asks about. */
+export function attributesOf(thresholds: readonly Threshold[]): readonly string[] {
   return [
-    ...new Set(limits.flatMap((limit) => (limit.when?.kind === 'attributes' ? [...limit.when.attributes.keys()] : []))),
+    ...new Set(
+      thresholds.flatMap((threshold) =>
+        threshold.when?.kind === 'attributes' ? [...threshold.when.attributes.keys()] : [],
+      ),
+    ),
   ];
 }
 

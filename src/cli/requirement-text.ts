@@ -1,4 +1,4 @@
-import type { Catalogue, Limit, Requirement } from '../catalogue/index.ts';
+import type { Catalogue, Requirement, Threshold } from '../catalogue/index.ts';
 import { askedParams } from '../engine/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import { quantity } from '../kernel/index.ts';
@@ -7,7 +7,10 @@ import { quantity } from '../kernel/index.ts';
 export function requirementText(requirement: Requirement, catalogue: Catalogue, t: Translate): string {
   const { kind, ifAny } = requirement;
   return [
-    t(`cli.kind.${kind}`, { ...askedParams(requirement, catalogue), limits: limitsText(requirement, catalogue, t) }),
+    t(`cli.kind.${kind}`, {
+      ...askedParams(requirement, catalogue),
+      limits: thresholdsText(requirement, catalogue, t),
+    }),
     ifAny === undefined ? '' : t('cli.kind.if-any', { figure: catalogue.figures.get(ifAny)?.name ?? ifAny }),
     requirement.optional ? t('cli.kind.optional') : '',
   ]
@@ -16,24 +19,24 @@ export function requirementText(requirement: Requirement, catalogue: Catalogue, 
 }
 
 /** The thresholds and whom they are for: "từ 50 % trở lên (Vùng: Miền núi, Hải đảo); từ 80 % trở lên (còn lại)"; empty where there are none. */
-export function limitsText(requirement: Requirement, catalogue: Catalogue, t: Translate): string {
-  if (!('limits' in requirement)) return '';
-  const limits: readonly Limit[] = requirement.limits;
-  return limits
-    .map((limit) => {
-      const text = thresholdText(limit, requirement.asks.decimals, t);
-      return limit.when === undefined ? text : `${text} (${unitsText(limit.when, catalogue, t)})`;
+export function thresholdsText(requirement: Requirement, catalogue: Catalogue, t: Translate): string {
+  if (!('thresholds' in requirement)) return '';
+  const thresholds: readonly Threshold[] = requirement.thresholds;
+  return thresholds
+    .map((threshold) => {
+      const text = thresholdText(threshold, requirement.asks.decimals, t);
+      return threshold.when === undefined ? text : `${text} (${unitsText(threshold.when, catalogue, t)})`;
     })
     .join('; ');
 }
 
-function thresholdText({ operator, value }: Limit, decimals: number, t: Translate): string {
+function thresholdText({ operator, value }: Threshold, decimals: number, t: Translate): string {
   if (typeof value === 'number') return t(`operator.${operator}`, { threshold: quantity(value, value, decimals) });
   const whole = value.over === value.under && operator === 'atLeast';
   return t(whole ? 'limit.whole' : `operator.${operator}`, { threshold: { kind: 'fraction', fraction: value } });
 }
 
-function unitsText(when: NonNullable<Limit['when']>, catalogue: Catalogue, t: Translate): string {
+function unitsText(when: NonNullable<Threshold['when']>, catalogue: Catalogue, t: Translate): string {
   if (when.kind === 'otherwise') return t('cli.kind.otherwise');
   return [...when.attributes]
     .map(([id, values]) => {

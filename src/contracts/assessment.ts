@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EvidenceNeed, Limit } from '../catalogue/index.ts';
+import type { EvidenceNeed, Threshold } from '../catalogue/index.ts';
 import type {
   Engine,
   ExplainContext,
@@ -225,7 +225,9 @@ export function toRequirementOutput(node: NodeVerdict, context: ExplainContext):
     // A node without children rests on a value: of a figure, or counted below the unit.
     ...(node.children.length > 0 ? {} : { value: toValueOutput(node.value, decimals) }),
     ...(whole === undefined ? {} : { whole: toValueOutput(node.whole, 0) }),
-    ...(node.limits.length === 0 ? {} : { threshold: node.limits.map((limit) => toThresholdOutput(limit, decimals)) }),
+    ...(node.thresholds.length === 0
+      ? {}
+      : { threshold: node.thresholds.map((threshold) => toThresholdOutput(threshold, decimals)) }),
     ...(left === undefined ? {} : { gap: toGapOutput(left) }),
     ...(node.children.length === 0
       ? {}
@@ -246,7 +248,7 @@ function toValueOutput(
   return Object.fromEntries([...value.periods].map(([period, at]) => [period, toValueOutput(at, decimals)]));
 }
 
-function toThresholdOutput({ operator, value }: Limit, decimals: number): z.infer<typeof threshold> {
+function toThresholdOutput({ operator, value }: Threshold, decimals: number): z.infer<typeof threshold> {
   if (typeof value === 'number') return { operator, value: value / 10 ** decimals };
   return { operator, value: `${value.over}/${value.under}` };
 }

@@ -31,24 +31,24 @@ export function declaredForSet(set: CriteriaSet, { code }: DemoUnit): ReadonlyMa
         put(requirement.figure, isReached);
         break;
       case 'compare': {
-        const limit = requirement.limits[0]!.value;
-        put(requirement.figure, isReached ? limit + random.below(limit + 2) : Math.max(limit - 1, 0));
+        const threshold = requirement.thresholds[0]!.value;
+        put(requirement.figure, isReached ? threshold + random.below(threshold + 2) : Math.max(threshold - 1, 0));
         break;
       }
       case 'share': {
         put(requirement.whole, random.between(8, 400));
         const whole = values.get(requirement.whole) as number;
-        const { over, under } = requirement.limits[0]!.value;
+        const { over, under } = requirement.thresholds[0]!.value;
         const needed = Math.ceil((whole * over) / under);
         put(requirement.part, isReached ? random.between(needed, Math.max(needed, whole)) : needed - 1);
         break;
       }
       case 'each': {
-        const limit = requirement.limits[0]!.value;
+        const threshold = requirement.thresholds[0]!.value;
         const periods = assessedPeriods({ year: DEMO_YEAR, on: DEMO_DAY }, requirement.every);
         const thin = isReached ? -1 : random.below(periods.length);
         const counts = periods.map(
-          (period, index) => [period, index === thin ? limit - 1 : limit + random.below(3)] as const,
+          (period, index) => [period, index === thin ? threshold - 1 : threshold + random.below(3)] as const,
         );
         put(requirement.series, { periods: new Map(counts) });
         break;

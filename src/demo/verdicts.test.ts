@@ -110,7 +110,7 @@ function canDropOut(requirement: Requirement): boolean {
     case 'any':
       return requirement.of.filter(({ optional }) => !optional).every(canDropOut);
     case 'share': {
-      const isAll = requirement.limits.some(({ value }) => value.over === value.under);
+      const isAll = requirement.thresholds.some(({ value }) => value.over === value.under);
       return isAll && catalogue.figures.get(requirement.whole)?.neverZero !== true;
     }
     case 'set': {

@@ -44,7 +44,7 @@ export function neededInputs(catalogue: Catalogue, setIds: readonly SetId[]): Ne
   ): void => {
     for (const inner of walkRequirements(requirement)) {
       for (const figure of figuresOf(inner)) use(figure, set, asking);
-      if ('limits' in inner) for (const attribute of attributesOf(inner.limits)) attributes.add(attribute);
+      if ('thresholds' in inner) for (const attribute of attributesOf(inner.thresholds)) attributes.add(attribute);
       for (const link of inner.asks.sets) {
         if (link.of === 'units-below')
           unitsBelow.set(`${link.unitKind} ${link.set}`, { kind: link.unitKind, set: link.set });

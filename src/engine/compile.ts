@@ -66,11 +66,11 @@ function compileRequirement(requirement: Requirement, context: CompileContext): 
         ? node
         : { ...node, applies, verdict: VERDICTS[givenCase(applies, toCode(node.verdict))] };
     },
-    column: (batch, out) => {
-      column(batch, out);
-      const min = batch.min[slot]!;
-      const max = batch.max[slot]!;
-      for (let unit = 0; unit < batch.size; unit++)
+    column: (units, out) => {
+      column(units, out);
+      const min = units.min[slot]!;
+      const max = units.max[slot]!;
+      for (let unit = 0; unit < units.size; unit++)
         out[unit] = givenCase(caseExists(min[unit]!, max[unit]!), out[unit] as VerdictCode);
     },
   };

@@ -1,13 +1,13 @@
 import type { CriteriaSet, Criterion, Indicator } from '../catalogue/index.ts';
 import type { IndicatorId } from '../kernel/index.ts';
-import type { Batch } from './batch.ts';
+import type { UnitColumns } from './columns.ts';
 import type { Slots, Subject } from './subject.ts';
 import type { NodeVerdict } from './tree.ts';
 
 /** Judges one requirement for one unit, with the tree. */
 export type Judge = (subject: Subject) => NodeVerdict;
 /** Judges one requirement for many units: writes a verdict code for each into `out`. */
-export type ColumnJudge = (batch: Batch, out: Uint8Array) => void;
+export type ColumnJudge = (units: UnitColumns, out: Uint8Array) => void;
 
 /** A requirement ready for judging, one unit or many; both give the same verdicts [ENG-30]. */
 export interface CompiledRequirement {

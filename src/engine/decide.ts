@@ -1,4 +1,4 @@
-import type { Limit, Operator } from '../catalogue/index.ts';
+import type { Operator, Threshold } from '../catalogue/index.ts';
 import type { Fraction } from '../kernel/index.ts';
 import type { VerdictCode } from './truth-tables.ts';
 import { agreed, codeOf, NOT_APPLICABLE, UNDETERMINED } from './truth-tables.ts';
@@ -36,12 +36,16 @@ function decideRange(
 }
 
 /** The verdict that every possible threshold gives; undetermined where they differ or there is none [ENG-8]. */
-export function decideCompareLimits(limits: readonly Limit<number>[], min: number, max: number): VerdictCode {
-  const first = limits[0];
+export function decideCompareThresholds(
+  thresholds: readonly Threshold<number>[],
+  min: number,
+  max: number,
+): VerdictCode {
+  const first = thresholds[0];
   if (first === undefined) return UNDETERMINED;
   let code = decideCompare(first.operator, first.value, min, max);
-  for (let index = 1; index < limits.length; index++) {
-    const { operator, value } = limits[index]!;
+  for (let index = 1; index < thresholds.length; index++) {
+    const { operator, value } = thresholds[index]!;
     code = agreed(code, decideCompare(operator, value, min, max));
   }
   return code;
@@ -79,19 +83,19 @@ export function decideShare(
 }
 
 /** The verdict that every possible fraction gives; undetermined where they differ or there is none [ENG-8]. */
-export function decideShareLimits(
-  limits: readonly Limit<Fraction>[],
+export function decideShareThresholds(
+  thresholds: readonly Threshold<Fraction>[],
   traits: ShareTraits,
   partMin: number,
   partMax: number,
   wholeMin: number,
   wholeMax: number,
 ): VerdictCode {
-  const first = limits[0];
+  const first = thresholds[0];
   if (first === undefined) return UNDETERMINED;
   let code = decideShare(first.operator, first.value, traits, partMin, partMax, wholeMin, wholeMax);
-  for (let index = 1; index < limits.length; index++) {
-    const { operator, value } = limits[index]!;
+  for (let index = 1; index < thresholds.length; index++) {
+    const { operator, value } = thresholds[index]!;
     code = agreed(code, decideShare(operator, value, traits, partMin, partMax, wholeMin, wholeMax));
   }
   return code;

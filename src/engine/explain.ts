@@ -47,10 +47,10 @@ function* ownMissing(node: NodeVerdict, context: ExplainContext): Generator<Miss
     yield { kind: 'figure', id: requirement.ifAny, partly: false };
   }
   yield* engineKind(requirement.kind).missing(node, requirement, context);
-  if (node.limits.length > 1) {
-    for (const limit of node.limits) {
-      if (limit.when?.kind !== 'attributes') continue;
-      for (const id of limit.when.attributes.keys()) yield { kind: 'attribute', id, partly: false };
+  if (node.thresholds.length > 1) {
+    for (const threshold of node.thresholds) {
+      if (threshold.when?.kind !== 'attributes') continue;
+      for (const id of threshold.when.attributes.keys()) yield { kind: 'attribute', id, partly: false };
     }
   }
 }

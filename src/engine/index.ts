@@ -1,5 +1,5 @@
-export type { Batch } from './batch.ts';
-export { assessedPeriods, toBatch } from './batch.ts';
+export type { UnitColumns } from './columns.ts';
+export { toUnitColumns } from './columns.ts';
 export type { Engine } from './compile.ts';
 export { compileCatalogue } from './compile.ts';
 export { findFailing, testRow } from './count/condition.ts';
@@ -15,11 +15,12 @@ export type { Gap, Missing, PeriodGap, Reason, ReasonCode } from './explanation.
 export { REASON_CODES } from './explanation.ts';
 export type { DeclaredFigure, KnownFigure, UnitData } from './figures.ts';
 export { collectFigures, toSubjectInput } from './figures.ts';
-export type { BatchVerdicts } from './judge.ts';
-export { judgeBatch, judgeMany, judgeSet, prepareSubject } from './judge.ts';
+export type { VerdictColumns } from './judge.ts';
+export { judgeColumns, judgeMany, judgeSet, prepareSubject } from './judge.ts';
 export type { ExplainContext } from './kinds/kind.ts';
 export type { Message } from './messages.ts';
 export { askedParams, gapMessage, missingMessage } from './messages.ts';
+export { assessedPeriods } from './periods.ts';
 export type { StoredValue } from './stored-value.ts';
 export { decodeStoredValue, encodeStoredValue } from './stored-value.ts';
 export type { AssessedPeriod, Slots, Subject, SubjectInput } from './subject.ts';

@@ -1,5 +1,6 @@
 import type { IndicatorId, SetId } from '../kernel/index.ts';
-import { toBatch } from './batch.ts';
+import type { UnitColumns } from './columns.ts';
+import { toUnitColumns } from './columns.ts';
 import type { Engine } from './compile.ts';
 import type { Subject, SubjectInput } from './subject.ts';
 import { toSubject } from './subject.ts';
@@ -36,23 +37,23 @@ export function judgeSet(engine: Engine, id: SetId, subject: Subject): SetVerdic
 }
 
 /** Verdict codes of many units, in the order of the units. */
-export interface BatchVerdicts {
+export interface VerdictColumns {
   readonly set: Uint8Array;
   readonly indicators: ReadonlyMap<IndicatorId, Uint8Array>;
 }
 
 /** Judges many units by one set, codes only. Always agrees with `judgeSet` [ENG-30]. */
-export function judgeMany(engine: Engine, id: SetId, subjects: readonly Subject[]): BatchVerdicts {
-  return judgeBatch(engine, id, toBatch(engine.slots, subjects));
+export function judgeMany(engine: Engine, id: SetId, subjects: readonly Subject[]): VerdictColumns {
+  return judgeColumns(engine, id, toUnitColumns(engine.slots, subjects));
 }
 
 /** The same for units that are packed already, so that many sets can share one packing. */
-export function judgeBatch(engine: Engine, id: SetId, batch: ReturnType<typeof toBatch>): BatchVerdicts {
-  const set = new Uint8Array(batch.size);
+export function judgeColumns(engine: Engine, id: SetId, units: UnitColumns): VerdictColumns {
+  const set = new Uint8Array(units.size);
   const indicators = new Map<IndicatorId, Uint8Array>();
   for (const [indicatorId, { column, optional }] of engine.set(id).indicators) {
-    const codes = new Uint8Array(batch.size);
-    column(batch, codes);
+    const codes = new Uint8Array(units.size);
+    column(units, codes);
     indicators.set(indicatorId, codes);
     if (!optional) bothInto(set, codes);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribute, Limit } from '../catalogue/index.ts';
+import type { Attribute, Threshold } from '../catalogue/index.ts';
 import { toSlots } from './subject.ts';
-import { compileLimits } from './thresholds.ts';
+import { compileThresholds } from './thresholds.ts';
 
 const attribute = (id: string, many: boolean, ...values: readonly string[]): Attribute => ({
   id,
@@ -24,7 +24,7 @@ describe('[ENG-8] the thresholds that may be a unit’s', () => {
     ['vung', ['hai-dao']],
     ['ven-bien', ['ven-bien']],
   ]);
-  const limits: readonly Limit<number>[] = [
+  const thresholds: readonly Threshold<number>[] = [
     { operator: 'atLeast', value: 2, when: { kind: 'attributes', attributes: when }, clauses: [] },
     { operator: 'atLeast', value: 8, when: { kind: 'otherwise' }, clauses: [] },
   ];
@@ -42,7 +42,7 @@ describe('[ENG-8] the thresholds that may be a unit’s', () => {
       { bits: bits('mien-nui'), unknown: unknown('ven-bien'), values: [8] },
     ];
     for (const order of [units, units.toReversed()]) {
-      const pick = compileLimits(limits, slots);
+      const pick = compileThresholds(thresholds, slots);
       for (const unit of order) expect(pick(unit.bits, unit.unknown).map(({ value }) => value)).toEqual(unit.values);
     }
   });

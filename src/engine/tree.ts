@@ -1,4 +1,4 @@
-import type { CriteriaSet, Criterion, Indicator, Limit, Requirement } from '../catalogue/index.ts';
+import type { CriteriaSet, Criterion, Indicator, Requirement, Threshold } from '../catalogue/index.ts';
 import type { Subject } from './subject.ts';
 import type { Verdict, VerdictCode } from './truth-tables.ts';
 import { VERDICTS } from './truth-tables.ts';
@@ -12,7 +12,7 @@ export interface NodeVerdict {
   readonly requirement: Requirement;
   readonly verdict: Verdict;
   /** The thresholds that may be this unit's: one, unless an attribute is not known. Empty for kinds without thresholds. */
-  readonly limits: readonly Limit[];
+  readonly thresholds: readonly Threshold[];
   /** The figure (compare, yes), the part (share), the series (each), the number of units that meet the set (units). */
   readonly value: FigureValue | undefined;
   /** The whole of a share. */
@@ -49,17 +49,17 @@ export function* walkTree(node: NodeVerdict): Generator<NodeVerdict> {
 }
 
 const NO_CHILDREN: readonly NodeVerdict[] = Object.freeze([]);
-export const NO_LIMITS: readonly Limit[] = Object.freeze([]);
+export const NO_THRESHOLDS: readonly Threshold[] = Object.freeze([]);
 
 /** A node that rests on figures. */
 export function leaf(
   requirement: Requirement,
   code: VerdictCode,
-  limits: readonly Limit[],
+  thresholds: readonly Threshold[],
   value: FigureValue | undefined,
   whole: FigureValue | undefined,
 ): NodeVerdict {
-  return { requirement, verdict: VERDICTS[code], limits, value, whole, applies: true, children: NO_CHILDREN };
+  return { requirement, verdict: VERDICTS[code], thresholds, value, whole, applies: true, children: NO_CHILDREN };
 }
 
 /**
@@ -70,7 +70,7 @@ export function sharedLeaf(requirement: Requirement, code: VerdictCode, value: F
   return {
     requirement,
     verdict: VERDICTS[code],
-    limits: NO_LIMITS,
+    thresholds: NO_THRESHOLDS,
     value,
     whole: undefined,
     applies: true,
@@ -85,5 +85,13 @@ export function group(
   children: readonly NodeVerdict[],
   value?: FigureValue,
 ): NodeVerdict {
-  return { requirement, verdict: VERDICTS[code], limits: NO_LIMITS, value, whole: undefined, applies: true, children };
+  return {
+    requirement,
+    verdict: VERDICTS[code],
+    thresholds: NO_THRESHOLDS,
+    value,
+    whole: undefined,
+    applies: true,
+    children,
+  };
 }

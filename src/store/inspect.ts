@@ -3,11 +3,11 @@ import type { ServerInspection } from '../app/index.ts';
 import { WHOLE_REACH } from '../app/index.ts';
 import { INSTALLATION } from '../audit/index.ts';
 import type { Connection } from './connect.ts';
-import { inScope } from './transaction.ts';
+import { inReach } from './transaction.ts';
 
 /** What the server says of itself and of our schema in it. The schema must be up to date. */
 export async function inspectServer(connection: Connection): Promise<ServerInspection> {
-  return inScope(connection, WHOLE_REACH, async ({ trx }) => {
+  return inReach(connection, WHOLE_REACH, async ({ trx }) => {
     const { rows: facts } = await sql<{
       fsync: string;
       full_page_writes: string;

@@ -12,14 +12,14 @@ import { unitYearRepository } from './repositories/unit-years.repository.ts';
 import type { TreeCache } from './repositories/units.repository.ts';
 import { unitRepository } from './repositories/units.repository.ts';
 import { verdictRepository } from './repositories/verdicts.repository.ts';
-import { inScope } from './transaction.ts';
+import { inReach } from './transaction.ts';
 
 /** The store over a connection, with a repository for each kind of record. `clock` stands in for the database's clock in tests. */
 export function openStore(connection: Connection, clock?: () => string | undefined): Store {
   const units: TreeCache = {};
   return {
     transaction: (reach, work) =>
-      inScope(
+      inReach(
         connection,
         reach,
         (tx) =>

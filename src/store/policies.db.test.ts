@@ -91,13 +91,13 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
         [unit],
       );
     const heads = (units: readonly UnitId[]) =>
-      database.inScope(reachOf(units), ({ trx }) => trx.selectFrom('audit_head').select('unit_id').execute());
+      database.inReach(reachOf(units), ({ trx }) => trx.selectFrom('audit_head').select('unit_id').execute());
     expect(await heads([NA_PHAI])).toEqual([{ unit_id: NA_PHAI }]);
     expect(await heads([])).toEqual([]);
     expect(
-      await database.inScope(WHOLE_REACH, ({ trx }) => trx.selectFrom('audit_head').selectAll().execute()),
+      await database.inReach(WHOLE_REACH, ({ trx }) => trx.selectFrom('audit_head').selectAll().execute()),
     ).toHaveLength(2);
-    const writeForOther = database.inScope(reachOf([NA_CAY]), ({ trx }) =>
+    const writeForOther = database.inReach(reachOf([NA_CAY]), ({ trx }) =>
       trx
         .insertInto('audit_head')
         .values({ unit_id: '00000000-0000-4000-8000-000000000003', seq: 1, hash: 'x' })
@@ -118,10 +118,10 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
         [NA_PHAI, row, village],
       );
     const own = { units: [], villages: [{ commune: NA_PHAI, name: 'thon na cay' }] };
-    const scope: Reach = { read: own, write: own };
-    const seen = await database.inScope(scope, ({ trx }) => trx.selectFrom('register_row').select('row_no').execute());
+    const reach: Reach = { read: own, write: own };
+    const seen = await database.inReach(reach, ({ trx }) => trx.selectFrom('register_row').select('row_no').execute());
     expect(seen).toEqual([{ row_no: 1 }]);
-    const moved = database.inScope(scope, ({ trx }) =>
+    const moved = database.inReach(reach, ({ trx }) =>
       trx
         .updateTable('register_row')
         .set({ digest: 'x' })
@@ -133,7 +133,7 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
   });
 
   it('[STO-7] the product neither owns, nor migrates, nor changes the past', async () => {
-    const tryAs = (statement: string) => database.inScope(WHOLE_REACH, ({ trx }) => sql.raw(statement).execute(trx));
+    const tryAs = (statement: string) => database.inReach(WHOLE_REACH, ({ trx }) => sql.raw(statement).execute(trx));
     await expect(tryAs('alter table unit add column x int')).rejects.toThrow(/must be owner/);
     await expect(tryAs('create table x (y int)')).rejects.toThrow(/permission denied/);
     for (const table of ['audit_event', 'figure_change', 'verdict_change'])
@@ -181,7 +181,7 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
     it('[STO-15] who reads a commune and does not write it changes none of its rows, and leaves a trace', async () => {
       const reader: Reach = { read: commune, write: nothing };
       await expect(write(reader, row)).rejects.toMatchObject(stopped);
-      const touched = await database.inScope(reader, ({ trx }) =>
+      const touched = await database.inReach(reader, ({ trx }) =>
         trx.updateTable('register_row').set({ digest: 'x' }).where('unit_id', '=', NA_PHAI).executeTakeFirst(),
       );
       expect(touched.numUpdatedRows).toBe(0n);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { WHOLE_REACH } from '../app/index.ts';
 import { AppError } from '../kernel/index.ts';
 import type { Connection } from './connect.ts';
-import { inScope } from './transaction.ts';
+import { inReach } from './transaction.ts';
 
 /** The oldest PostgreSQL that the SQL is written for. */
 const OLDEST_MAJOR = 15;
@@ -36,7 +36,7 @@ export async function readServerFacts({ pool }: Connection): Promise<ServerFacts
 
 /** How much is stored. */
 export async function countRecords(connection: Connection): Promise<{ readonly units: number; readonly rows: number }> {
-  return inScope(connection, WHOLE_REACH, async ({ trx }) => {
+  return inReach(connection, WHOLE_REACH, async ({ trx }) => {
     const { rows } = await sql<{ units: number; rows: number }>`select
       (select count(*) from unit) as units, (select count(*) from register_row where not is_deleted) as rows`.execute(
       trx,

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** The roles of an installation. The owner migrates; the product works as `app`, which owns nothing and sees only what is in scope. */
+/** The roles of an installation. The owner migrates; the product works as `app`, which owns nothing and sees only what is in reach. */
 export const OWNER_ROLE = 'minhchung_owner';
 export const APP_ROLE = 'minhchung_app';
 

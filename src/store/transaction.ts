@@ -9,7 +9,7 @@ import type { Tables } from './tables/all-tables.ts';
  * What repositories work with: a transaction that reads and writes what is in its reach, and its
  * moment.
  */
-export interface ScopedTransaction {
+export interface ReachTransaction {
   readonly trx: Kysely<Tables>;
   /** The connection of this transaction, for COPY. */
   readonly client: pg.PoolClient;
@@ -27,10 +27,10 @@ const MOST_ATTEMPTS = 5;
  * shows nothing without it), and runs the work. `clock` stands in for the database's clock in
  * tests. With `snapshot` every query sees the data as of the first one.
  */
-export async function inScope<T>(
+export async function inReach<T>(
   { pool }: Pick<Connection, 'pool'>,
   reach: Reach,
-  work: (tx: ScopedTransaction) => Promise<T>,
+  work: (tx: ReachTransaction) => Promise<T>,
   {
     clock,
     snapshot = false,

@@ -1,4 +1,4 @@
-import type { Limit } from '../catalogue/index.ts';
+import type { Threshold } from '../catalogue/index.ts';
 import type { FigureValue, NodeVerdict, Verdict } from '../engine/index.ts';
 import type { PeriodKey } from '../kernel/index.ts';
 
@@ -17,7 +17,7 @@ export function rejudge(
   const deciding = node.children.filter((child) => !child.requirement.optional).map(again);
   const agreed = (verdicts: readonly Verdict[]): Verdict =>
     new Set(verdicts).size === 1 ? verdicts[0]! : 'undetermined';
-  const byLimit = (judge: (limit: Limit) => Verdict): Verdict => agreed(node.limits.map(judge));
+  const byThreshold = (judge: (threshold: Threshold) => Verdict): Verdict => agreed(node.thresholds.map(judge));
   const own = ((): Verdict => {
     switch (requirement.kind) {
       case 'all':
@@ -36,17 +36,17 @@ export function rejudge(
         return node.value === true ? 'met' : node.value === false ? 'not-met' : 'undetermined';
       case 'compare':
         if (neverZero(requirement.figure) && ends(node.value)[1] === 0) return 'undetermined';
-        return byLimit(({ operator, value }) =>
+        return byThreshold(({ operator, value }) =>
           inRange(node.value, (number) => holds(operator, BigInt(number), BigInt(value as number))),
         );
       case 'units':
-        return byLimit(({ operator, value }) =>
+        return byThreshold(({ operator, value }) =>
           inRange(node.value, (number) => holds(operator, BigInt(number), BigInt(value as number))),
         );
       case 'each': {
         if (periods.length === 0) return 'undetermined';
         const series = typeof node.value === 'object' && 'periods' in node.value ? node.value.periods : new Map();
-        return byLimit(({ operator, value }) =>
+        return byThreshold(({ operator, value }) =>
           inAll(
             periods.map((period) =>
               inRange(series.get(period), (number) => holds(operator, BigInt(number), BigInt(value as number))),
@@ -55,7 +55,9 @@ export function rejudge(
         );
       }
       case 'share':
-        return byLimit((limit) => shareVerdict(node, limit, neverZero(requirement.whole), ratio(requirement.part)));
+        return byThreshold((threshold) =>
+          shareVerdict(node, threshold, neverZero(requirement.whole), ratio(requirement.part)),
+        );
     }
   })();
   if (node.applies === true || own === 'not-applicable') return own;
@@ -89,27 +91,27 @@ function between(min: number, max: number): readonly number[] {
   return from > to ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-function shareVerdict(node: NodeVerdict, limit: Limit, neverZero: boolean, ratio: boolean): Verdict {
-  const fraction = limit.value as { over: number; under: number };
+function shareVerdict(node: NodeVerdict, threshold: Threshold, neverZero: boolean, ratio: boolean): Verdict {
+  const fraction = threshold.value as { over: number; under: number };
   const [partMin, partMax] = ends(node.value);
   const [wholeMin, wholeMax] = ends(node.whole);
   if (!ratio && partMin > wholeMax) return 'undetermined';
   if (wholeMax === 0)
-    return limit.operator === 'atLeast' && fraction.over === fraction.under && !neverZero
+    return threshold.operator === 'atLeast' && fraction.over === fraction.under && !neverZero
       ? 'not-applicable'
       : 'undetermined';
   if (wholeMin < 1) return 'undetermined';
   const results = new Set(
     [partMin, partMax].flatMap((part) =>
       [wholeMin, wholeMax].map((whole) =>
-        holds(limit.operator, BigInt(part) * BigInt(fraction.under), BigInt(whole) * BigInt(fraction.over)),
+        holds(threshold.operator, BigInt(part) * BigInt(fraction.under), BigInt(whole) * BigInt(fraction.over)),
       ),
     ),
   );
   return results.size > 1 ? 'undetermined' : results.has(true) ? 'met' : 'not-met';
 }
 
-function holds(operator: Limit['operator'], value: bigint, threshold: bigint): boolean {
+function holds(operator: Threshold['operator'], value: bigint, threshold: bigint): boolean {
   switch (operator) {
     case 'atLeast':
       return value >= threshold;

@@ -4,11 +4,11 @@ import {
   compileCatalogue,
   explainContext,
   explainNode,
-  judgeBatch,
+  judgeColumns,
   judgeSet,
   missingOf,
   prepareSubject,
-  toBatch,
+  toUnitColumns,
   VERDICTS,
   walkTree,
 } from '../../../src/engine/index.ts';
@@ -50,12 +50,12 @@ export const columns: Contender = {
   communesChecked: COUNTRY,
   prepare(communes) {
     const { engine, subjects } = ready(communes);
-    const batch = toBatch(engine.slots, subjects);
-    const codes = [...judgeBatch(engine, SET, batch).indicators.values()];
+    const units = toUnitColumns(engine.slots, subjects);
+    const codes = [...judgeColumns(engine, SET, units).indicators.values()];
     return {
       judge(count) {
-        if (count !== batch.size) throw new Error('columns judge the whole batch');
-        return judgeBatch(engine, SET, batch).set[0] ?? 0;
+        if (count !== units.size) throw new Error('columns judge the whole of the units');
+        return judgeColumns(engine, SET, units).set[0] ?? 0;
       },
       answers: (commune) => codes.map((column) => toAnswer(VERDICTS[column[commune] ?? 0] ?? 'not-applicable')),
     };
@@ -91,7 +91,7 @@ export function prepareSubjects(communes: readonly Commune[]): Pick<Prepared, 'j
 /** What comes once before columns. */
 export function packColumns(communes: readonly Commune[]): Pick<Prepared, 'judge'> {
   const { engine, subjects } = ready(communes);
-  return { judge: (count) => toBatch(engine.slots, subjects.slice(0, count)).size };
+  return { judge: (count) => toUnitColumns(engine.slots, subjects.slice(0, count)).size };
 }
 
 interface Ready {

@@ -3,10 +3,10 @@ import type { Day, UnitId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import type { Actor, Share } from '../access/index.ts';
 import type { Law } from '../ports/law.ts';
-import type { DirtyMark, MarkDetails } from '../ports/marks.ts';
+import type { Mark, MarkDetails } from '../ports/marks.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { Reach } from '../ports/reach.ts';
 import type { StoreTransaction } from '../ports/store.ts';
-import type { Ports } from '../ports/world.ts';
 import type { Progress } from './progress.ts';
 
 /** What every use case is given. */
@@ -40,7 +40,7 @@ export type ToldEvent = AuditEvent extends infer E ? (E extends AuditEvent ? Omi
 
 export interface CommandContext extends QueryContext {
   /** Notes what must be worked out again for a unit. The door marks it last and has it followed. */
-  readonly changed: (unit: Unit, marks: readonly DirtyMark[], details?: MarkDetails) => void;
+  readonly changed: (unit: Unit, marks: readonly Mark[], details?: MarkDetails) => void;
   /** Notes what history is to say of a unit, or of the installation. The door writes it last. */
   readonly tell: (unit: UnitId, event: ToldEvent) => void;
 }

@@ -1,5 +1,5 @@
 import type { Actor, Permission, Policy } from '../access/index.ts';
-import type { Ports } from '../ports/world.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { Progress } from './progress.ts';
 
 /** What a use case is about: lists, routes and the access test tell them apart by it. */

@@ -2,14 +2,14 @@ import type { AuditEvent } from '../../audit/index.ts';
 import type { UnitId } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 import type { Actor } from '../access/index.ts';
-import type { DirtyMark, MarkDetails } from '../ports/marks.ts';
+import type { Mark, MarkDetails } from '../ports/marks.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { CommandContext } from './context.ts';
 
 /** What a command notes on its way, for the door to write last. */
 export class Written {
   readonly #actor: Actor;
-  readonly #marks: { readonly unit: Unit; readonly marks: readonly DirtyMark[]; readonly details?: MarkDetails }[] = [];
+  readonly #marks: { readonly unit: Unit; readonly marks: readonly Mark[]; readonly details?: MarkDetails }[] = [];
   readonly #events: { readonly unit: UnitId; readonly event: AuditEvent }[] = [];
 
   constructor(actor: Actor) {

@@ -5,7 +5,7 @@ import { collectFigures, dayOfJudging } from '../../engine/index.ts';
 import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayWithin } from '../../units/index.ts';
-import type { DirtyMark } from '../ports/marks.ts';
+import type { Mark } from '../ports/marks.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Provenance, UnitYear } from '../ports/unit-years.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
@@ -35,7 +35,7 @@ export async function workOut(
   { engine, tree, today }: Judging,
   unit: Unit,
   before: UnitYear,
-  marks: readonly DirtyMark[],
+  marks: readonly Mark[],
   on = dayOfJudging(before.year, undefined, { today }),
 ): Promise<WorkedOut> {
   const { catalogue } = engine;

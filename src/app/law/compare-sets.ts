@@ -1,10 +1,10 @@
-import type { Catalogue, CriteriaSet, Limit, Requirement } from '../../catalogue/index.ts';
+import type { Catalogue, CriteriaSet, Requirement, Threshold } from '../../catalogue/index.ts';
 import {
   attributesOf,
   indicatorsOf,
-  limitsFor,
   possibleUnits,
   strictness,
+  thresholdsFor,
   walkRequirements,
 } from '../../catalogue/index.ts';
 
@@ -52,11 +52,11 @@ function compare(catalogue: Catalogue, before: Requirement, after: Requirement):
   const signs = new Set<number>();
   if (before.optional !== after.optional) signs.add(before.optional ? 1 : -1);
   if ((before.ifAny === undefined) !== (after.ifAny === undefined)) signs.add(before.ifAny === undefined ? -1 : 1);
-  if ('limits' in before && 'limits' in after) {
-    const limits: readonly (readonly Limit[])[] = [before.limits, after.limits];
-    const asked = attributesOf(limits.flat()).flatMap((id) => catalogue.attributes.get(id) ?? []);
+  if ('thresholds' in before && 'thresholds' in after) {
+    const thresholds: readonly (readonly Threshold[])[] = [before.thresholds, after.thresholds];
+    const asked = attributesOf(thresholds.flat()).flatMap((id) => catalogue.attributes.get(id) ?? []);
     for (const unit of possibleUnits(asked)) {
-      const [first, second] = limits.map((list) => limitsFor(list, unit)[0]);
+      const [first, second] = thresholds.map((list) => thresholdsFor(list, unit)[0]);
       if (first && second) signs.add(Math.sign(strictness(second) - strictness(first)));
     }
   }

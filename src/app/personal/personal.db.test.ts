@@ -302,8 +302,8 @@ describe.runIf(hasServer)('personal data', () => {
         ...district.ports,
         store: async () => ({
           ...district.store,
-          transaction: (scope, work) =>
-            district.store.transaction(scope, async (tx) => {
+          transaction: (reach, work) =>
+            district.store.transaction(reach, async (tx) => {
               const done = await work(tx);
               hasWritten();
               await held;

@@ -22,8 +22,9 @@ export type {
 export type { FolderInspection, ServerInspection } from './inspection.ts';
 export type { DatabaseStatus, Installation } from './installation.ts';
 export type { Law, LawSource } from './law.ts';
-export type { DirtyMark, MarkDetails, MarkRepository, TakenMarks } from './marks.ts';
+export type { Mark, MarkDetails, MarkRepository, TakenMarks } from './marks.ts';
 export type { AgedRows, PersonalRepository } from './personal.ts';
+export type { Ports } from './ports.ts';
 export type { Extent, Reach } from './reach.ts';
 export { NO_REACH, WHOLE_REACH } from './reach.ts';
 export type {
@@ -41,4 +42,3 @@ export type { Store, StoreTransaction } from './store.ts';
 export type { FigureChange, Provenance, UnitYear, UnitYearRepository } from './unit-years.ts';
 export type { EndedUnit, UnitRepository, UnitsImport } from './units.ts';
 export type { StoredVerdict, UnitVerdict, VerdictRepository } from './verdicts.ts';
-export type { Ports } from './world.ts';

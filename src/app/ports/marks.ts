@@ -4,7 +4,7 @@ import type { RegisterId, UnitId } from '../../kernel/index.ts';
  * That something of a unit changed: rows of a register, anything (all figures are worked out
  * again), or only verdicts of units below.
  */
-export type DirtyMark =
+export type Mark =
   | { readonly kind: 'register'; readonly register: RegisterId }
   | { readonly kind: 'all' }
   | { readonly kind: 'below' };
@@ -19,7 +19,7 @@ export interface MarkDetails {
 /** All marks of a unit together. */
 export interface TakenMarks {
   readonly unit: UnitId;
-  readonly marks: readonly DirtyMark[];
+  readonly marks: readonly Mark[];
   readonly years: readonly number[];
   readonly villages: readonly string[];
 }
@@ -27,7 +27,7 @@ export interface TakenMarks {
 /** Units whose figures must be worked out again. */
 export interface MarkRepository {
   /** Marks what must be worked out again; with the change itself, so that a crash forgets none. */
-  add(unit: UnitId, marks: readonly DirtyMark[], details?: MarkDetails): Promise<void>;
+  add(unit: UnitId, marks: readonly Mark[], details?: MarkDetails): Promise<void>;
   /**
    * Takes the marks of a unit, or of any unit in reach: whoever takes them works them out in the
    * same transaction. Undefined when nothing is marked, or others are at it.

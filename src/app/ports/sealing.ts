@@ -19,11 +19,11 @@ export interface StoredVersion {
 export interface SealingRepository {
   /** Undefined before the first key is written down. */
   key(): Promise<SealingKey | undefined>;
-  /** Needs scope `all`. Gives a mark of this transaction for `waitForWriters`. */
+  /** Needs the whole reach. Gives a mark of this transaction for `waitForWriters`. */
   setKey(key: SealingKey): Promise<string>;
   /** Returns when every transaction that began to write before that mark has ended; refuses with `secrets.rotation-running` after ten minutes. */
   waitForWriters(mark: string): Promise<void>;
-  /** Units in scope that ever held rows of these registers, staged ones included. */
+  /** Units in reach that ever held rows of these registers, staged ones included. */
   holders(
     registers: readonly RegisterId[],
   ): Promise<readonly { readonly unit: UnitId; readonly register: RegisterId }[]>;

@@ -20,7 +20,7 @@ export interface UnitsImport {
   readonly undoneAt?: string;
 }
 
-/** Administrative units over time. Everybody in scope reads all of them; writing takes scope `all`. */
+/** Administrative units over time. Every transaction reads all of them; writing takes the whole reach. */
 export interface UnitRepository {
   /** All units of all times. Quick as long as no import has changed them since the last time. */
   tree(): Promise<UnitTree>;

@@ -7,8 +7,8 @@ import { theUnit } from '../door/subjects.ts';
 import { getRegister } from '../ground/law-lookups.ts';
 import { nameOfVillage } from '../ground/village.ts';
 import type { Confirmation } from '../ports/confirmations.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { StoreTransaction } from '../ports/store.ts';
-import type { Ports } from '../ports/world.ts';
 import type { RowDifference } from './confirmed-rows.ts';
 import { differencesBetween, digestOfRows } from './confirmed-rows.ts';
 

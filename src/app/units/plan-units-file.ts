@@ -4,7 +4,7 @@ import { readUnitsSheets } from '../../intake/index.ts';
 import type { Issue, Result, UnitId } from '../../kernel/index.ts';
 import type { UnitsCounts, UnitsPlan, UnitTree } from '../../units/index.ts';
 import { planUnitsImport } from '../../units/index.ts';
-import type { Ports } from '../ports/world.ts';
+import type { Ports } from '../ports/ports.ts';
 
 /** What an import of units would do or did, and everything that is to be said about the file. */
 export interface UnitsOutcome {

@@ -3,7 +3,7 @@ import { parseDay, parseDouble } from '../../kernel/index.ts';
 import type { Attribute, Column, Condition, Counting, Figure, Operator, Register } from '../model.ts';
 import { OPERATORS, typesHolding } from '../model.ts';
 
-import type { Report } from './report.ts';
+import type { IssueCollector } from './issue-collector.ts';
 import type { RawAttributes, RawCondition, RawFigures, RawRegister } from './schema.ts';
 import { given } from './set-reader.ts';
 import type { Shaped } from './shape.ts';
@@ -13,12 +13,12 @@ import type { Shaped } from './shape.ts';
 export function buildAttributes(
   raw: RawAttributes,
   shaped: Shaped<RawAttributes>,
-  report: Report,
+  issues: IssueCollector,
 ): ReadonlyMap<string, Attribute> {
   return new Map(
     Object.entries(raw.attributes).map(([id, attribute]) => [
       id,
-      report.place<Attribute>(
+      issues.place<Attribute>(
         {
           id,
           name: attribute.name,
@@ -33,10 +33,10 @@ export function buildAttributes(
   );
 }
 
-export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, report: Report): Register {
+export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, issues: IssueCollector): Register {
   const columns = raw.columns.map((column) => {
     const decimals = column.type === 'decimal' ? (column.decimals ?? 1) : 0;
-    const built = report.place<Column>(
+    const built = issues.place<Column>(
       {
         id: column.id as ColumnId,
         title: column.title,
@@ -59,8 +59,8 @@ export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, rep
       },
       (...inside) => shaped.locate(column, ...inside),
     );
-    if (shaped.isCut(column) || (column.choices && shaped.isCut(column.choices))) report.noteIncomplete(built);
-    checkColumnKeys(column, built, report);
+    if (shaped.isCut(column) || (column.choices && shaped.isCut(column.choices))) issues.noteIncomplete(built);
+    checkColumnKeys(column, built, issues);
     return built;
   });
   const register: Register = {
@@ -81,14 +81,14 @@ export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, rep
       },
     }),
   };
-  return report.place(register, (...inside) => shaped.locate(raw, ...inside));
+  return issues.place(register, (...inside) => shaped.locate(raw, ...inside));
 }
 
 /** Keys that say nothing for a column of this type would be passed over in silence; bounds finer than the column cannot be kept. */
-function checkColumnKeys(raw: RawRegister['columns'][number], column: Column, report: Report): void {
+function checkColumnKeys(raw: RawRegister['columns'][number], column: Column, issues: IssueCollector): void {
   const refuse = (key: 'decimals' | 'min' | 'max' | 'other', types: readonly Column['type'][]): void => {
     if (raw[key] === undefined || types.includes(column.type)) return;
-    report.add('catalogue.column-type', column, [key], { found: column.type, expected: types });
+    issues.add('catalogue.column-type', column, [key], { found: column.type, expected: types });
   };
   refuse('decimals', ['decimal']);
   refuse('min', typesHolding('number'));
@@ -96,7 +96,7 @@ function checkColumnKeys(raw: RawRegister['columns'][number], column: Column, re
   refuse('other', ['choice']);
   for (const key of ['min', 'max'] as const) {
     const tooFine = raw[key] !== undefined && column[key] === undefined;
-    if (tooFine) report.add('catalogue.threshold-format', column, [key], { found: String(raw[key]) });
+    if (tooFine) issues.add('catalogue.threshold-format', column, [key], { found: String(raw[key]) });
   }
 }
 
@@ -104,13 +104,13 @@ export function buildFigures(
   raw: RawFigures,
   shaped: Shaped<RawFigures>,
   registers: ReadonlyMap<RegisterId, Register>,
-  report: Report,
+  issues: IssueCollector,
 ): Map<FigureId, Figure> {
   const figures = new Map<FigureId, Figure>();
   for (const [id, entry] of Object.entries(raw.figures)) {
     const locate = (...inside: readonly (string | number)[]) => shaped.locate(entry, ...inside);
-    report.place(entry, locate);
-    const from = entry.from && readCounting(entry.from, entry, registers, report);
+    issues.place(entry, locate);
+    const from = entry.from && readCounting(entry.from, entry, registers, issues);
     const figure: Figure = {
       id: id as FigureId,
       name: entry.name,
@@ -121,10 +121,10 @@ export function buildFigures(
       ratioTo: entry.ratioTo ?? [],
       ...given({ per: entry.per, knownBy: entry.knownBy, help: entry.help, from }),
     };
-    figures.set(figure.id, report.place(figure, locate));
-    if (shaped.isCut(entry)) report.noteIncomplete(figure);
+    figures.set(figure.id, issues.place(figure, locate));
+    if (shaped.isCut(entry)) issues.noteIncomplete(figure);
     if (entry.decimals !== undefined && entry.type !== 'decimal') {
-      report.add('catalogue.figure-type', figure, ['decimals'], {
+      issues.add('catalogue.figure-type', figure, ['decimals'], {
         found: entry.type,
         expected: ['decimal'],
         figure: id,
@@ -143,16 +143,16 @@ function readCounting(
   raw: RawCounting,
   owner: object,
   registers: ReadonlyMap<RegisterId, Register>,
-  report: Report,
+  issues: IssueCollector,
 ): Counting | undefined {
   const ways = (['count', 'exists', 'sum', 'distinct'] as const).filter((way) => raw[way] !== undefined);
   if (ways.length === 0) {
-    report.add('shape.no-kind', owner, ['from']);
+    issues.add('shape.no-kind', owner, ['from']);
     return undefined;
   }
-  if (ways.length > 1) report.add('shape.two-kinds', owner, ['from', ways[1]!], { found: ways });
+  if (ways.length > 1) issues.add('shape.two-kinds', owner, ['from', ways[1]!], { found: ways });
   const register = registers.get(raw.register as RegisterId);
-  const where = raw.where && readCondition(raw.where, owner, ['from', 'where'], register, report);
+  const where = raw.where && readCondition(raw.where, owner, ['from', 'where'], register, issues);
   return {
     register: raw.register as RegisterId,
     how: raw.sum
@@ -173,16 +173,16 @@ function readCondition(
   owner: object,
   inside: readonly (string | number)[],
   register: Register | undefined,
-  report: Report,
+  issues: IssueCollector,
 ): Condition | undefined {
   const column = register?.columns.find((candidate) => candidate.id === raw.column);
   const readAll = (list: readonly RawCondition[], key: string) =>
-    list.flatMap((inner, index) => readCondition(inner, owner, [...inside, key, index], register, report) ?? []);
+    list.flatMap((inner, index) => readCondition(inner, owner, [...inside, key, index], register, issues) ?? []);
   const found: Condition[] = [];
   if (raw.all) found.push({ kind: 'all', of: readAll(raw.all, 'all') });
   if (raw.any) found.push({ kind: 'any', of: readAll(raw.any, 'any') });
   if (raw.not) {
-    const inner = readCondition(raw.not, owner, [...inside, 'not'], register, report);
+    const inner = readCondition(raw.not, owner, [...inside, 'not'], register, issues);
     if (inner) found.push({ kind: 'not', of: inner });
   }
   const id = raw.column as ColumnId | undefined;
@@ -201,7 +201,7 @@ function readCondition(
       if (limit === undefined) continue;
       const value = scale(limit, column?.decimals ?? MOST_DECIMALS);
       if (value === undefined)
-        report.add('catalogue.threshold-format', owner, [...inside, operator], { found: String(limit) });
+        issues.add('catalogue.threshold-format', owner, [...inside, operator], { found: String(limit) });
       found.push({ kind: 'limit', column: id, operator: operator satisfies Operator, value: value ?? 0 });
     }
     for (const test of ['notBefore', 'notAfter'] as const) {
@@ -209,13 +209,13 @@ function readCondition(
       if (text === undefined) continue;
       const day = text === 'on' ? 'on' : parseDay(text);
       if (day === undefined)
-        report.add('shape.bad-format', owner, [...inside, test], { expected: '2024-12-31 | on', found: text });
+        issues.add('shape.bad-format', owner, [...inside, test], { expected: '2024-12-31 | on', found: text });
       found.push({ kind: 'date', column: id, test, day: (day ?? 'on') as Day | 'on' });
     }
   }
-  if (found.length === 0) report.add('shape.no-kind', owner, inside);
+  if (found.length === 0) issues.add('shape.no-kind', owner, inside);
   if (found.length > 1)
-    report.add('shape.two-kinds', owner, inside, { found: Object.keys(raw).filter((key) => key !== 'column') });
+    issues.add('shape.two-kinds', owner, inside, { found: Object.keys(raw).filter((key) => key !== 'column') });
   return found[0];
 }
 

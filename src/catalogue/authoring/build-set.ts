@@ -1,8 +1,8 @@
 import type { Day, FigureId, IndicatorId, NodeId, SetId } from '../../kernel/index.ts';
 import type { CriteriaSet, Criterion, Figure, Indicator } from '../model.ts';
+import type { IssueCollector } from './issue-collector.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readRequirement } from './read-requirement.ts';
-import type { Report } from './report.ts';
 import type { RawIndicator, RawSet } from './schema.ts';
 import type { SetReader } from './set-reader.ts';
 import { given, place, readDefinitions, readInterpretation, toClauses, trimmed } from './set-reader.ts';
@@ -13,10 +13,10 @@ export function buildSet(
   raw: RawSet,
   shaped: Shaped<RawSet>,
   figures: ReadonlyMap<FigureId, Figure>,
-  report: Report,
+  issues: IssueCollector,
 ): CriteriaSet {
   const id = raw.id as SetId;
-  const reader: SetReader = { set: id, shaped, figures, report };
+  const reader: SetReader = { set: id, shaped, figures, issues };
   return place(
     {
       id,

@@ -5,7 +5,7 @@ import type { Attribute, Catalogue, CriteriaSet, Figure, Register } from '../mod
 import { buildAttributes, buildFigures, buildRegister } from './build-data.ts';
 import { buildSet } from './build-set.ts';
 import { checkCatalogue } from './check/index.ts';
-import { Report } from './report.ts';
+import { IssueCollector } from './issue-collector.ts';
 import { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './schema.ts';
 import type { Shaped } from './shape.ts';
 import { checkShape } from './shape.ts';
@@ -41,50 +41,50 @@ export function catalogueFileKind(path: string): CatalogueFileKind | undefined {
  * The catalogue is only to be trusted when no issue is an error.
  */
 export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue {
-  const report = new Report();
+  const issues = new IssueCollector();
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  const catalogue = assemble([...texts.keys()], report, (path, shape) => {
-    const { yaml, issues } = parseYaml(path, texts.get(path) ?? '');
+  const catalogue = assemble([...texts.keys()], issues, (path, shape) => {
+    const { yaml, issues: ofYaml } = parseYaml(path, texts.get(path) ?? '');
     const shaped = checkShape(shape, yaml);
-    report.issues.push(...issues, ...shaped.issues);
-    if (issues.length > 0 || shaped.pruned) report.notePruned(targetOf(path));
+    issues.found.push(...ofYaml, ...shaped.issues);
+    if (ofYaml.length > 0 || shaped.pruned) issues.notePruned(targetOf(path));
     return shaped;
   });
   const unknown = files.filter((file) => catalogueFileKind(file.path) === undefined);
   const misplaced = unknown.map(({ path }) =>
     toIssue('catalogue.wrong-place', { file: path }, { found: path, expected: '' }),
   );
-  checkCatalogue(catalogue, report);
-  return { catalogue, issues: [...report.issues, ...misplaced].toSorted(byPlace) };
+  checkCatalogue(catalogue, issues);
+  return { catalogue, issues: [...issues.found, ...misplaced].toSorted(byPlace) };
 }
 
 type ReadShape = <T>(path: string, shape: ZodType<T>) => Shaped<T>;
 
 /** Builds the parts in the order in which they need each other: figures know the registers, sets know the figures. */
-function assemble(paths: readonly string[], report: Report, read: ReadShape): Catalogue {
+function assemble(paths: readonly string[], issues: IssueCollector, read: ReadShape): Catalogue {
   const byKind = (kind: CatalogueFileKind) => paths.filter((path) => catalogueFileKind(path) === kind);
 
   const attributes = new Map<string, Attribute>();
   for (const path of byKind('attributes')) {
     const shaped = read(path, attributesFileShape);
     if (shaped.value)
-      for (const [id, attribute] of buildAttributes(shaped.value, shaped, report)) attributes.set(id, attribute);
+      for (const [id, attribute] of buildAttributes(shaped.value, shaped, issues)) attributes.set(id, attribute);
   }
   const registers = new Map<RegisterId, Register>();
   for (const path of byKind('register')) {
     const shaped = read(path, registerFileShape);
-    if (shaped.value) enter(registers, buildRegister(shaped.value, shaped, report), path, report);
+    if (shaped.value) enter(registers, buildRegister(shaped.value, shaped, issues), path, issues);
   }
   const figures = new Map<FigureId, Figure>();
   for (const path of byKind('figures')) {
     const shaped = read(path, figuresFileShape);
     if (shaped.value)
-      for (const [id, figure] of buildFigures(shaped.value, shaped, registers, report)) figures.set(id, figure);
+      for (const [id, figure] of buildFigures(shaped.value, shaped, registers, issues)) figures.set(id, figure);
   }
   const sets = new Map<SetId, CriteriaSet>();
   for (const path of byKind('set')) {
     const shaped = read(path, setFileShape);
-    if (shaped.value) enter(sets, buildSet(shaped.value, shaped, figures, report), path, report);
+    if (shaped.value) enter(sets, buildSet(shaped.value, shaped, figures, issues), path, issues);
   }
   return { attributes, figures, registers, sets };
 }
@@ -94,12 +94,12 @@ function enter<Id extends string, Part extends { readonly id: Id }>(
   parts: Map<Id, Part>,
   part: Part,
   path: string,
-  report: Report,
+  issues: IssueCollector,
 ): void {
   const expected = targetOf(path) as Id;
-  if (part.id !== expected) report.add('catalogue.wrong-place', part, ['id'], { found: part.id, expected });
+  if (part.id !== expected) issues.add('catalogue.wrong-place', part, ['id'], { found: part.id, expected });
   const twice = parts.has(part.id);
-  if (twice) report.add('catalogue.duplicate-id', part, ['id'], { found: part.id });
+  if (twice) issues.add('catalogue.duplicate-id', part, ['id'], { found: part.id });
   parts.set(twice ? expected : part.id, part);
 }
 

@@ -10,30 +10,30 @@ import type { RawRequirement } from './shape-parts.ts';
 
 /** The typed requirement with all below it; one without a kind is reported, noted as left out, and undefined. */
 export function readRequirement(raw: RawRequirement, id: NodeId, reader: SetReader): Requirement | undefined {
-  const { shaped, report, figures } = reader;
+  const { shaped, issues, figures } = reader;
   place(raw, raw, reader);
   const kinds = kindsOf(raw);
   const kind = kinds[0];
   if (kind === undefined) {
-    if (!shaped.isCut(raw)) report.add('shape.no-kind', raw, []);
-    report.notePruned(reader.set);
+    if (!shaped.isCut(raw)) issues.add('shape.no-kind', raw, []);
+    issues.notePruned(reader.set);
     return undefined;
   }
-  if (kinds.length > 1) report.add('shape.two-kinds', raw, [kinds[1]!], { found: kinds });
-  if (isIncomplete(raw, kind, reader)) report.noteIncomplete(raw);
+  if (kinds.length > 1) issues.add('shape.two-kinds', raw, [kinds[1]!], { found: kinds });
+  if (isIncomplete(raw, kind, reader)) issues.noteIncomplete(raw);
   let complete = true;
   const nested = (list: readonly RawRequirement[]): readonly Requirement[] => {
     const inside = readNested(list, id, reader);
     if (shaped.isCut(list) || inside.length < list.length) complete = false;
     return inside;
   };
-  const context: ReadContext = { report, owner: raw, id, figures, variants: raw.variants, nested };
+  const context: ReadContext = { issues, owner: raw, id, figures, variants: raw.variants, nested };
   const requirement: Requirement = readKind(kind, raw, context, reader);
   place(requirement, raw, reader);
-  if (raw.variants && !('limits' in requirement)) {
-    report.add('shape.unknown-key', raw, ['variants'], { found: 'variants' });
+  if (raw.variants && !('thresholds' in requirement)) {
+    issues.add('shape.unknown-key', raw, ['variants'], { found: 'variants' });
   }
-  if (!complete || report.isIncomplete(raw)) report.noteIncomplete(requirement);
+  if (!complete || issues.isIncomplete(raw)) issues.noteIncomplete(requirement);
   return requirement;
 }
 
@@ -80,7 +80,7 @@ function readNested(list: readonly RawRequirement[], parent: NodeId, reader: Set
   const seen = new Set<string>();
   return list.flatMap((inner) => {
     place(inner, inner, reader);
-    if (seen.has(inner.id)) reader.report.add('catalogue.duplicate-id', inner, ['id'], { found: inner.id });
+    if (seen.has(inner.id)) reader.issues.add('catalogue.duplicate-id', inner, ['id'], { found: inner.id });
     seen.add(inner.id);
     return readRequirement(inner, `${parent}.${inner.id}` as NodeId, reader) ?? [];
   });

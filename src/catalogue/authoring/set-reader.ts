@@ -1,6 +1,6 @@
 import type { ClauseId, FigureId, SetId } from '../../kernel/index.ts';
 import type { Definition, Figure, Interpretation } from '../model.ts';
-import type { Report } from './report.ts';
+import type { IssueCollector } from './issue-collector.ts';
 import type { RawSet } from './schema.ts';
 import type { Shaped } from './shape.ts';
 
@@ -9,12 +9,12 @@ export interface SetReader {
   readonly set: SetId;
   readonly shaped: Shaped<RawSet>;
   readonly figures: ReadonlyMap<FigureId, Figure>;
-  readonly report: Report;
+  readonly issues: IssueCollector;
 }
 
 /** Remembers that a part of the model, or of the file, stands where a part of the file stands; returns it. */
-export function place<T extends object>(part: T, rawPart: object, { report, shaped }: SetReader): T {
-  return report.place(part, (...inside) => shaped.locate(rawPart, ...inside));
+export function place<T extends object>(part: T, rawPart: object, { issues, shaped }: SetReader): T {
+  return issues.place(part, (...inside) => shaped.locate(rawPart, ...inside));
 }
 
 /** Optional keys without the undefined ones, as `exactOptionalPropertyTypes` wants them. */

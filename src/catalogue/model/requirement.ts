@@ -62,13 +62,13 @@ export const OPERATORS = ['atLeast', 'moreThan', 'atMost', 'lessThan', 'exactly'
 export type Operator = (typeof OPERATORS)[number];
 
 /** What a value must reach: a number scaled by the figure's decimals, or a fraction of a whole. */
-export type Threshold = number | Fraction;
+export type ThresholdValue = number | Fraction;
 
 /**
- * A threshold and the units it is for. A requirement without variants has one limit with `when` undefined; with variants
- * the limits together fit every possible unit exactly once. Numbers are scaled by the figure's decimals.
+ * A threshold and the units it is for. A requirement without variants has one threshold with `when` undefined; with variants
+ * the thresholds together fit every possible unit exactly once. Numbers are scaled by the figure's decimals.
  */
-export interface Limit<Value extends Threshold = Threshold> {
+export interface Threshold<Value extends ThresholdValue = ThresholdValue> {
   readonly operator: Operator;
   readonly value: Value;
   readonly when?: UnitCondition;
@@ -76,7 +76,7 @@ export interface Limit<Value extends Threshold = Threshold> {
   readonly clauses: readonly ClauseId[];
 }
 
-/** `attributes`: for each attribute one of the values is enough, and every attribute must fit. `otherwise`: what no other limit fits. */
+/** `attributes`: for each attribute one of the values is enough, and every attribute must fit. `otherwise`: what no other threshold fits. */
 export type UnitCondition =
   | { readonly kind: 'attributes'; readonly attributes: ReadonlyMap<string, readonly string[]> }
   | { readonly kind: 'otherwise' };

@@ -5,7 +5,7 @@ import { toComparisonOutput } from '../../contracts/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
-import { limitsText } from '../requirement-text.ts';
+import { thresholdsText } from '../requirement-text.ts';
 import { wrap } from '../terminal.ts';
 
 const ORDER: readonly Change[] = ['added', 'dropped', 'stricter', 'looser', 'mixed', 'reworded', 'same'];
@@ -27,7 +27,7 @@ export const compare: Command = {
     if (context.json) {
       const words = {
         titleOf: (requirement: Requirement) => describe(requirement, catalogue),
-        thresholdOf: (requirement: Requirement) => limitsText(requirement, catalogue, context.t),
+        thresholdOf: (requirement: Requirement) => thresholdsText(requirement, catalogue, context.t),
       };
       printJson(context, toComparisonOutput(before, after, differences, words));
       return 0;
@@ -43,11 +43,11 @@ export const compare: Command = {
         const place = [old?.id, now?.id].filter((id) => id !== undefined);
         const ids = [...new Set(place)].join(' → ');
         terminal.write(wrap(`${ids}  ${describe(now ?? old!, catalogue)}`, terminal.width, '  '));
-        const limits = [old, now].map((requirement) =>
-          requirement ? limitsText(requirement, catalogue, context.t) : '',
+        const thresholds = [old, now].map((requirement) =>
+          requirement ? thresholdsText(requirement, catalogue, context.t) : '',
         );
-        if (change !== 'reworded' && limits.some((text) => text !== ''))
-          terminal.write(`      ${limits.filter((text) => text !== '').join('  →  ')}`);
+        if (change !== 'reworded' && thresholds.some((text) => text !== ''))
+          terminal.write(`      ${thresholds.filter((text) => text !== '').join('  →  ')}`);
         if (change === 'reworded')
           for (const requirement of [old, now])
             terminal.write(wrap(`“${requirement?.text ?? ''}”`, terminal.width, '      '));

@@ -3,17 +3,17 @@ import type {
   InterpretationReport,
   Labelled,
   Link,
-  Mark,
   NodeReport,
   Quote,
   ReportWords,
+  VerdictMark,
 } from '../report/model.ts';
 import type { Html } from './html-text.ts';
 import { html, NO_HTML, whereGiven } from './html-text.ts';
 
 /** Pieces of the report that stand in several places. */
 
-export function markHtml({ verdict, shape, word }: Mark): Html {
+export function markHtml({ verdict, shape, word }: VerdictMark): Html {
   return html`<span class="mark ${verdict}"><span aria-hidden="true">${shape}</span><span>${word}</span></span>`;
 }
 

@@ -2,10 +2,10 @@ import type {
   AssessmentReport,
   FigureReport,
   IndicatorReport,
-  Mark,
   ReportWords,
   SetReport,
   TodoItem,
+  VerdictMark,
 } from '../report/model.ts';
 import {
   cellHtml,
@@ -134,7 +134,7 @@ function indicatorHtml(entry: IndicatorReport, words: ReportWords): Html {
 }
 
 /** What is settled starts closed; print opens everything. */
-function isSettled({ verdict }: Mark): boolean {
+function isSettled({ verdict }: VerdictMark): boolean {
   return verdict === 'met' || verdict === 'not-applicable';
 }
 

@@ -1,4 +1,4 @@
-import type { AssessmentReport, Mark, NodeReport } from '../report/model.ts';
+import type { AssessmentReport, NodeReport, VerdictMark } from '../report/model.ts';
 import type { CellModel, RowModel, SheetModel, StyleName, WorkbookModel } from '../workbook/model.ts';
 import { rangeOf } from '../workbook/model.ts';
 import { renderWorkbook } from './xlsx.ts';
@@ -187,7 +187,7 @@ function heightOf(cells: readonly CellModel[], widths: readonly number[]): numbe
   return Math.min(Math.max(1, ...lines) * POINTS_PER_LINE + AIR, HIGHEST);
 }
 
-function markCell({ verdict, shape, word }: Mark): CellModel {
+function markCell({ verdict, shape, word }: VerdictMark): CellModel {
   return cell(verdict, `${shape} ${word}`);
 }
 

@@ -3,7 +3,7 @@ import type { Engine, Gap, KnownFigure, NodeVerdict, UnitData, Verdict } from '.
 import { gapMessage } from '../../engine/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
-import type { Link, Mark } from './model.ts';
+import type { Link, VerdictMark } from './model.ts';
 
 /** What every part of the report looks at. */
 export interface ReportContext {
@@ -22,7 +22,7 @@ export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
   'not-applicable': '–',
 };
 
-export function markOf(verdict: Verdict, t: Translate): Mark {
+export function markOf(verdict: Verdict, t: Translate): VerdictMark {
   return { verdict, shape: VERDICT_SHAPES[verdict], word: t(`verdict.${verdict}`) };
 }
 

@@ -28,7 +28,7 @@ export interface Labelled {
 }
 
 /** A verdict as it is shown everywhere: shape, word, and (by the verdict) colour. */
-export interface Mark {
+export interface VerdictMark {
   readonly verdict: Verdict;
   readonly shape: string;
   readonly word: string;
@@ -40,7 +40,7 @@ export interface SetReport {
   readonly title: string;
   /** The letter it comes from, with its legal basis. */
   readonly source: string;
-  readonly mark: Mark;
+  readonly mark: VerdictMark;
   readonly met: number;
   /** Indicators that decide and apply. */
   readonly total: number;
@@ -54,7 +54,7 @@ export interface IndicatorReport {
   readonly anchor: string;
   readonly id: string;
   readonly title: string;
-  readonly mark: Mark;
+  readonly mark: VerdictMark;
   /** Value against threshold, or how many conditions are met. */
   readonly value: string;
   /** What has to be done for it, in whole things; empty where nothing is left or it cannot be said yet. */
@@ -69,7 +69,7 @@ export interface IndicatorReport {
 export interface NodeReport {
   readonly id: string;
   readonly title: string;
-  readonly mark: Mark;
+  readonly mark: VerdictMark;
   readonly reason: string;
   readonly gap: string;
   readonly remark: string;

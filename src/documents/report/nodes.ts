@@ -13,7 +13,7 @@ export function nodeReport(node: NodeVerdict, explain: ExplainContext, context: 
   const { requirement } = node;
   const reason = explainNode(node, explain);
   const gap = ownTask(node, explain);
-  const variant = node.limits.length === 1 ? node.limits[0]?.text : undefined;
+  const variant = node.thresholds.length === 1 ? node.thresholds[0]?.text : undefined;
   const quote = quoteOf(requirement.text ?? variant, requirement.source);
   return {
     id: requirement.id,

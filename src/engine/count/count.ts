@@ -3,7 +3,7 @@ import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { ColumnId, Day, FigureId, PeriodKey, RegisterId } from '../../kernel/index.ts';
 import { periodOf, periodRange, yearRange } from '../../kernel/index.ts';
 import type { RegisterRows, Row } from '../../registers/index.ts';
-import { assessedPeriods } from '../batch.ts';
+import { assessedPeriods } from '../periods.ts';
 import type { AssessedPeriod } from '../subject.ts';
 import { assessedDays } from '../subject.ts';
 import type { FigureValue, Range } from '../values.ts';

@@ -22,10 +22,10 @@ export const atLeast: EngineKind<'atLeast'> = {
         }
         return group(requirement, atLeastOf(requirement.k, met, undetermined), children);
       },
-      column: (batch, out) => {
-        const tally = new Uint32Array(batch.size);
-        for (const column of columns) countInto(tally, columnOf(column, batch));
-        for (let unit = 0; unit < batch.size; unit++)
+      column: (units, out) => {
+        const tally = new Uint32Array(units.size);
+        for (const column of columns) countInto(tally, columnOf(column, units));
+        for (let unit = 0; unit < units.size; unit++)
           out[unit] = atLeastOf(requirement.k, tally[unit]! & 0xffff, tally[unit]! >>> 16);
       },
     };

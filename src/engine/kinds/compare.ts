@@ -1,35 +1,35 @@
-import type { Limit } from '../../catalogue/index.ts';
-import { decideCompare, decideCompareLimits } from '../decide.ts';
+import type { Threshold } from '../../catalogue/index.ts';
+import { decideCompare, decideCompareThresholds } from '../decide.ts';
 import { slotOf } from '../subject.ts';
-import { compileLimits, fixedLimits, limitsByGroup } from '../thresholds.ts';
+import { compileThresholds, fixedThresholds, thresholdsByGroup } from '../thresholds.ts';
 import { leaf } from '../tree.ts';
 import { UNDETERMINED } from '../truth-tables.ts';
 import { maxOf, minOf } from '../values.ts';
 import { gapTo, justPassing, targetOf } from './gaps.ts';
 import type { EngineKind } from './kind.ts';
-import { figureName, limitParams, missingFigure, openReason, rangeParam } from './reasons.ts';
+import { figureName, missingFigure, openReason, rangeParam, thresholdParams } from './reasons.ts';
 
 /** A figure against a value [ENG-10]. A figure that is never zero and stands at zero counts as not entered [ENG-13]. */
 export const compare: EngineKind<'compare'> = {
   compile(requirement, { slots, figures }) {
     const slot = slotOf(slots, requirement.figure);
     const neverZero = figures.get(requirement.figure)?.neverZero ?? false;
-    const fixed = fixedLimits(requirement.limits);
-    const pick = compileLimits(requirement.limits, slots);
+    const fixed = fixedThresholds(requirement.thresholds);
+    const pick = compileThresholds(requirement.thresholds, slots);
     return {
       judge: (subject) => {
         const value = subject.figures[slot];
-        const limits = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
+        const thresholds = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
         const min = minOf(value);
         const max = maxOf(value);
-        const code = neverZero && max === 0 ? UNDETERMINED : decideCompareLimits(limits, min, max);
-        return leaf(requirement, code, limits, value, undefined);
+        const code = neverZero && max === 0 ? UNDETERMINED : decideCompareThresholds(thresholds, min, max);
+        return leaf(requirement, code, thresholds, value, undefined);
       },
-      column: (batch, out) => {
-        const min = batch.min[slot]!;
-        const max = batch.max[slot]!;
+      column: (units, out) => {
+        const min = units.min[slot]!;
+        const max = units.max[slot]!;
         if (fixed) compareFixed(fixed[0]!, min, max, out);
-        else compareByGroup(limitsByGroup(pick, batch), batch.groupOf, min, max, out);
+        else compareByGroup(thresholdsByGroup(pick, units), units.groupOf, min, max, out);
         if (neverZero) openZeros(max, out);
       },
     };
@@ -45,19 +45,19 @@ export const compare: EngineKind<'compare'> = {
         figure: figureName(requirement.figure, context),
         unit: figure?.unit ?? '',
         value: rangeParam(node.value, figure?.decimals),
-        ...limitParams(node, figure?.decimals),
+        ...thresholdParams(node, figure?.decimals),
       },
     };
   },
   gap(node, requirement, context) {
-    const limit = targetOf(node, requirement.limits);
-    if (!limit || node.value === undefined) return undefined;
+    const threshold = targetOf(node, requirement.thresholds);
+    if (!threshold || node.value === undefined) return undefined;
     const { figure } = requirement;
-    const { operator, value: threshold } = limit;
-    const goal = justPassing(operator, threshold);
+    const { operator, value } = threshold;
+    const goal = justPassing(operator, value);
     const exact = minOf(node.value) === maxOf(node.value);
     if (operator === 'exactly' && !exact) return undefined;
-    const towards = operator === 'exactly' && minOf(node.value) > threshold ? 'atMost' : operator;
+    const towards = operator === 'exactly' && minOf(node.value) > value ? 'atMost' : operator;
     const decimals = context.figures.get(figure)?.decimals ?? 0;
     return gapTo({ min: goal, max: goal }, towards, figure, node.value, decimals);
   },
@@ -67,19 +67,24 @@ export const compare: EngineKind<'compare'> = {
 
 // Each loop over the units is a function of its own: see `bothInto`.
 
-function compareFixed({ operator, value }: Limit<number>, min: Float64Array, max: Float64Array, out: Uint8Array): void {
+function compareFixed(
+  { operator, value }: Threshold<number>,
+  min: Float64Array,
+  max: Float64Array,
+  out: Uint8Array,
+): void {
   for (let unit = 0; unit < out.length; unit++) out[unit] = decideCompare(operator, value, min[unit]!, max[unit]!);
 }
 
 function compareByGroup(
-  limits: readonly (readonly Limit<number>[])[],
+  thresholds: readonly (readonly Threshold<number>[])[],
   groupOf: Int32Array,
   min: Float64Array,
   max: Float64Array,
   out: Uint8Array,
 ): void {
   for (let unit = 0; unit < out.length; unit++) {
-    out[unit] = decideCompareLimits(limits[groupOf[unit]!]!, min[unit]!, max[unit]!);
+    out[unit] = decideCompareThresholds(thresholds[groupOf[unit]!]!, min[unit]!, max[unit]!);
   }
 }
 

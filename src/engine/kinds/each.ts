@@ -1,11 +1,11 @@
-import type { Limit } from '../../catalogue/index.ts';
+import type { Threshold } from '../../catalogue/index.ts';
 import { isUpper } from '../../catalogue/index.ts';
 import type { PeriodKey } from '../../kernel/index.ts';
-import type { SeriesBounds } from '../batch.ts';
-import { assessedPeriods, boundsOf, OPEN_BOUNDS } from '../batch.ts';
 import { decideCompare } from '../decide.ts';
+import type { SeriesBounds } from '../periods.ts';
+import { assessedPeriods, boundsOf, OPEN_BOUNDS } from '../periods.ts';
 import { slotOf } from '../subject.ts';
-import { compileLimits, decideAll, limitsByGroup } from '../thresholds.ts';
+import { compileThresholds, decideAll, thresholdsByGroup } from '../thresholds.ts';
 import { leaf } from '../tree.ts';
 import type { VerdictCode } from '../truth-tables.ts';
 import { both } from '../truth-tables.ts';
@@ -13,32 +13,32 @@ import type { FigureValue, Series } from '../values.ts';
 import { maxOf, minOf } from '../values.ts';
 import { justPassing, targetOf } from './gaps.ts';
 import type { EngineKind } from './kind.ts';
-import { figureName, limitParams, rangeParam } from './reasons.ts';
+import { figureName, rangeParam, thresholdParams } from './reasons.ts';
 
 /** Every full week or month of the assessed period reaches a value; periods that only lie in it partly do not count [ENG-16]. */
 export const each: EngineKind<'each'> = {
   compile(requirement, { slots }) {
     const slot = slotOf(slots, requirement.series);
-    const pick = compileLimits(requirement.limits, slots);
+    const pick = compileThresholds(requirement.thresholds, slots);
     return {
       judge: (subject) => {
         const value = subject.figures[slot];
-        const limits = pick(subject.attributeBits, subject.unknownAttributes);
+        const thresholds = pick(subject.attributeBits, subject.unknownAttributes);
         const bounds = seriesBounds(value, assessedPeriods(subject.period, requirement.every));
         return leaf(
           requirement,
-          decideAll(limits, (limit) => decideEach(limit, bounds)),
-          limits,
+          decideAll(thresholds, (threshold) => decideEach(threshold, bounds)),
+          thresholds,
           value,
           undefined,
         );
       },
-      column: (batch, out) => {
-        const limits = limitsByGroup(pick, batch);
-        for (let unit = 0; unit < batch.size; unit++) {
-          const subject = batch.subjects[unit]!;
+      column: (units, out) => {
+        const thresholds = thresholdsByGroup(pick, units);
+        for (let unit = 0; unit < units.size; unit++) {
+          const subject = units.subjects[unit]!;
           const bounds = seriesBounds(subject.figures[slot], assessedPeriods(subject.period, requirement.every));
-          out[unit] = decideAll(limits[batch.groupOf[unit]!]!, (limit) => decideEach(limit, bounds));
+          out[unit] = decideAll(thresholds[units.groupOf[unit]!]!, (threshold) => decideEach(threshold, bounds));
         }
       },
     };
@@ -51,14 +51,19 @@ export const each: EngineKind<'each'> = {
       unit: figure?.unit ?? '',
       every: requirement.every,
       total: periods.length,
-      ...limitParams(node),
+      ...thresholdParams(node),
     };
     if (periods.length === 0) return { code: 'no-full-period', params };
     const series = seriesOf(node.value);
     if (!series) return { code: 'not-entered', params: { figures: [params.figure] } };
-    const limit = targetOf(node, requirement.limits)!;
+    const threshold = targetOf(node, requirement.thresholds)!;
     const verdicts = periods.map((period) =>
-      decideCompare(limit.operator, limit.value, minOf(series.periods.get(period)), maxOf(series.periods.get(period))),
+      decideCompare(
+        threshold.operator,
+        threshold.value,
+        minOf(series.periods.get(period)),
+        maxOf(series.periods.get(period)),
+      ),
     );
     const pickKeys = (code: VerdictCode): readonly PeriodKey[] =>
       periods.filter((_, index) => verdicts[index] === code);
@@ -78,10 +83,10 @@ export const each: EngineKind<'each'> = {
     };
   },
   gap(node, requirement, { subject }) {
-    const limit = targetOf(node, requirement.limits);
+    const threshold = targetOf(node, requirement.thresholds);
     const series = seriesOf(node.value);
-    if (!limit || !series || isUpper(limit.operator)) return undefined;
-    const wanted = justPassing(limit.operator, limit.value);
+    if (!threshold || !series || isUpper(threshold.operator)) return undefined;
+    const wanted = justPassing(threshold.operator, threshold.value);
     const short = assessedPeriods(subject.period, requirement.every).flatMap((period) => {
       const value = series.periods.get(period);
       const add = wanted - Math.max(minOf(value), 0);
@@ -94,7 +99,7 @@ export const each: EngineKind<'each'> = {
 };
 
 /** A threshold on every period is a threshold on the lowest and on the highest of them. */
-function decideEach({ operator, value }: Limit<number>, bounds: SeriesBounds): VerdictCode {
+function decideEach({ operator, value }: Threshold<number>, bounds: SeriesBounds): VerdictCode {
   switch (operator) {
     case 'atLeast':
     case 'moreThan':

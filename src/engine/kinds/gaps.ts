@@ -1,4 +1,4 @@
-import type { Limit, Operator, Threshold } from '../../catalogue/index.ts';
+import type { Operator, Threshold, ThresholdValue } from '../../catalogue/index.ts';
 import { isUpper, strictestOf } from '../../catalogue/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
 import type { Gap } from '../explanation.ts';
@@ -9,17 +9,17 @@ import { maxOf, minOf } from '../values.ts';
 /** What is left to do [ENG-21], as the kinds with thresholds reckon it in the same way. */
 
 /**
- * The threshold to work towards: the strictest of a requirement's own that may be the unit's. The same one that `limitParams`
+ * The threshold to work towards: the strictest of a requirement's own that may be the unit's. The same one that `thresholdParams`
  * shows, with the type that the requirement gives it.
  */
-export function targetOf<Value extends Threshold>(
+export function targetOf<Value extends ThresholdValue>(
   node: NodeVerdict,
-  limits: readonly Limit<Value>[],
-): Limit<Value> | undefined {
-  return strictestOf(limits.filter((limit) => node.limits.includes(limit)));
+  thresholds: readonly Threshold<Value>[],
+): Threshold<Value> | undefined {
+  return strictestOf(thresholds.filter((threshold) => node.thresholds.includes(threshold)));
 }
 
-/** The whole number that just passes a threshold: the least one, or the greatest for an upper limit. */
+/** The whole number that just passes a threshold: the least one, or the greatest for an upper threshold. */
 export function justPassing(operator: Operator, threshold: number): number {
   if (operator === 'moreThan') return threshold + 1;
   return operator === 'lessThan' ? threshold - 1 : threshold;

@@ -1,5 +1,5 @@
 import type { Requirement, RequirementOf } from '../../catalogue/index.ts';
-import type { Batch } from '../batch.ts';
+import type { UnitColumns } from '../columns.ts';
 import type { ColumnJudge, CompiledRequirement, Judge } from '../compiled.ts';
 import type { NodeVerdict } from '../tree.ts';
 import { group } from '../tree.ts';
@@ -46,17 +46,17 @@ export function compileFold(
       }
       return group(requirement, code, children);
     },
-    column: (batch, out) => {
+    column: (units, out) => {
       out.fill(NOT_APPLICABLE);
-      for (const column of columns) combineInto(out, columnOf(column, batch));
+      for (const column of columns) combineInto(out, columnOf(column, units));
     },
   };
 }
 
 /** Runs a child's column into fresh codes. */
-export function columnOf(column: ColumnJudge, batch: Batch): Uint8Array {
-  const codes = new Uint8Array(batch.size);
-  column(batch, codes);
+export function columnOf(column: ColumnJudge, units: UnitColumns): Uint8Array {
+  const codes = new Uint8Array(units.size);
+  column(units, codes);
   return codes;
 }
 

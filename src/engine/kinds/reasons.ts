@@ -1,4 +1,4 @@
-import type { Threshold } from '../../catalogue/index.ts';
+import type { ThresholdValue } from '../../catalogue/index.ts';
 import { attributesOf, strictestOf } from '../../catalogue/index.ts';
 import type { FigureId, MessageParam, MessageParams, SetId } from '../../kernel/index.ts';
 import { quantity } from '../../kernel/index.ts';
@@ -11,17 +11,17 @@ import type { ExplainContext } from './kind.ts';
 /** What the kinds that rest on figures say in the same way. */
 
 /** Operator and threshold of a node, for a sentence; the strictest of several possible ones. */
-export function limitParams(node: NodeVerdict, decimals = 0): MessageParams {
-  const limit = strictestOf(node.limits);
-  if (!limit) return {};
+export function thresholdParams(node: NodeVerdict, decimals = 0): MessageParams {
+  const threshold = strictestOf(node.thresholds);
+  if (!threshold) return {};
   return {
-    operator: limit.operator,
-    threshold: toParam(limit.value, decimals),
-    variant: limit.when ? (limit.text ?? '') : '',
+    operator: threshold.operator,
+    threshold: toParam(threshold.value, decimals),
+    variant: threshold.when ? (threshold.text ?? '') : '',
   };
 }
 
-function toParam(value: Threshold, decimals: number): MessageParam {
+function toParam(value: ThresholdValue, decimals: number): MessageParam {
   return typeof value === 'number' ? quantity(value, value, decimals) : { kind: 'fraction', fraction: value };
 }
 
@@ -40,8 +40,8 @@ export function openReason(
   const values: readonly (FigureValue | undefined)[] = [node.value, node.whole];
   const missing = asked.filter((_, index) => values[index] === undefined).map((id) => figureName(id, context));
   if (missing.length > 0) return { code: 'not-entered', params: { figures: missing } };
-  if (node.limits.length > 1) {
-    const names = attributesOf(node.limits).map((id) => context.attributes.get(id)?.name ?? id);
+  if (node.thresholds.length > 1) {
+    const names = attributesOf(node.thresholds).map((id) => context.attributes.get(id)?.name ?? id);
     return { code: 'attribute-unknown', params: { attributes: names } };
   }
   const partly = asked.findIndex((_, index) => !isExact(values[index]));
@@ -54,7 +54,7 @@ export function openReason(
       figure: figureName(id, context),
       unit: figure?.unit ?? '',
       value: rangeParam(values[partly], figure?.decimals),
-      ...limitParams(node, figure?.decimals),
+      ...thresholdParams(node, figure?.decimals),
     },
   };
 }

@@ -20,11 +20,11 @@ export const set: EngineKind<'set'> = {
       }
       return group(requirement, code, children);
     },
-    column: (batch, out) => {
+    column: (units, out) => {
       out.fill(NOT_APPLICABLE);
       for (const { column, optional } of targetsOf(requirement, context)) {
         if (optional) continue;
-        bothInto(out, columnOf(column, batch));
+        bothInto(out, columnOf(column, units));
       }
     },
   }),

@@ -1,15 +1,15 @@
-import type { Limit, RequirementOf } from '../../catalogue/index.ts';
+import type { RequirementOf, Threshold } from '../../catalogue/index.ts';
 import type { Fraction } from '../../kernel/index.ts';
 import { ceilShare, floorShare } from '../../kernel/index.ts';
 import type { ShareTraits } from '../decide.ts';
-import { decideShare, decideShareLimits } from '../decide.ts';
+import { decideShare, decideShareThresholds } from '../decide.ts';
 import { slotOf } from '../subject.ts';
-import { compileLimits, fixedLimits, limitsByGroup } from '../thresholds.ts';
+import { compileThresholds, fixedThresholds, thresholdsByGroup } from '../thresholds.ts';
 import { leaf } from '../tree.ts';
 import { maxOf, minOf } from '../values.ts';
 import { gapTo, justPassing, targetOf } from './gaps.ts';
 import type { CompileContext, EngineKind, ExplainContext } from './kind.ts';
-import { figureName, limitParams, missingFigure, openReason, rangeParam } from './reasons.ts';
+import { figureName, missingFigure, openReason, rangeParam, thresholdParams } from './reasons.ts';
 
 /** Part of a whole against a fraction, by whole numbers and never by a rounded percentage [ENG-11]. */
 export const share: EngineKind<'share'> = {
@@ -17,21 +17,21 @@ export const share: EngineKind<'share'> = {
     const partSlot = slotOf(context.slots, requirement.part);
     const wholeSlot = slotOf(context.slots, requirement.whole);
     const traits = traitsOf(requirement, context);
-    const fixed = fixedLimits(requirement.limits);
-    const pick = compileLimits(requirement.limits, context.slots);
+    const fixed = fixedThresholds(requirement.thresholds);
+    const pick = compileThresholds(requirement.thresholds, context.slots);
     return {
       judge: (subject) => {
         const part = subject.figures[partSlot];
         const whole = subject.figures[wholeSlot];
-        const limits = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
-        const code = decideShareLimits(limits, traits, minOf(part), maxOf(part), minOf(whole), maxOf(whole));
-        return leaf(requirement, code, limits, part, whole);
+        const thresholds = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
+        const code = decideShareThresholds(thresholds, traits, minOf(part), maxOf(part), minOf(whole), maxOf(whole));
+        return leaf(requirement, code, thresholds, part, whole);
       },
-      column: (batch, out) => {
-        const part = { min: batch.min[partSlot]!, max: batch.max[partSlot]! };
-        const whole = { min: batch.min[wholeSlot]!, max: batch.max[wholeSlot]! };
+      column: (units, out) => {
+        const part = { min: units.min[partSlot]!, max: units.max[partSlot]! };
+        const whole = { min: units.min[wholeSlot]!, max: units.max[wholeSlot]! };
         if (fixed) shareFixed(fixed[0]!, traits, part, whole, out);
-        else shareByGroup(limitsByGroup(pick, batch), batch.groupOf, traits, part, whole, out);
+        else shareByGroup(thresholdsByGroup(pick, units), units.groupOf, traits, part, whole, out);
       },
     };
   },
@@ -61,17 +61,17 @@ export const share: EngineKind<'share'> = {
       params: {
         ...params,
         percent: exact ? { kind: 'percent', part: minOf(node.value), whole: minOf(node.whole) } : '',
-        ...limitParams(node),
+        ...thresholdParams(node),
       },
     };
   },
   gap(node, requirement) {
-    const limit = targetOf(node, requirement.limits);
-    if (!limit || node.value === undefined || node.whole === undefined || maxOf(node.whole) === 0) return undefined;
+    const threshold = targetOf(node, requirement.thresholds);
+    if (!threshold || node.value === undefined || node.whole === undefined || maxOf(node.whole) === 0) return undefined;
     const whole = { min: Math.max(minOf(node.whole), 0), max: maxOf(node.whole) };
-    if (!Number.isFinite(whole.max) || limit.operator === 'exactly') return undefined;
-    const goal = { min: partNeeded(whole.min, limit), max: partNeeded(whole.max, limit) };
-    return gapTo(goal, limit.operator, requirement.part, node.value, 0);
+    if (!Number.isFinite(whole.max) || threshold.operator === 'exactly') return undefined;
+    const goal = { min: partNeeded(whole.min, threshold), max: partNeeded(whole.max, threshold) };
+    return gapTo(goal, threshold.operator, requirement.part, node.value, 0);
   },
   missing: (node, { part, whole }, { figures }) => [
     ...missingFigure(part, node.value),
@@ -95,7 +95,7 @@ function traitsOf(
 }
 
 /** The part that just passes for a whole of that size. */
-function partNeeded(whole: number, { operator, value: fraction }: Limit<Fraction>): number {
+function partNeeded(whole: number, { operator, value: fraction }: Threshold<Fraction>): number {
   const fromAbove = operator === 'atLeast' || operator === 'lessThan';
   return justPassing(operator, fromAbove ? ceilShare(whole, fraction) : floorShare(whole, fraction));
 }
@@ -108,7 +108,7 @@ interface RangeColumn {
 // Each loop over the units is a function of its own: see `bothInto`.
 
 function shareFixed(
-  { operator, value }: Limit<Fraction>,
+  { operator, value }: Threshold<Fraction>,
   traits: ShareTraits,
   part: RangeColumn,
   whole: RangeColumn,
@@ -128,7 +128,7 @@ function shareFixed(
 }
 
 function shareByGroup(
-  limits: readonly (readonly Limit<Fraction>[])[],
+  thresholds: readonly (readonly Threshold<Fraction>[])[],
   groupOf: Int32Array,
   traits: ShareTraits,
   part: RangeColumn,
@@ -136,8 +136,8 @@ function shareByGroup(
   out: Uint8Array,
 ): void {
   for (let unit = 0; unit < out.length; unit++) {
-    const fitting = limits[groupOf[unit]!]!;
-    out[unit] = decideShareLimits(
+    const fitting = thresholds[groupOf[unit]!]!;
+    out[unit] = decideShareThresholds(
       fitting,
       traits,
       part.min[unit]!,

@@ -1,9 +1,9 @@
 import type { RequirementOf } from '../../catalogue/index.ts';
 import { isUpper } from '../../catalogue/index.ts';
 import type { UnitKind } from '../../kernel/index.ts';
-import { decideCompareLimits } from '../decide.ts';
+import { decideCompareThresholds } from '../decide.ts';
 import type { Subject } from '../subject.ts';
-import { compileLimits, limitsByGroup } from '../thresholds.ts';
+import { compileThresholds, thresholdsByGroup } from '../thresholds.ts';
 import { leaf } from '../tree.ts';
 import type { VerdictCode } from '../truth-tables.ts';
 import { both, NOT_APPLICABLE, toCode, VERDICTS } from '../truth-tables.ts';
@@ -11,24 +11,24 @@ import type { Range } from '../values.ts';
 import { maxOf, minOf, toValue } from '../values.ts';
 import { justPassing, targetOf } from './gaps.ts';
 import type { CompileContext, EngineKind } from './kind.ts';
-import { limitParams, rangeParam, setTitle } from './reasons.ts';
+import { rangeParam, setTitle, thresholdParams } from './reasons.ts';
 
 /** How many units below meet another set [ENG-18]. A unit whose verdict is open makes the number a range. */
 export const units: EngineKind<'units'> = {
   compile(requirement, context) {
-    const pick = compileLimits(requirement.limits, context.slots);
+    const pick = compileThresholds(requirement.thresholds, context.slots);
     return {
       judge: (subject) => {
-        const limits = pick(subject.attributeBits, subject.unknownAttributes);
+        const thresholds = pick(subject.attributeBits, subject.unknownAttributes);
         const value = countUnits(requirement, subject, context);
-        const code = decideCompareLimits(limits, minOf(value), maxOf(value));
-        return leaf(requirement, code, limits, value, undefined);
+        const code = decideCompareThresholds(thresholds, minOf(value), maxOf(value));
+        return leaf(requirement, code, thresholds, value, undefined);
       },
-      column: (batch, out) => {
-        const limits = limitsByGroup(pick, batch);
-        for (let unit = 0; unit < batch.size; unit++) {
-          const value = countUnits(requirement, batch.subjects[unit]!, context);
-          out[unit] = decideCompareLimits(limits[batch.groupOf[unit]!]!, minOf(value), maxOf(value));
+      column: (units, out) => {
+        const thresholds = thresholdsByGroup(pick, units);
+        for (let unit = 0; unit < units.size; unit++) {
+          const value = countUnits(requirement, units.subjects[unit]!, context);
+          out[unit] = decideCompareThresholds(thresholds[units.groupOf[unit]!]!, minOf(value), maxOf(value));
         }
       },
     };
@@ -37,15 +37,15 @@ export const units: EngineKind<'units'> = {
     const params = {
       unitKind: requirement.unitKind,
       set: setTitle(requirement.set, context),
-      ...limitParams(node),
+      ...thresholdParams(node),
     };
     if (node.value === undefined) return { code: 'children-unknown', params };
     return { code: 'units', params: { ...params, value: rangeParam(node.value) } };
   },
   gap(node, requirement) {
-    const limit = targetOf(node, requirement.limits);
-    if (!limit || node.value === undefined || isUpper(limit.operator)) return undefined;
-    const wanted = justPassing(limit.operator, limit.value);
+    const threshold = targetOf(node, requirement.thresholds);
+    if (!threshold || node.value === undefined || isUpper(threshold.operator)) return undefined;
+    const wanted = justPassing(threshold.operator, threshold.value);
     return {
       kind: 'units',
       unitKind: requirement.unitKind,

@@ -1,5 +1,5 @@
 import { slotOf } from '../subject.ts';
-import { leaf, NO_LIMITS, sharedLeaf } from '../tree.ts';
+import { leaf, NO_THRESHOLDS, sharedLeaf } from '../tree.ts';
 import { codeOf, MET, NOT_MET, UNDETERMINED } from '../truth-tables.ts';
 import type { EngineKind } from './kind.ts';
 import { figureName, missingFigure } from './reasons.ts';
@@ -17,10 +17,10 @@ export const yes: EngineKind<'yes'> = {
         const value = subject.figures[slot];
         if (value === true) return holds;
         if (value === false) return fails;
-        return value === undefined ? open : leaf(requirement, UNDETERMINED, NO_LIMITS, value, undefined);
+        return value === undefined ? open : leaf(requirement, UNDETERMINED, NO_THRESHOLDS, value, undefined);
       },
-      column: (batch, out) => {
-        statedInto(out, batch.min[slot]!, batch.max[slot]!);
+      column: (units, out) => {
+        statedInto(out, units.min[slot]!, units.max[slot]!);
       },
     };
   },

@@ -374,8 +374,8 @@ function sumOf({ tables }: Manifest): number {
   return tables.reduce((sum, { rows }) => sum + rows, 0);
 }
 
-async function countRows({ inScope }: TestDatabase): Promise<number> {
-  return inScope(WHOLE_REACH, async ({ client }) => {
+async function countRows({ inReach }: TestDatabase): Promise<number> {
+  return inReach(WHOLE_REACH, async ({ client }) => {
     let sum = 0;
     for (const { name } of await listStoredTables(client)) {
       const { rows } = await client.query<{ count: number }>(`select count(*) from ${name}`);

@@ -11,8 +11,8 @@ import { AppError } from '../../kernel/index.ts';
 import type { Connection } from '../connect.ts';
 import { POLICIES } from '../migrate.ts';
 import { sealingRepository } from '../repositories/sealing.repository.ts';
-import type { ScopedTransaction } from '../transaction.ts';
-import { inScope } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
+import { inReach } from '../transaction.ts';
 import type { Manifest } from './manifest.ts';
 import { BACKUP_FORMAT, entryOf, MANIFEST } from './manifest.ts';
 import { checkBackup } from './read-backup.ts';
@@ -35,7 +35,7 @@ export async function writeBackup(
   const draft = `${file}.${process.pid}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await inScope(connection, WHOLE_REACH, (tx) => write(tx, draft, product, onProgress), {
+    await inReach(connection, WHOLE_REACH, (tx) => write(tx, draft, product, onProgress), {
       snapshot: true,
     });
     await toDisk(draft, 'r+');
@@ -52,7 +52,7 @@ export async function writeBackup(
   }
 }
 
-async function write(tx: ScopedTransaction, draft: string, product: string, onProgress: BackupProgress): Promise<void> {
+async function write(tx: ReachTransaction, draft: string, product: string, onProgress: BackupProgress): Promise<void> {
   const { client } = tx;
   const zip = new ZipFile();
   const written = pipeline(zip.outputStream, createWriteStream(draft, { mode: 0o600 }));
@@ -96,7 +96,7 @@ async function copyThrough(
   }
 }
 
-async function readFacts(tx: ScopedTransaction): Promise<Omit<Manifest, 'product' | 'tables'>> {
+async function readFacts(tx: ReachTransaction): Promise<Omit<Manifest, 'product' | 'tables'>> {
   const { rows: migrations } = await tx.client.query<Manifest['migrations'][number]>(
     'select name, sha256 from schema_migration where name <> $1 order by name',
     [POLICIES],

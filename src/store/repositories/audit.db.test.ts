@@ -24,8 +24,8 @@ describe.runIf(hasServer)('the stored history', () => {
   });
   afterAll(() => database.drop());
 
-  const write = (unit: UnitId, events: readonly AuditEvent[], scope: Reach = ALL) =>
-    database.store.transaction(scope, (tx) => tx.audit.appendMany(events.map((event) => ({ unit, event }))));
+  const write = (unit: UnitId, events: readonly AuditEvent[], reach: Reach = ALL) =>
+    database.store.transaction(reach, (tx) => tx.audit.appendMany(events.map((event) => ({ unit, event }))));
   const verify = (unit: UnitId, witness?: string): Promise<ChainReport> =>
     database.store.transaction(ALL, (tx) => tx.audit.verify(unit, witness));
   const latest = (unit: UnitId, filter: { limit?: number; before?: number; type?: string; since?: string } = {}) =>

@@ -7,12 +7,12 @@ import { ChainCheck, canonicalJson, chainHash, GENESIS } from '../../audit/index
 import type { UnitId } from '../../kernel/index.ts';
 import { invariant } from '../../kernel/index.ts';
 import type { AuditEventTable } from '../tables/audit.table.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 
 /** Rows of one statement. */
 const BATCH = 2000;
 
-export function auditRepository({ trx, now }: ScopedTransaction): AuditRepository {
+export function auditRepository({ trx, now }: ReachTransaction): AuditRepository {
   const appendMany: AuditRepository['appendMany'] = async (entries) => {
     const byUnit = new Map<UnitId, AuditEvent[]>();
     for (const { unit, event } of entries) {

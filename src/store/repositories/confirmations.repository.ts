@@ -2,9 +2,9 @@ import type { Selectable } from 'kysely';
 import type { Confirmation, ConfirmationRepository } from '../../app/index.ts';
 import type { RegisterId, UnitId } from '../../kernel/index.ts';
 import type { ConfirmationTable } from '../tables/registers.table.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 
-export function confirmationRepository({ trx }: ScopedTransaction): ConfirmationRepository {
+export function confirmationRepository({ trx }: ReachTransaction): ConfirmationRepository {
   return {
     add: async ({ unit, register, village, confirmedAt, person, role, revision, rows, digest, actor }) => {
       await trx

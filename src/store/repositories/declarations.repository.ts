@@ -4,10 +4,10 @@ import type { DeclarationRepository, StoredDeclaration } from '../../app/index.t
 import { encodeStoredValue } from '../../engine/index.ts';
 import type { UnitId } from '../../kernel/index.ts';
 import type { Tables } from '../tables/all-tables.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 import { toDeclaration } from './figure-mapper.ts';
 
-export function declarationRepository({ trx, now }: ScopedTransaction): DeclarationRepository {
+export function declarationRepository({ trx, now }: ReachTransaction): DeclarationRepository {
   return {
     list: (unit, year, asOf) => list(trx, unit, year, asOf),
     find: async (unit, year, figure) => {

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import type { ImportBatch, ImportRepository } from '../../app/index.ts';
 import type { BatchId, UnitId } from '../../kernel/index.ts';
 import type { ImportBatchTable } from '../tables/registers.table.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 import { changedMeanwhile, changedSince, commit, undo } from './imports-commit.ts';
 import { classify, countsOf, duplicates, stage } from './imports-staging.ts';
 import { standing } from './only-one.ts';
 
-export function importRepository({ trx, client, now }: ScopedTransaction): ImportRepository {
+export function importRepository({ trx, client, now }: ReachTransaction): ImportRepository {
   return {
     create: async ({ batch, unit, mode, file, sha256, year, summary, actor }) => {
       await trx

@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { DirtyMark, MarkDetails, MarkRepository, TakenMarks } from '../../app/index.ts';
+import type { Mark, MarkDetails, MarkRepository, TakenMarks } from '../../app/index.ts';
 import type { RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Tables } from '../tables/all-tables.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 
 /** How marks stand in the column `register`; other texts are registers. */
 const ALL = '';
 const BELOW = '>';
 
-export function markRepository({ trx, now }: ScopedTransaction): MarkRepository {
+export function markRepository({ trx, now }: ReachTransaction): MarkRepository {
   return {
     add: (unit, marks, details) => add(trx, now, unit, marks, details),
     take: (unit) => take(trx, unit),
@@ -17,12 +17,12 @@ export function markRepository({ trx, now }: ScopedTransaction): MarkRepository 
   };
 }
 
-function toText(mark: DirtyMark): string {
+function toText(mark: Mark): string {
   if (mark.kind === 'register') return mark.register;
   return mark.kind === 'all' ? ALL : BELOW;
 }
 
-function fromText(text: string): DirtyMark {
+function fromText(text: string): Mark {
   if (text === ALL) return { kind: 'all' };
   return text === BELOW ? { kind: 'below' } : { kind: 'register', register: text as RegisterId };
 }
@@ -31,7 +31,7 @@ async function add(
   trx: Kysely<Tables>,
   now: string,
   unit: UnitId,
-  marks: readonly DirtyMark[],
+  marks: readonly Mark[],
   { year = 0, villages = [] }: MarkDetails = {},
 ): Promise<void> {
   if (marks.length === 0) return;

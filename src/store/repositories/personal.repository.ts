@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { AgedRows, PersonalRepository } from '../../app/index.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 
-export function personalRepository({ trx }: ScopedTransaction): PersonalRepository {
+export function personalRepository({ trx }: ReachTransaction): PersonalRepository {
   return {
     async older(limits, units) {
       const lines = [...limits].map(([register, before]) => ({ register, before }));

@@ -7,14 +7,14 @@ import type { BatchId, Day, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
 import type { Tables } from '../tables/all-tables.ts';
 import type { RegisterRowPastTable, RegisterRowTable } from '../tables/registers.table.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 import { findSaying } from './only-one.ts';
 import { toPast } from './past-rows.ts';
 
 /** Rows of one INSERT: well below the 65,535 parameters that a statement may have. */
 const ROWS_A_STATEMENT = 5_000;
 
-export function rowRepository({ trx, now }: ScopedTransaction): RowRepository {
+export function rowRepository({ trx, now }: ReachTransaction): RowRepository {
   return {
     lock: (unit, register) => lock(trx, unit, register, now),
     revision: async (unit, register) => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RowContent, SealingKey, SealingRepository, StoredValues } from '../../app/index.ts';
 import type { RegisterId, UnitId } from '../../kernel/index.ts';
 import { AppError } from '../../kernel/index.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 
 /** Rows of one page. */
 const PAGE = 1000;
@@ -24,7 +24,7 @@ interface Version {
   readonly values: StoredValues;
 }
 
-export function sealingRepository({ trx }: ScopedTransaction): SealingRepository {
+export function sealingRepository({ trx }: ReachTransaction): SealingRepository {
   return {
     async key() {
       const row = await trx.selectFrom('instance').select('content').where('name', '=', KEY).executeTakeFirst();

@@ -1,10 +1,10 @@
 import type { UnitYearRepository } from '../../app/index.ts';
 import { encodeStoredValue } from '../../engine/index.ts';
 import type { UnitId } from '../../kernel/index.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 import { provenanceToJson, toChange, toFigures, toUnitYear } from './figure-mapper.ts';
 
-export function unitYearRepository({ trx, now }: ScopedTransaction): UnitYearRepository {
+export function unitYearRepository({ trx, now }: ReachTransaction): UnitYearRepository {
   const ofUnit = (unit: UnitId) => trx.selectFrom('unit_year').selectAll().where('unit_id', '=', unit).orderBy('year');
   return {
     list: async (unit) => {

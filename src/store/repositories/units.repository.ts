@@ -3,7 +3,7 @@ import type { UnitRepository } from '../../app/index.ts';
 import type { BatchId, Day, UnitId } from '../../kernel/index.ts';
 import type { Unit, UnitRecords } from '../../units/index.ts';
 import { UnitTree } from '../../units/index.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 import {
   toAttribute,
   toAttributeRow,
@@ -42,7 +42,7 @@ export interface TreeCache {
   kept?: { readonly imports: string; readonly tree: UnitTree };
 }
 
-export function unitRepository({ trx, now }: ScopedTransaction, cache: TreeCache): UnitRepository {
+export function unitRepository({ trx, now }: ReachTransaction, cache: TreeCache): UnitRepository {
   return {
     async tree() {
       for (;;) {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { VerdictRepository } from '../../app/index.ts';
 import type { UnitId } from '../../kernel/index.ts';
-import type { ScopedTransaction } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
 import { toVerdict } from './figure-mapper.ts';
 
-export function verdictRepository({ trx }: ScopedTransaction): VerdictRepository {
+export function verdictRepository({ trx }: ReachTransaction): VerdictRepository {
   return {
     list: async (unit, year, asOf) => {
       if (asOf === undefined) {

@@ -5,8 +5,8 @@ import type { Connection } from '../connect.ts';
 import { connect, connectionOf } from '../connect.ts';
 import { openStore } from '../open-store.ts';
 import { databaseStatements, OWNER_ROLE } from '../set-up.ts';
-import type { ScopedTransaction } from '../transaction.ts';
-import { inScope } from '../transaction.ts';
+import type { ReachTransaction } from '../transaction.ts';
+import { inReach } from '../transaction.ts';
 import type { TestServer } from './test-server.ts';
 import { TEMPLATE_DATABASE } from './test-server.ts';
 
@@ -27,7 +27,7 @@ export interface TestDatabase {
   readonly store: Store;
   readonly ownerUrl: string;
   readonly appUrl: string;
-  readonly inScope: <T>(reach: Reach, work: (tx: ScopedTransaction) => Promise<T>) => Promise<T>;
+  readonly inReach: <T>(reach: Reach, work: (tx: ReachTransaction) => Promise<T>) => Promise<T>;
   /** As a superuser, past every policy: to look, and to tamper. */
   readonly asSuperuser: <Row extends pg.QueryResultRow>(
     sql: string,
@@ -70,7 +70,7 @@ export async function createTestDatabase(options: { readonly clock?: () => strin
     store: openStore(connection, options.clock),
     ownerUrl: url(server.ownerUrl),
     appUrl: url(server.appUrl),
-    inScope: (reach, work) => inScope(connection, reach, work, { clock: options.clock }),
+    inReach: (reach, work) => inReach(connection, reach, work, { clock: options.clock }),
     asSuperuser: async (sql, values) => (await superuser.query(sql, values ? [...values] : undefined)).rows,
     drop: async () => {
       await connection.close();

@@ -1,6 +1,6 @@
 import { withNearest } from '../../../kernel/index.ts';
 import type { Attribute, Catalogue } from '../../model.ts';
-import type { Report } from '../report.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 
 /** Every set of values is tried against every variant, which doubles with each value: 12 make 4,096 kinds of units. */
 const MOST_VALUES = 12;
@@ -13,22 +13,22 @@ export function canBeTried(attribute: Attribute): boolean {
 }
 
 /** Values that exclude each other must exist, and there must not be more than can be tried, or more in all than fit. */
-export function checkAttributes(catalogue: Catalogue, report: Report): void {
+export function checkAttributes(catalogue: Catalogue, issues: IssueCollector): void {
   let inAll = 0;
   for (const attribute of catalogue.attributes.values()) {
     if (!canBeTried(attribute)) {
-      report.add('shape.too-long', attribute, ['values'], { found: attribute.values.size, expected: MOST_VALUES });
+      issues.add('shape.too-long', attribute, ['values'], { found: attribute.values.size, expected: MOST_VALUES });
     }
     const fitted = inAll <= MOST_IN_ALL;
     inAll += 1 + attribute.values.size;
     if (fitted && inAll > MOST_IN_ALL) {
-      report.add('shape.too-long', attribute, ['values'], { found: inAll, expected: MOST_IN_ALL });
+      issues.add('shape.too-long', attribute, ['values'], { found: inAll, expected: MOST_IN_ALL });
     }
     for (const [index, group] of attribute.exclusive.entries()) {
       for (const [position, value] of group.entries()) {
         if (attribute.values.has(value)) continue;
         const params = { ...withNearest(value, attribute.values.keys()), attribute: attribute.id };
-        report.addDangling(
+        issues.addDangling(
           'catalogue.unknown-attribute-value',
           attribute,
           ['exclusive', index, position],

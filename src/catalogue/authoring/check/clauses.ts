@@ -1,10 +1,10 @@
 import type { ClauseId } from '../../../kernel/index.ts';
 import { citationsOf } from '../../citations.ts';
 import type { Catalogue } from '../../model.ts';
-import type { Report } from '../report.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 
 /** A clause stands for one thing: cited from two places with different words, one of them is wrong. */
-export function checkClauses(catalogue: Catalogue, report: Report): void {
+export function checkClauses(catalogue: Catalogue, issues: IssueCollector): void {
   const first = new Map<ClauseId, { readonly place: string; readonly words: string }>();
   for (const set of catalogue.sets.values()) {
     for (const citation of citationsOf(set)) {
@@ -12,7 +12,7 @@ export function checkClauses(catalogue: Catalogue, report: Report): void {
       const place = `${set.id} ${citation.place}`;
       if (before === undefined) first.set(citation.clause, { place, words: citation.words });
       else if (before.words !== citation.words) {
-        report.add('catalogue.clause-used-twice', citation.owner, ['clauses', citation.index], {
+        issues.add('catalogue.clause-used-twice', citation.owner, ['clauses', citation.index], {
           found: citation.clause,
           other: before.place,
         });

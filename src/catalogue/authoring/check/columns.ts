@@ -1,7 +1,7 @@
 import type { ColumnId } from '../../../kernel/index.ts';
 import { withNearest } from '../../../kernel/index.ts';
 import type { Column, ColumnType, Register } from '../../model.ts';
-import type { Report } from '../report.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 import type { Path } from '../yaml.ts';
 
 /** Where a column is named: a part of the model, and the keys inside it. */
@@ -21,15 +21,15 @@ export function namedColumn(
   id: ColumnId,
   types: readonly ColumnType[] | undefined,
   { part, inside }: NamedAt,
-  report: Report,
+  issues: IssueCollector,
 ): Column | undefined {
   const found = register.columns.find((column) => column.id === id);
   if (!found) {
     const ids = register.columns.map((column) => column.id);
     const params = { ...withNearest(id, ids), register: register.id };
-    report.addDangling('catalogue.unknown-column', part, inside, params, register.id);
+    issues.addDangling('catalogue.unknown-column', part, inside, params, register.id);
   } else if (types && !types.includes(found.type)) {
-    report.add('catalogue.column-type', part, inside, { found: found.type, expected: types });
+    issues.add('catalogue.column-type', part, inside, { found: found.type, expected: types });
   }
   return found;
 }

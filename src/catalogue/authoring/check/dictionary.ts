@@ -2,60 +2,60 @@ import type { ColumnId } from '../../../kernel/index.ts';
 import { withNearest } from '../../../kernel/index.ts';
 import type { Catalogue, Column, ColumnType, Condition, Counting, Figure, Register } from '../../model.ts';
 import { typesHolding } from '../../model.ts';
-import type { Report } from '../report.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 import type { Path } from '../yaml.ts';
 import { namedColumn } from './columns.ts';
 
 /** Columns whose cells can equal a word; numbers are compared by limits. */
 const WITH_WORDS = typesHolding('words');
 
-export function checkDictionary(catalogue: Catalogue, report: Report): void {
+export function checkDictionary(catalogue: Catalogue, issues: IssueCollector): void {
   for (const figure of catalogue.figures.values()) {
     const missing = (key: string): void => {
-      if (!report.isIncomplete(figure)) report.add('shape.missing-key', figure, [key], { expected: key });
+      if (!issues.isIncomplete(figure)) issues.add('shape.missing-key', figure, [key], { expected: key });
     };
     if (figure.unit === '' && figure.type !== 'yes-no') missing('unit');
     if (figure.unit !== '' && figure.type === 'yes-no')
-      refuseType(figure, ['unit'], ['count', 'decimal', 'series'], report);
+      refuseType(figure, ['unit'], ['count', 'decimal', 'series'], issues);
     if (figure.type === 'series' && figure.per === undefined) missing('per');
-    if (figure.type !== 'series' && figure.per !== undefined) refuseType(figure, ['per'], ['series'], report);
-    if (figure.neverZero && figure.type !== 'count') refuseType(figure, ['neverZero'], ['count'], report);
-    if (figure.from) checkCounting(figure, figure.from, catalogue, report);
+    if (figure.type !== 'series' && figure.per !== undefined) refuseType(figure, ['per'], ['series'], issues);
+    if (figure.neverZero && figure.type !== 'count') refuseType(figure, ['neverZero'], ['count'], issues);
+    if (figure.from) checkCounting(figure, figure.from, catalogue, issues);
   }
 }
 
 /** A key that does not fit the figure's type; `expected` are types that it fits. */
-function refuseType(figure: Figure, inside: Path, expected: readonly string[], report: Report): void {
-  report.add('catalogue.figure-type', figure, inside, { found: figure.type, expected, figure: figure.id });
+function refuseType(figure: Figure, inside: Path, expected: readonly string[], issues: IssueCollector): void {
+  issues.add('catalogue.figure-type', figure, inside, { found: figure.type, expected, figure: figure.id });
 }
 
-function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, report: Report): void {
+function checkCounting(figure: Figure, from: Counting, catalogue: Catalogue, issues: IssueCollector): void {
   const register = catalogue.registers.get(from.register);
   if (!register) {
     const params = withNearest(from.register, catalogue.registers.keys());
-    report.addDangling('catalogue.unknown-register', figure, ['from', 'register'], params, from.register);
+    issues.addDangling('catalogue.unknown-register', figure, ['from', 'register'], params, from.register);
     return;
   }
   const column = (id: ColumnId, types: readonly ColumnType[] | undefined, inside: Path): Column | undefined =>
-    namedColumn(register, id, types, { part: figure, inside }, report);
+    namedColumn(register, id, types, { part: figure, inside }, issues);
 
   if (from.how.kind === 'sum') {
     const summed = column(from.how.column, typesHolding('number'), ['from', 'sum']);
     if (summed && summed.decimals !== figure.decimals) {
       const describe = (decimals: number): string => (decimals === 0 ? 'integer' : `decimals: ${decimals}`);
       const params = { found: describe(summed.decimals), expected: [describe(figure.decimals)] };
-      report.add('catalogue.column-type', figure, ['from', 'sum'], params);
+      issues.add('catalogue.column-type', figure, ['from', 'sum'], params);
     }
   }
   if (from.how.kind === 'distinct') column(from.how.column, undefined, ['from', 'distinct']);
   if ((from.how.kind === 'exists') !== (figure.type === 'yes-no'))
-    refuseType(figure, ['from'], from.how.kind === 'exists' ? ['yes-no'] : ['count'], report);
-  if ((figure.type === 'series') !== (from.by !== undefined)) refuseType(figure, ['from', 'by'], ['series'], report);
+    refuseType(figure, ['from'], from.how.kind === 'exists' ? ['yes-no'] : ['count'], issues);
+  if ((figure.type === 'series') !== (from.by !== undefined)) refuseType(figure, ['from', 'by'], ['series'], issues);
   if (from.by !== undefined) column(from.by, ['date'], ['from', 'by']);
   if ((from.within !== undefined || from.by !== undefined) && register.dated === undefined) {
-    report.add('catalogue.column-type', figure, ['from', 'within'], { found: register.id, expected: ['dated'] });
+    issues.add('catalogue.column-type', figure, ['from', 'within'], { found: register.id, expected: ['dated'] });
   }
-  if (from.where) checkCondition(from.where, column, ['from', 'where'], figure, register, report);
+  if (from.where) checkCondition(from.where, column, ['from', 'where'], figure, register, issues);
 }
 
 function checkCondition(
@@ -64,17 +64,17 @@ function checkCondition(
   inside: Path,
   figure: Figure,
   register: Register,
-  report: Report,
+  issues: IssueCollector,
 ): void {
   switch (condition.kind) {
     case 'all':
     case 'any':
       for (const [index, inner] of condition.of.entries()) {
-        checkCondition(inner, column, [...inside, condition.kind, index], figure, register, report);
+        checkCondition(inner, column, [...inside, condition.kind, index], figure, register, issues);
       }
       return;
     case 'not':
-      checkCondition(condition.of, column, [...inside, 'not'], figure, register, report);
+      checkCondition(condition.of, column, [...inside, 'not'], figure, register, issues);
       return;
     case 'in': {
       const found = column(condition.column, WITH_WORDS, inside);
@@ -90,7 +90,7 @@ function checkCondition(
             column: found.id,
             register: register.id,
           };
-          report.add('catalogue.unknown-choice', figure, inside, params);
+          issues.add('catalogue.unknown-choice', figure, inside, params);
         }
       }
       return;

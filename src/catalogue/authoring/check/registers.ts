@@ -1,54 +1,54 @@
 import { fold } from '../../../kernel/index.ts';
 import type { Catalogue, Register } from '../../model.ts';
 import { VILLAGE_LIST } from '../../model.ts';
-import type { Report } from '../report.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 import { namedColumn } from './columns.ts';
 
-export function checkRegisters(catalogue: Catalogue, report: Report): void {
+export function checkRegisters(catalogue: Catalogue, issues: IssueCollector): void {
   const sheets = new Set<string>();
   for (const register of catalogue.registers.values()) {
     if (sheets.has(fold(register.sheet)))
-      report.add('catalogue.duplicate-id', register, ['sheet'], { found: register.sheet });
+      issues.add('catalogue.duplicate-id', register, ['sheet'], { found: register.sheet });
     sheets.add(fold(register.sheet));
-    checkColumns(register, report);
-    checkSpecialColumns(register, catalogue, report);
+    checkColumns(register, issues);
+    checkSpecialColumns(register, catalogue, issues);
   }
 }
 
-function checkColumns(register: Register, report: Report): void {
+function checkColumns(register: Register, issues: IssueCollector): void {
   const ids = new Set<string>();
   const headings = new Set<string>();
   for (const column of register.columns) {
-    if (ids.has(column.id)) report.add('catalogue.duplicate-id', column, ['id'], { found: column.id });
+    if (ids.has(column.id)) issues.add('catalogue.duplicate-id', column, ['id'], { found: column.id });
     ids.add(column.id);
     for (const heading of [column.title, ...column.aliases]) {
-      if (headings.has(fold(heading))) report.add('catalogue.duplicate-id', column, ['title'], { found: heading });
+      if (headings.has(fold(heading))) issues.add('catalogue.duplicate-id', column, ['title'], { found: heading });
       headings.add(fold(heading));
     }
-    if (column.type === 'choice' && column.choices.size === 0 && !report.isIncomplete(column)) {
-      report.add('shape.missing-key', column, ['choices'], { expected: 'choices' });
+    if (column.type === 'choice' && column.choices.size === 0 && !issues.isIncomplete(column)) {
+      issues.add('shape.missing-key', column, ['choices'], { expected: 'choices' });
     } else if (column.type !== 'choice' && column.choices.size > 0) {
-      report.add('catalogue.column-type', column, ['choices'], { found: column.type, expected: ['choice'] });
+      issues.add('catalogue.column-type', column, ['choices'], { found: column.type, expected: ['choice'] });
     }
     const ordered = column.min === undefined || column.max === undefined || column.min <= column.max;
     if (!ordered)
-      report.add('shape.out-of-range', column, ['max'], { found: column.max ?? 0, expected: column.min ?? 0 });
+      issues.add('shape.out-of-range', column, ['max'], { found: column.max ?? 0, expected: column.min ?? 0 });
     if (column.onlyOne && column.type !== 'yes-no') {
-      report.add('catalogue.column-type', column, ['onlyOne'], { found: column.type, expected: ['yes-no'] });
+      issues.add('catalogue.column-type', column, ['onlyOne'], { found: column.type, expected: ['yes-no'] });
     }
   }
 }
 
-function checkSpecialColumns(register: Register, catalogue: Catalogue, report: Report): void {
+function checkSpecialColumns(register: Register, catalogue: Catalogue, issues: IssueCollector): void {
   const { dated, villages } = register;
-  if (dated !== undefined) namedColumn(register, dated, ['date'], { part: register, inside: ['dated'] }, report);
+  if (dated !== undefined) namedColumn(register, dated, ['date'], { part: register, inside: ['dated'] }, issues);
   if (!villages) return;
-  namedColumn(register, villages.column, ['village'], { part: register, inside: ['villages', 'column'] }, report);
+  namedColumn(register, villages.column, ['village'], { part: register, inside: ['villages', 'column'] }, issues);
   const { upTo } = villages;
   const counted =
     upTo === 1 ? undefined : catalogue.registers.get(VILLAGE_LIST)?.columns.find((candidate) => candidate.id === upTo);
   if (upTo !== 1 && counted?.type !== 'integer') {
-    report.addDangling(
+    issues.addDangling(
       'catalogue.unknown-column',
       register,
       ['villages', 'upTo'],

@@ -3,37 +3,37 @@ import { withNearest } from '../../../kernel/index.ts';
 import type { Catalogue, CriteriaSet, EvidenceNeed, Indicator, Requirement } from '../../model.ts';
 import { indicatorsOf } from '../../model.ts';
 import { walkRequirements } from '../../walks.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 import type { CheckContext } from '../kinds/kind.ts';
 import { checkFigure } from '../kinds/kind.ts';
 import { lawOf } from '../law-of.ts';
-import type { Report } from '../report.ts';
 import { checkVariants } from './variants.ts';
 
-export function checkSets(catalogue: Catalogue, report: Report): void {
+export function checkSets(catalogue: Catalogue, issues: IssueCollector): void {
   for (const set of catalogue.sets.values()) {
-    checkDates(set, catalogue, report);
-    checkSuperseded(set, catalogue, report);
-    checkIds(set, report);
+    checkDates(set, catalogue, issues);
+    checkSuperseded(set, catalogue, issues);
+    checkIds(set, issues);
     for (const indicator of indicatorsOf(set)) {
-      checkIndicator(indicator, { catalogue, set, report });
+      checkIndicator(indicator, { catalogue, set, issues });
     }
   }
-  checkCircles(catalogue, report);
+  checkCircles(catalogue, issues);
 }
 
-function checkDates(set: CriteriaSet, catalogue: Catalogue, report: Report): void {
+function checkDates(set: CriteriaSet, catalogue: Catalogue, issues: IssueCollector): void {
   const { from, to } = set.inForce;
   if (to !== undefined && to < from)
-    report.add('catalogue.dates-out-of-order', set, ['inForce', 'to'], { found: to, expected: from });
+    issues.add('catalogue.dates-out-of-order', set, ['inForce', 'to'], { found: to, expected: from });
   const previous = set.supersedes === undefined ? undefined : catalogue.sets.get(set.supersedes);
   if (!previous) return;
   if (previous.inForce.from >= from) {
-    report.add('catalogue.dates-out-of-order', set, ['inForce', 'from'], {
+    issues.add('catalogue.dates-out-of-order', set, ['inForce', 'from'], {
       found: from,
       expected: previous.inForce.from,
     });
   } else if (previous.inForce.to === undefined || previous.inForce.to >= from) {
-    report.add('catalogue.overlapping-editions', set, ['inForce', 'from'], {
+    issues.add('catalogue.overlapping-editions', set, ['inForce', 'from'], {
       found: from,
       expected: previous.inForce.to ?? '…',
       set: previous.id,
@@ -41,23 +41,23 @@ function checkDates(set: CriteriaSet, catalogue: Catalogue, report: Report): voi
   }
 }
 
-function checkSuperseded(set: CriteriaSet, catalogue: Catalogue, report: Report): void {
+function checkSuperseded(set: CriteriaSet, catalogue: Catalogue, issues: IssueCollector): void {
   if (set.supersedes === undefined) return;
   const previous = catalogue.sets.get(set.supersedes);
   if (!previous) {
     const params = withNearest(set.supersedes, catalogue.sets.keys());
-    report.addDangling('catalogue.unknown-supersedes', set, ['supersedes'], params, set.supersedes);
+    issues.addDangling('catalogue.unknown-supersedes', set, ['supersedes'], params, set.supersedes);
   } else if (previous.subject !== set.subject) {
-    report.add('catalogue.subject-mismatch', set, ['supersedes'], { found: previous.subject, expected: set.subject });
+    issues.add('catalogue.subject-mismatch', set, ['supersedes'], { found: previous.subject, expected: set.subject });
   }
 }
 
 /** Criteria, indicators and evidence carry each id once. (Requirements are checked where they are read.) */
-function checkIds(set: CriteriaSet, report: Report): void {
+function checkIds(set: CriteriaSet, issues: IssueCollector): void {
   const refuseTwice = (parts: readonly { readonly id: string }[]): void => {
     const seen = new Set<string>();
     for (const part of parts) {
-      if (seen.has(part.id)) report.add('catalogue.duplicate-id', part, ['id'], { found: part.id });
+      if (seen.has(part.id)) issues.add('catalogue.duplicate-id', part, ['id'], { found: part.id });
       seen.add(part.id);
     }
   };
@@ -71,7 +71,8 @@ function checkIndicator(indicator: Indicator, context: CheckContext): void {
   const requirements = [...walkRequirements(indicator.requirement)];
   for (const requirement of requirements) {
     lawOf(requirement.kind).check(requirement, context);
-    if ('limits' in requirement) checkVariants(requirement, requirement.limits, context.catalogue, context.report);
+    if ('thresholds' in requirement)
+      checkVariants(requirement, requirement.thresholds, context.catalogue, context.issues);
     if (requirement.ifAny !== undefined)
       checkFigure(requirement.ifAny, ['count', 'yes-no'], requirement, ['ifAny'], context);
   }
@@ -79,17 +80,17 @@ function checkIndicator(indicator: Indicator, context: CheckContext): void {
 }
 
 function checkEvidence(need: EvidenceNeed, requirements: readonly Requirement[], context: CheckContext): void {
-  const { report, catalogue, set } = context;
+  const { issues, catalogue, set } = context;
   for (const [index, id] of need.proves.entries()) {
     if (requirements.some((requirement) => requirement.id === id)) continue;
     const params = withNearest(
       id,
       requirements.map((requirement) => requirement.id),
     );
-    report.addDangling('catalogue.unknown-requirement', need, ['proves', index], params, set.id);
+    issues.addDangling('catalogue.unknown-requirement', need, ['proves', index], params, set.id);
   }
   if (need.register !== undefined && !catalogue.registers.has(need.register)) {
-    report.addDangling(
+    issues.addDangling(
       'catalogue.unknown-register',
       need,
       ['register'],
@@ -102,7 +103,7 @@ function checkEvidence(need: EvidenceNeed, requirements: readonly Requirement[],
 }
 
 /** A set that in the end presumes itself could never be judged. */
-function checkCircles(catalogue: Catalogue, report: Report): void {
+function checkCircles(catalogue: Catalogue, issues: IssueCollector): void {
   const linksOf = (set: CriteriaSet): readonly (readonly [SetId, Requirement])[] =>
     indicatorsOf(set)
       .flatMap((indicator) => [...walkRequirements(indicator.requirement)])
@@ -117,7 +118,7 @@ function checkCircles(catalogue: Catalogue, report: Report): void {
   for (const set of catalogue.sets.values()) {
     for (const [target, requirement] of linksOf(set)) {
       if (reaches(target, set.id, new Set()))
-        report.add('catalogue.circular-set', requirement, [requirement.kind], { found: target, set: set.id });
+        issues.add('catalogue.circular-set', requirement, [requirement.kind], { found: target, set: set.id });
     }
   }
 }

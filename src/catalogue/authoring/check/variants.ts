@@ -1,29 +1,29 @@
 import { withNearest } from '../../../kernel/index.ts';
-import type { Catalogue, Limit } from '../../model.ts';
-import { attributesOf, limitsFor, possibleUnits } from '../../unit-condition.ts';
-import type { Report } from '../report.ts';
+import type { Catalogue, Threshold } from '../../model.ts';
+import { attributesOf, possibleUnits, thresholdsFor } from '../../unit-condition.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 import { canBeTried } from './attributes.ts';
 
 /**
- * Tries every possible unit against the limits of one requirement: each must get exactly one. Reports units without a
+ * Tries every possible unit against the thresholds of one requirement: each must get exactly one. Reports units without a
  * threshold, units with two, and variants that no unit can ever reach.
  */
 export function checkVariants(
   owner: object,
-  limits: readonly Limit[],
+  thresholds: readonly Threshold[],
   { attributes }: Catalogue,
-  report: Report,
+  issues: IssueCollector,
 ): void {
-  if (limits.every((limit) => limit.when === undefined)) return;
+  if (thresholds.every((threshold) => threshold.when === undefined)) return;
   let known = true;
-  for (const limit of limits) {
-    if (limit.when?.kind !== 'attributes') continue;
-    for (const [id, values] of limit.when.attributes) {
+  for (const threshold of thresholds) {
+    if (threshold.when?.kind !== 'attributes') continue;
+    for (const [id, values] of threshold.when.attributes) {
       const attribute = attributes.get(id);
       if (!attribute) {
-        report.addDangling(
+        issues.addDangling(
           'catalogue.unknown-attribute',
-          limit,
+          threshold,
           ['when', id],
           withNearest(id, attributes.keys()),
           'attributes.yaml',
@@ -34,26 +34,26 @@ export function checkVariants(
       if (!canBeTried(attribute)) known = false;
       for (const value of values.filter((candidate) => !attribute.values.has(candidate))) {
         const params = { ...withNearest(value, attribute.values.keys()), attribute: id };
-        report.addDangling('catalogue.unknown-attribute-value', limit, ['when', id], params, 'attributes.yaml');
+        issues.addDangling('catalogue.unknown-attribute-value', threshold, ['when', id], params, 'attributes.yaml');
         known = false;
       }
     }
   }
-  if (!known || report.isIncomplete(owner)) return;
+  if (!known || issues.isIncomplete(owner)) return;
 
-  const reached = new Set<Limit>();
+  const reached = new Set<Threshold>();
   let gap: string | undefined;
   let overlap: string | undefined;
-  for (const unit of possibleUnits(attributesOf(limits).map((id) => attributes.get(id)!))) {
-    const fitting = limitsFor(limits, unit);
-    for (const limit of fitting) reached.add(limit);
+  for (const unit of possibleUnits(attributesOf(thresholds).map((id) => attributes.get(id)!))) {
+    const fitting = thresholdsFor(thresholds, unit);
+    for (const threshold of fitting) reached.add(threshold);
     if (fitting.length === 0) gap ??= describeUnit(unit);
     if (fitting.length > 1) overlap ??= describeUnit(unit);
   }
-  if (gap !== undefined) report.add('catalogue.variant-gap', owner, ['variants'], { found: gap });
-  if (overlap !== undefined) report.add('catalogue.variant-overlap', owner, ['variants'], { found: overlap });
-  for (const limit of limits) {
-    if (!reached.has(limit)) report.add('catalogue.variant-unreachable', limit, []);
+  if (gap !== undefined) issues.add('catalogue.variant-gap', owner, ['variants'], { found: gap });
+  if (overlap !== undefined) issues.add('catalogue.variant-overlap', owner, ['variants'], { found: overlap });
+  for (const threshold of thresholds) {
+    if (!reached.has(threshold)) issues.add('catalogue.variant-unreachable', threshold, []);
   }
 }
 

@@ -16,9 +16,9 @@ export const all: LawKind<'all', readonly RawRequirement[]> = {
   help: 'Mọi điều kiện bên trong đều đạt',
   shape: ({ nested }) => nested,
   read: (raw, { nested }) => ({ kind: 'all', of: nested(raw) }),
-  check(requirement, { report }) {
+  check(requirement, { issues }) {
     const allOptional = requirement.of.every((inner) => inner.optional);
-    if (allOptional && !report.isIncomplete(requirement)) report.add('catalogue.only-optional', requirement, ['all']);
+    if (allOptional && !issues.isIncomplete(requirement)) issues.add('catalogue.only-optional', requirement, ['all']);
   },
   figures: () => [],
   links: () => [],

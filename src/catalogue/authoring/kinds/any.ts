@@ -16,9 +16,9 @@ export const any: LawKind<'any', readonly RawRequirement[]> = {
   help: 'Ít nhất một điều kiện bên trong đạt',
   shape: ({ nested }) => nested,
   read: (raw, { nested }) => ({ kind: 'any', of: nested(raw) }),
-  check(requirement, { report }) {
+  check(requirement, { issues }) {
     const allOptional = requirement.of.every((inner) => inner.optional);
-    if (allOptional && !report.isIncomplete(requirement)) report.add('catalogue.only-optional', requirement, ['any']);
+    if (allOptional && !issues.isIncomplete(requirement)) issues.add('catalogue.only-optional', requirement, ['any']);
   },
   figures: () => [],
   links: () => [],

@@ -23,10 +23,10 @@ export const atLeast: LawKind<'atLeast', Raw> = {
   help: 'Ít nhất k điều kiện bên trong đạt',
   shape: ({ nested }) => z.strictObject({ k: z.int().min(1), of: nested }),
   read: (raw, { nested }) => ({ kind: 'atLeast', k: raw.k, of: nested(raw.of) }),
-  check(requirement, { report }) {
+  check(requirement, { issues }) {
     const deciding = requirement.of.filter((inner) => !inner.optional).length;
-    if (requirement.k > deciding && !report.isIncomplete(requirement)) {
-      report.add('catalogue.at-least-too-many', requirement, ['atLeast', 'k'], {
+    if (requirement.k > deciding && !issues.isIncomplete(requirement)) {
+      issues.add('catalogue.at-least-too-many', requirement, ['atLeast', 'k'], {
         found: requirement.k,
         limit: deciding,
       });

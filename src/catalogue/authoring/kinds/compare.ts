@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { FigureId } from '../../../kernel/index.ts';
-import type { Limit } from '../../model.ts';
+import type { Threshold } from '../../model.ts';
 import { slug, thresholds } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
-import { parseNumberThreshold, readLimits } from './limits.ts';
+import { parseNumberThreshold, readThresholds } from './thresholds.ts';
 
 declare module '../../model/requirement.ts' {
   interface KindParts {
     readonly compare: {
       readonly kind: 'compare';
       readonly figure: FigureId;
-      readonly limits: readonly Limit<number>[];
+      readonly thresholds: readonly Threshold<number>[];
     };
   }
 }
@@ -28,7 +28,7 @@ export const compare: LawKind<'compare', z.infer<typeof shape>> = {
   read(raw, context) {
     const figure = raw.figure as FigureId;
     const parse = parseNumberThreshold(context.figures.get(figure)?.decimals ?? MOST_DECIMALS);
-    return { kind: 'compare', figure, limits: readLimits('compare', raw, parse, context) };
+    return { kind: 'compare', figure, thresholds: readThresholds('compare', raw, parse, context) };
   },
   check(requirement, context) {
     checkFigure(requirement.figure, ['count', 'decimal'], requirement, ['compare', 'figure'], context);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { FigureId } from '../../../kernel/index.ts';
-import type { Limit } from '../../model.ts';
+import type { Threshold } from '../../model.ts';
 import { slug, thresholds } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
-import { parseNumberThreshold, readLimits } from './limits.ts';
+import { parseNumberThreshold, readThresholds } from './thresholds.ts';
 
 declare module '../../model/requirement.ts' {
   interface KindParts {
@@ -12,7 +12,7 @@ declare module '../../model/requirement.ts' {
       readonly kind: 'each';
       readonly series: FigureId;
       readonly every: 'week' | 'month';
-      readonly limits: readonly Limit<number>[];
+      readonly thresholds: readonly Threshold<number>[];
     };
   }
 }
@@ -27,12 +27,12 @@ export const each: LawKind<'each', z.infer<typeof shape>> = {
     kind: 'each',
     series: raw.series as FigureId,
     every: raw.every,
-    limits: readLimits('each', raw, parseNumberThreshold(0), context),
+    thresholds: readThresholds('each', raw, parseNumberThreshold(0), context),
   }),
   check(requirement, context) {
     const series = checkFigure(requirement.series, ['series'], requirement, ['each', 'series'], context);
     if (series && series.per !== requirement.every) {
-      context.report.add('catalogue.unit-mismatch', requirement, ['each', 'every'], {
+      context.issues.add('catalogue.unit-mismatch', requirement, ['each', 'every'], {
         found: requirement.every,
         expected: series.per ?? '',
         part: series.id,

@@ -12,7 +12,7 @@ import type {
   RequirementOf,
   SetLink,
 } from '../../model.ts';
-import type { Report } from '../report.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 import type { RawRequirement, RawVariant } from '../shape-parts.ts';
 
 export interface ShapeContext {
@@ -21,7 +21,7 @@ export interface ShapeContext {
 }
 
 export interface ReadContext {
-  readonly report: Report;
+  readonly issues: IssueCollector;
   /** The requirement being read; issues are placed on it. */
   readonly owner: object;
   readonly id: NodeId;
@@ -33,7 +33,7 @@ export interface ReadContext {
 }
 
 export interface CheckContext {
-  readonly report: Report;
+  readonly issues: IssueCollector;
   readonly catalogue: Catalogue;
   readonly set: CriteriaSet;
 }
@@ -67,11 +67,11 @@ export function checkFigure(
   types: readonly FigureType[],
   owner: object,
   inside: readonly string[],
-  { report, catalogue }: CheckContext,
+  { issues, catalogue }: CheckContext,
 ): Figure | undefined {
   const figure = catalogue.figures.get(id);
   if (!figure) {
-    report.addDangling(
+    issues.addDangling(
       'catalogue.unknown-figure',
       owner,
       inside,
@@ -81,7 +81,7 @@ export function checkFigure(
     return undefined;
   }
   if (!types.includes(figure.type)) {
-    report.add('catalogue.figure-type', owner, inside, { found: figure.type, expected: types, figure: id });
+    issues.add('catalogue.figure-type', owner, inside, { found: figure.type, expected: types, figure: id });
     return undefined;
   }
   return figure;
@@ -92,10 +92,10 @@ export function checkSet(
   id: SetId,
   owner: object,
   inside: readonly string[],
-  { report, catalogue }: CheckContext,
+  { issues, catalogue }: CheckContext,
 ): CriteriaSet | undefined {
   const set = catalogue.sets.get(id);
-  if (!set) report.addDangling('catalogue.unknown-set', owner, inside, withNearest(id, catalogue.sets.keys()), id);
+  if (!set) issues.addDangling('catalogue.unknown-set', owner, inside, withNearest(id, catalogue.sets.keys()), id);
   return set;
 }
 

@@ -29,14 +29,14 @@ export const set: LawKind<'set', z.infer<typeof shape>> = {
     const other = checkSet(requirement.set, requirement, ['set', 'id'], context);
     if (!other) return;
     if (other.subject !== context.set.subject) {
-      context.report.add('catalogue.subject-mismatch', requirement, ['set', 'id'], {
+      context.issues.add('catalogue.subject-mismatch', requirement, ['set', 'id'], {
         found: other.subject,
         expected: context.set.subject,
       });
     }
     const indicators = other.criteria.flatMap((criterion) => criterion.indicators.map((indicator) => indicator.id));
     if (requirement.indicator !== undefined && !indicators.includes(requirement.indicator)) {
-      context.report.addDangling(
+      context.issues.addDangling(
         'catalogue.unknown-indicator',
         requirement,
         ['set', 'indicator'],

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { FigureId, Fraction } from '../../../kernel/index.ts';
-import type { Limit } from '../../model.ts';
+import type { Threshold } from '../../model.ts';
 import { slug, thresholds } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 import { checkFigure } from './kind.ts';
-import { parseShareThreshold, readLimits } from './limits.ts';
+import { parseShareThreshold, readThresholds } from './thresholds.ts';
 
 declare module '../../model/requirement.ts' {
   interface KindParts {
@@ -12,7 +12,7 @@ declare module '../../model/requirement.ts' {
       readonly kind: 'share';
       readonly part: FigureId;
       readonly whole: FigureId;
-      readonly limits: readonly Limit<Fraction>[];
+      readonly thresholds: readonly Threshold<Fraction>[];
     };
   }
 }
@@ -27,23 +27,23 @@ export const share: LawKind<'share', z.infer<typeof shape>> = {
     kind: 'share',
     part: raw.part as FigureId,
     whole: raw.of as FigureId,
-    limits: readLimits('share', raw, parseShareThreshold, context),
+    thresholds: readThresholds('share', raw, parseShareThreshold, context),
   }),
   check(requirement, context) {
     const part = checkFigure(requirement.part, ['count'], requirement, ['share', 'part'], context);
     const whole = checkFigure(requirement.whole, ['count'], requirement, ['share', 'of'], context);
-    for (const limit of requirement.limits) {
-      if (limit.operator === 'exactly')
-        context.report.add('catalogue.threshold-format', limit, ['exactly'], { found: 'exactly' });
+    for (const threshold of requirement.thresholds) {
+      if (threshold.operator === 'exactly')
+        context.issues.add('catalogue.threshold-format', threshold, ['exactly'], { found: 'exactly' });
       const ratio = part !== undefined && whole !== undefined && part.ratioTo.includes(whole.unit);
-      if (limit.value.over > limit.value.under && !ratio) {
-        context.report.add('catalogue.threshold-above-one', limit, [limit.operator], {
-          found: `${limit.value.over}/${limit.value.under}`,
+      if (threshold.value.over > threshold.value.under && !ratio) {
+        context.issues.add('catalogue.threshold-above-one', threshold, [threshold.operator], {
+          found: `${threshold.value.over}/${threshold.value.under}`,
         });
       }
     }
     if (part && whole && part.unit !== whole.unit && !part.ratioTo.includes(whole.unit)) {
-      context.report.add('catalogue.unit-mismatch', requirement, ['share'], {
+      context.issues.add('catalogue.unit-mismatch', requirement, ['share'], {
         found: part.unit,
         expected: whole.unit,
         part: part.id,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { SetId, UnitKind } from '../../../kernel/index.ts';
 import { UNIT_KINDS } from '../../../kernel/index.ts';
-import type { Limit } from '../../model.ts';
+import type { Threshold } from '../../model.ts';
 import { setId, thresholds } from '../shape-parts.ts';
 import type { LawKind } from './kind.ts';
 import { checkSet, setName } from './kind.ts';
-import { parseNumberThreshold, readLimits } from './limits.ts';
+import { parseNumberThreshold, readThresholds } from './thresholds.ts';
 
 declare module '../../model/requirement.ts' {
   interface KindParts {
@@ -13,7 +13,7 @@ declare module '../../model/requirement.ts' {
       readonly kind: 'units';
       readonly unitKind: UnitKind;
       readonly set: SetId;
-      readonly limits: readonly Limit<number>[];
+      readonly thresholds: readonly Threshold<number>[];
     };
   }
 }
@@ -28,7 +28,7 @@ export const units: LawKind<'units', z.infer<typeof shape>> = {
     kind: 'units',
     unitKind: raw.kind,
     set: raw.set as SetId,
-    limits: readLimits('units', raw, parseNumberThreshold(0), context),
+    thresholds: readThresholds('units', raw, parseNumberThreshold(0), context),
   }),
   check(requirement, context) {
     const other = checkSet(requirement.set, requirement, ['units', 'set'], context);
@@ -36,10 +36,10 @@ export const units: LawKind<'units', z.infer<typeof shape>> = {
     const tier = UNIT_KINDS.indexOf(context.set.subject);
     if (UNIT_KINDS.indexOf(unitKind) >= tier) {
       const expected = UNIT_KINDS[tier - 1] ?? '';
-      context.report.add('catalogue.subject-mismatch', requirement, ['units', 'kind'], { found: unitKind, expected });
+      context.issues.add('catalogue.subject-mismatch', requirement, ['units', 'kind'], { found: unitKind, expected });
     }
     if (other && other.subject !== unitKind) {
-      context.report.add('catalogue.subject-mismatch', requirement, ['units', 'set'], {
+      context.issues.add('catalogue.subject-mismatch', requirement, ['units', 'set'], {
         found: other.subject,
         expected: unitKind,
       });

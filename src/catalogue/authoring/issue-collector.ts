@@ -8,8 +8,8 @@ type Locate = (...inside: Path) => Place;
  * Collects issues about parts of the typed model and knows where each part stood in its file, so that a check can say
  * "this requirement, key share.of" without carrying paths through the model.
  */
-export class Report {
-  readonly issues: Issue[] = [];
+export class IssueCollector {
+  readonly found: Issue[] = [];
   readonly #places = new WeakMap<object, Locate>();
   /** Files of which parts were cut out: a link that leads nowhere may be the fault of the cut. */
   readonly #pruned = new Set<string>();
@@ -36,7 +36,7 @@ export class Report {
   }
 
   add(code: IssueCode, part: object, inside: Path, params: Params = {}): void {
-    this.issues.push(toIssue(code, this.#places.get(part)?.(...inside) ?? {}, params));
+    this.found.push(toIssue(code, this.#places.get(part)?.(...inside) ?? {}, params));
   }
 
   /** For a link that leads nowhere: silent while the file it should lead into is not whole. */
