@@ -18,8 +18,9 @@ import {
   situate,
 } from '../testing/index.ts';
 import type { Engine } from './compile.ts';
-import { explainContext, explainNode, gapOf, missingOf } from './explain.ts';
+import { explainContext, explainNode, gapOf } from './explain.ts';
 import { judgeMany, judgeSet } from './judge.ts';
+import { missingOf } from './missing.ts';
 import { walkTree } from './tree.ts';
 import { toCode } from './truth-tables.ts';
 import type { FigureValue } from './values.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Situation } from '../testing/index.ts';
 import { judge, miniLaw, rootOf } from '../testing/index.ts';
-import { explainContext, explainNode, gapOf, missingOf, rankMissing, tasksOf } from './explain.ts';
+import { explainContext, explainNode, gapOf } from './explain.ts';
+import { missingOf, rankMissing } from './missing.ts';
+import { tasksOf } from './tasks.ts';
 
 function look(law: string, situation: Situation) {
   const engine = miniLaw(law);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { AppError } from '../kernel/index.ts';
 
-/** A pool of connections. Work on unit data goes through `inScope`. */
+/** A pool of connections. Work on unit data goes through `inReach`. */
 export interface Connection {
   readonly pool: pg.Pool;
   close(): Promise<void>;

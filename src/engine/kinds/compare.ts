@@ -7,7 +7,7 @@ import { UNDETERMINED } from '../truth-tables.ts';
 import { maxOf, minOf } from '../values.ts';
 import { gapTo, justPassing, targetOf } from './gaps.ts';
 import type { EngineKind } from './kind.ts';
-import { figureName, missingFigure, openReason, rangeParam, thresholdParams } from './reasons.ts';
+import { figureName, missingFigure, openReason, rangeParam, thresholdParams } from './shared-reasons.ts';
 
 /** A figure against a value [ENG-10]. A figure that is never zero and stands at zero counts as not entered [ENG-13]. */
 export const compare: EngineKind<'compare'> = {

@@ -13,7 +13,7 @@ import type { FigureValue, Series } from '../values.ts';
 import { maxOf, minOf } from '../values.ts';
 import { justPassing, targetOf } from './gaps.ts';
 import type { EngineKind } from './kind.ts';
-import { figureName, rangeParam, thresholdParams } from './reasons.ts';
+import { figureName, rangeParam, thresholdParams } from './shared-reasons.ts';
 
 /** Every full week or month of the assessed period reaches a value; periods that only lie in it partly do not count [ENG-16]. */
 export const each: EngineKind<'each'> = {

@@ -1,7 +1,7 @@
 import type { Operator, Threshold, ThresholdValue } from '../../catalogue/index.ts';
 import { isUpper, strictestOf } from '../../catalogue/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
-import type { Gap } from '../explanation.ts';
+import type { Gap } from '../explained.ts';
 import type { NodeVerdict } from '../tree.ts';
 import type { FigureValue, Range } from '../values.ts';
 import { maxOf, minOf } from '../values.ts';

@@ -9,7 +9,7 @@ import type {
 } from '../../catalogue/index.ts';
 import type { FigureId, MessageParams, SetId } from '../../kernel/index.ts';
 import type { CompiledRequirement, CompiledSet } from '../compiled.ts';
-import type { Gap, Missing, Reason } from '../explanation.ts';
+import type { Gap, Missing, Reason } from '../explained.ts';
 import type { Slots, Subject } from '../subject.ts';
 import type { NodeVerdict } from '../tree.ts';
 

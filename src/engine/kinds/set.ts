@@ -5,7 +5,7 @@ import type { VerdictCode } from '../truth-tables.ts';
 import { both, bothInto, NOT_APPLICABLE, toCode } from '../truth-tables.ts';
 import { columnOf } from './group.ts';
 import type { CompileContext, EngineKind } from './kind.ts';
-import { setTitle } from './reasons.ts';
+import { setTitle } from './shared-reasons.ts';
 
 /** The same unit's verdict on another set, or on one indicator of it [ENG-17]. */
 export const set: EngineKind<'set'> = {

@@ -9,7 +9,7 @@ import { leaf } from '../tree.ts';
 import { maxOf, minOf } from '../values.ts';
 import { gapTo, justPassing, targetOf } from './gaps.ts';
 import type { CompileContext, EngineKind, ExplainContext } from './kind.ts';
-import { figureName, missingFigure, openReason, rangeParam, thresholdParams } from './reasons.ts';
+import { figureName, missingFigure, openReason, rangeParam, thresholdParams } from './shared-reasons.ts';
 
 /** Part of a whole against a fraction, by whole numbers and never by a rounded percentage [ENG-11]. */
 export const share: EngineKind<'share'> = {

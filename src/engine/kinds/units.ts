@@ -11,7 +11,7 @@ import type { Range } from '../values.ts';
 import { maxOf, minOf, toValue } from '../values.ts';
 import { justPassing, targetOf } from './gaps.ts';
 import type { CompileContext, EngineKind } from './kind.ts';
-import { rangeParam, setTitle, thresholdParams } from './reasons.ts';
+import { rangeParam, setTitle, thresholdParams } from './shared-reasons.ts';
 
 /** How many units below meet another set [ENG-18]. A unit whose verdict is open makes the number a range. */
 export const units: EngineKind<'units'> = {

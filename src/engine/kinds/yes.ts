@@ -2,7 +2,7 @@ import { slotOf } from '../subject.ts';
 import { leaf, NO_THRESHOLDS, sharedLeaf } from '../tree.ts';
 import { codeOf, MET, NOT_MET, UNDETERMINED } from '../truth-tables.ts';
 import type { EngineKind } from './kind.ts';
-import { figureName, missingFigure } from './reasons.ts';
+import { figureName, missingFigure } from './shared-reasons.ts';
 
 /** An attested statement: yes, no, or not entered [ENG-15]. */
 export const yes: EngineKind<'yes'> = {

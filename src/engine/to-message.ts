@@ -2,8 +2,8 @@ import type { Catalogue, Requirement } from '../catalogue/index.ts';
 import type { FigureId, MessageParams } from '../kernel/index.ts';
 import { quantity } from '../kernel/index.ts';
 import { engineKind } from './engine-kind.ts';
-import type { Gap, Missing } from './explanation.ts';
-import { figureName, setTitle } from './kinds/reasons.ts';
+import type { Gap, Missing } from './explained.ts';
+import { figureName, setTitle } from './kinds/shared-reasons.ts';
 
 /** A sentence before it has words: a key of `i18n` and its parameters. */
 export interface Message {

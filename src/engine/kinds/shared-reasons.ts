@@ -2,7 +2,7 @@ import type { ThresholdValue } from '../../catalogue/index.ts';
 import { attributesOf, strictestOf } from '../../catalogue/index.ts';
 import type { FigureId, MessageParam, MessageParams, SetId } from '../../kernel/index.ts';
 import { quantity } from '../../kernel/index.ts';
-import type { Missing, Reason } from '../explanation.ts';
+import type { Missing, Reason } from '../explained.ts';
 import type { NodeVerdict } from '../tree.ts';
 import type { FigureValue } from '../values.ts';
 import { isExact, maxOf, minOf } from '../values.ts';
