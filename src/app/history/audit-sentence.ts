@@ -15,19 +15,19 @@ export function auditSentence(event: AuditEvent, catalogue: Catalogue, t: Transl
 function paramsOf(event: AuditEvent, catalogue: Catalogue, t: Translate): MessageParams {
   switch (event.type) {
     case 'import-committed':
-      return { ...given(event.payload), registers: registersText(event.payload, catalogue, t) };
+      return { ...plainParts(event.payload), registers: registersText(event.payload, catalogue, t) };
     case 'row-changed':
       return { ...inRegister(event.payload, catalogue), changes: changesText(event.payload, catalogue, t) };
     case 'register-kept-set': {
       const { from, to } = event.payload;
-      const days = given({ from: from && formatDay(from), to: to && formatDay(to) });
+      const days = plainParts({ from: from && formatDay(from), to: to && formatDay(to) });
       return { ...inRegister(event.payload, catalogue), ...days };
     }
     case 'heading-mapping-set': {
       const { register, column } = event.payload;
       return {
         ...inRegister(event.payload, catalogue),
-        ...given({ column: column && columnTitle(catalogue, register, column) }),
+        ...plainParts({ column: column && columnTitle(catalogue, register, column) }),
       };
     }
     case 'figure-declared':
@@ -36,7 +36,7 @@ function paramsOf(event: AuditEvent, catalogue: Catalogue, t: Translate): Messag
     case 'sensitive-read': {
       const { register, columns, rows } = event.payload;
       const titles = columns.map((column) => columnTitle(catalogue, register, column));
-      return { ...inRegister(event.payload, catalogue), columns: titles, ...given({ rows: rows?.map(String) }) };
+      return { ...inRegister(event.payload, catalogue), columns: titles, ...plainParts({ rows: rows?.map(String) }) };
     }
     case 'personal-erased':
       return { ...inRegister(event.payload, catalogue), rows: event.payload.rows.map(String) };
@@ -47,14 +47,14 @@ function paramsOf(event: AuditEvent, catalogue: Catalogue, t: Translate): Messag
     case 'confirmation-withdrawn':
       return inRegister(event.payload, catalogue);
     default:
-      return given(event.payload);
+      return plainParts(event.payload);
   }
 }
 
 type Simple = string | number | readonly string[];
 
 /** The parts that a message can take as they are. */
-function given(payload: object): MessageParams {
+function plainParts(payload: object): MessageParams {
   const isSimple = (value: unknown): value is Simple =>
     typeof value === 'string' ||
     typeof value === 'number' ||
@@ -63,7 +63,7 @@ function given(payload: object): MessageParams {
 }
 
 function inRegister(payload: { readonly register: string }, catalogue: Catalogue): MessageParams {
-  return { ...given(payload), register: registerTitle(catalogue, payload.register) };
+  return { ...plainParts(payload), register: registerTitle(catalogue, payload.register) };
 }
 
 function registerTitle(catalogue: Catalogue, id: string): string {
@@ -94,7 +94,7 @@ function changesText({ register, changes }: AuditPayload<'row-changed'>, catalog
       const column = columnTitle(catalogue, register, change.column);
       if (change.hidden !== undefined) return t('audit-part.hidden', { column });
       const text = (value: ColumnChange['from']) => cellWords(value, findColumn(catalogue, register, change.column));
-      return t('audit-part.change', { column, ...given({ from: text(change.from), to: text(change.to) }) });
+      return t('audit-part.change', { column, ...plainParts({ from: text(change.from), to: text(change.to) }) });
     })
     .join('; ');
 }
@@ -123,6 +123,6 @@ function figureParams(
     figure: figure?.name ?? payload.figure,
     ...(from === undefined ? {} : { from: words(from) }),
     ...('to' in payload ? { to: words(payload.to) } : {}),
-    ...given({ source }),
+    ...plainParts({ source }),
   };
 }

@@ -5,7 +5,7 @@ import { OPERATORS, typesHolding } from '../model.ts';
 
 import type { IssueCollector } from './issue-collector.ts';
 import type { RawAttributes, RawCondition, RawFigures, RawRegister } from './schema.ts';
-import { given } from './set-reader.ts';
+import { withoutUndefined } from './set-reader.ts';
 import type { Shaped } from './shape.ts';
 
 /** Attributes, figures and registers: typed from files of the right shape. */
@@ -25,7 +25,7 @@ export function buildAttributes(
           many: attribute.many ?? false,
           values: new Map(Object.entries(attribute.values)),
           exclusive: attribute.exclusive ?? [],
-          ...given({ help: attribute.help }),
+          ...withoutUndefined({ help: attribute.help }),
         },
         (...inside) => shaped.locate(attribute, ...inside),
       ),
@@ -49,7 +49,7 @@ export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, iss
         choices: new Map(Object.entries(column.choices ?? {})),
         other: column.other ?? false,
         aliases: column.aliases ?? [],
-        ...given({
+        ...withoutUndefined({
           unit: column.unit,
           min: scale(column.min, decimals),
           max: scale(column.max, decimals),
@@ -70,7 +70,7 @@ export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, iss
     keptBy: raw.keptBy,
     confirmedBy: raw.confirmedBy ?? [],
     columns,
-    ...given({
+    ...withoutUndefined({
       purpose: raw.purpose,
       legalBasis: raw.legalBasis,
       retentionYears: raw.retentionYears,
@@ -119,7 +119,7 @@ export function buildFigures(
       decimals: entry.type === 'decimal' ? (entry.decimals ?? 1) : 0,
       neverZero: entry.neverZero ?? false,
       ratioTo: entry.ratioTo ?? [],
-      ...given({ per: entry.per, knownBy: entry.knownBy, help: entry.help, from }),
+      ...withoutUndefined({ per: entry.per, knownBy: entry.knownBy, help: entry.help, from }),
     };
     figures.set(figure.id, issues.place(figure, locate));
     if (shaped.isCut(entry)) issues.noteIncomplete(figure);
@@ -152,7 +152,7 @@ function readCounting(
   }
   if (ways.length > 1) issues.add('shape.two-kinds', owner, ['from', ways[1]!], { found: ways });
   const register = registers.get(raw.register as RegisterId);
-  const where = raw.where && readCondition(raw.where, owner, ['from', 'where'], register, issues);
+  const where = raw.where && readRowCondition(raw.where, owner, ['from', 'where'], register, issues);
   return {
     register: raw.register as RegisterId,
     how: raw.sum
@@ -160,7 +160,7 @@ function readCounting(
       : raw.distinct
         ? { kind: 'distinct', column: raw.distinct as ColumnId }
         : { kind: raw.exists ? 'exists' : 'rows' },
-    ...given({ where, within: raw.within, by: raw.by as ColumnId | undefined }),
+    ...withoutUndefined({ where, within: raw.within, by: raw.by as ColumnId | undefined }),
   };
 }
 
@@ -168,7 +168,7 @@ function readCounting(
  * A condition as data. Yes and no may be written as YAML words or booleans (anything else stays a text, which no yes-no column
  * takes); numbers are scaled by the column's decimals.
  */
-function readCondition(
+function readRowCondition(
   raw: RawCondition,
   owner: object,
   inside: readonly (string | number)[],
@@ -177,12 +177,12 @@ function readCondition(
 ): Condition | undefined {
   const column = register?.columns.find((candidate) => candidate.id === raw.column);
   const readAll = (list: readonly RawCondition[], key: string) =>
-    list.flatMap((inner, index) => readCondition(inner, owner, [...inside, key, index], register, issues) ?? []);
+    list.flatMap((inner, index) => readRowCondition(inner, owner, [...inside, key, index], register, issues) ?? []);
   const found: Condition[] = [];
   if (raw.all) found.push({ kind: 'all', of: readAll(raw.all, 'all') });
   if (raw.any) found.push({ kind: 'any', of: readAll(raw.any, 'any') });
   if (raw.not) {
-    const inner = readCondition(raw.not, owner, [...inside, 'not'], register, issues);
+    const inner = readRowCondition(raw.not, owner, [...inside, 'not'], register, issues);
     if (inner) found.push({ kind: 'not', of: inner });
   }
   const id = raw.column as ColumnId | undefined;

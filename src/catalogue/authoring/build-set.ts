@@ -5,7 +5,7 @@ import { readEvidence } from './read-evidence.ts';
 import { readRequirement } from './read-requirement.ts';
 import type { RawIndicator, RawSet } from './schema.ts';
 import type { SetReader } from './set-reader.ts';
-import { given, place, readDefinitions, readInterpretation, toClauses, trimmed } from './set-reader.ts';
+import { place, readDefinitions, readInterpretation, toClauses, trimmed, withoutUndefined } from './set-reader.ts';
 import type { Shaped } from './shape.ts';
 
 /** The typed set of a file that has the right shape. Requirements without exactly one kind are reported and left out. */
@@ -29,15 +29,15 @@ export function buildSet(
         symbol: raw.document.symbol,
         date: raw.document.date,
         title: raw.document.title,
-        ...given({ annex: raw.document.annex }),
+        ...withoutUndefined({ annex: raw.document.annex }),
       },
       legalBasis: raw.legalBasis,
-      inForce: { from: raw.inForce.from as Day, ...given({ to: raw.inForce.to as Day | undefined }) },
+      inForce: { from: raw.inForce.from as Day, ...withoutUndefined({ to: raw.inForce.to as Day | undefined }) },
       clauses: toClauses(raw.clauses),
       definitions: readDefinitions(raw.definitions, reader),
       interpretation: readInterpretation(raw.interpretation),
       criteria: raw.criteria.map((criterion) => readCriterion(criterion, reader)),
-      ...given({ supersedes: raw.supersedes as SetId | undefined }),
+      ...withoutUndefined({ supersedes: raw.supersedes as SetId | undefined }),
     },
     raw,
     reader,
@@ -53,7 +53,7 @@ function readCriterion(raw: RawSet['criteria'][number], reader: SetReader): Crit
       definitions: readDefinitions(raw.definitions, reader),
       interpretation: readInterpretation(raw.interpretation),
       indicators: raw.indicators.flatMap((indicator) => readIndicator(indicator, reader) ?? []),
-      ...given({ text: trimmed(raw.text), source: raw.source }),
+      ...withoutUndefined({ text: trimmed(raw.text), source: raw.source }),
     },
     raw,
     reader,

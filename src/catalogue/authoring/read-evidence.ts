@@ -1,7 +1,7 @@
 import type { FigureId, NodeId, RegisterId } from '../../kernel/index.ts';
 import type { EvidenceNeed } from '../model.ts';
 import type { RawEvidence } from './schema.ts';
-import { given, readInterpretation, toClauses, trimmed } from './set-reader.ts';
+import { readInterpretation, toClauses, trimmed, withoutUndefined } from './set-reader.ts';
 
 /** A document that the letter asks for. */
 export function readEvidence(raw: RawEvidence): EvidenceNeed {
@@ -17,14 +17,14 @@ export function readEvidence(raw: RawEvidence): EvidenceNeed {
     parts: raw.parts ?? [],
     optional: raw.optional ?? false,
     interpretation: readInterpretation(raw.interpretation),
-    ...given({
+    ...withoutUndefined({
       text: trimmed(raw.text),
       source: raw.source,
       suppliedBy: raw.suppliedBy,
       register: raw.register as RegisterId | undefined,
       condition: raw.condition && {
         text: raw.condition.text,
-        ...given({ figure: raw.condition.figure as FigureId | undefined }),
+        ...withoutUndefined({ figure: raw.condition.figure as FigureId | undefined }),
       },
     }),
   };

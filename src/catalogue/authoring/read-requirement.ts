@@ -5,7 +5,7 @@ import { lawOf } from './law-of.ts';
 
 import { kindsOf } from './schema.ts';
 import type { SetReader } from './set-reader.ts';
-import { given, place, readDefinitions, readInterpretation, toClauses, trimmed } from './set-reader.ts';
+import { place, readDefinitions, readInterpretation, toClauses, trimmed, withoutUndefined } from './set-reader.ts';
 import type { RawRequirement } from './shape-parts.ts';
 
 /** The typed requirement with all below it; one without a kind is reported, noted as left out, and undefined. */
@@ -56,9 +56,9 @@ function readKind<Kind extends RequirementKind>(
       figures: law.figures(own),
       sets: law.links(own),
       decimals: law.decimals(own, context.figures),
-      ...given({ identity: identity === undefined ? undefined : `${kind} ${identity}` }),
+      ...withoutUndefined({ identity: identity === undefined ? undefined : `${kind} ${identity}` }),
     },
-    ...given({
+    ...withoutUndefined({
       title: raw.title,
       text: trimmed(raw.text),
       source: raw.source,

@@ -18,7 +18,7 @@ export function place<T extends object>(part: T, rawPart: object, { issues, shap
 }
 
 /** Optional keys without the undefined ones, as `exactOptionalPropertyTypes` wants them. */
-export function given<T extends object>(part: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+export function withoutUndefined<T extends object>(part: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
   return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
     [Key in keyof T]?: Exclude<T[Key], undefined>;
   };
@@ -40,7 +40,7 @@ export function readDefinitions(list: RawSet['definitions'], reader: SetReader):
         text: item.text.trim(),
         clauses: toClauses(item.clauses),
         interpretation: readInterpretation(item.interpretation),
-        ...given({ source: item.source }),
+        ...withoutUndefined({ source: item.source }),
       },
       item,
       reader,
@@ -53,6 +53,6 @@ export function readInterpretation(list: RawSet['interpretation']): readonly Int
     question: item.question,
     decision: item.decision,
     reason: item.reason,
-    ...given({ otherwise: item.otherwise }),
+    ...withoutUndefined({ otherwise: item.otherwise }),
   }));
 }

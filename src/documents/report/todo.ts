@@ -60,7 +60,7 @@ function draftsOf(
     for (const detail of details) known?.details.add(detail);
     if (!known) drafts.set(key, { kind, text, who, details: new Set(details), helps: new Map() });
   };
-  for (const missing of neededInputs(root, explain)) {
+  for (const missing of missingNext(root, explain)) {
     const entry = entryFor(missing, context);
     add(entry.key, 'enter', entry.text, entry.who, entry.details);
   }
@@ -78,12 +78,12 @@ function draftsOf(
 }
 
 /** What is missing for an open node, and for the open parts of one that is not met: these will be asked for next. */
-function neededInputs(node: NodeVerdict, explain: ExplainContext): readonly Missing[] {
+function missingNext(node: NodeVerdict, explain: ExplainContext): readonly Missing[] {
   if (node.verdict === 'undetermined') return missingOf(node, explain);
   if (node.verdict !== 'not-met' || node.requirement.kind !== 'all') return [];
   return node.children
     .filter(({ requirement }) => !requirement.optional)
-    .flatMap((child) => neededInputs(child, explain));
+    .flatMap((child) => missingNext(child, explain));
 }
 
 /** An open node asks for input first; only what is certainly not met is a task. */

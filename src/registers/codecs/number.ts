@@ -42,18 +42,23 @@ const numbers: Pick<Codec, 'decode' | 'encode'> = {
   encode: (value, column) => (typeof value === 'number' ? formatScaled(value, column.decimals, TYPED) : String(value)),
 };
 
+/** Whole numbers and decimals differ in how they look and what is checked. */
+const NUMBER_TRAITS = {
+  width: 13,
+  refusesWords: true,
+  compared: 'letters',
+  identifies: false,
+  isTelling: false,
+  hidden: 'nothing',
+  takesWords: false,
+} as const;
+
 export const integerCodec: Codec = {
   ...numbers,
   traits: {
     look: 'number',
-    width: 13,
     check: 'whole',
-    refusesWords: true,
-    compared: 'letters',
-    identifies: false,
-    isTelling: false,
-    hidden: 'nothing',
-    takesWords: false,
+    ...NUMBER_TRAITS,
     examples: ['18', '1 904'],
   },
 };
@@ -62,14 +67,8 @@ export const decimalCodec: Codec = {
   ...numbers,
   traits: {
     look: 'decimal',
-    width: 13,
     check: 'decimal',
-    refusesWords: true,
-    compared: 'letters',
-    identifies: false,
-    isTelling: false,
-    hidden: 'nothing',
-    takesWords: false,
+    ...NUMBER_TRAITS,
     examples: ['7,5', '18'],
   },
 };

@@ -36,7 +36,7 @@ export function declarationRepository({ trx, now }: ReachTransaction): Declarati
           .executeTakeFirst();
         return added.numInsertedOrUpdatedRows === 1n;
       }
-      await toPast(
+      await declarationsToPast(
         trx,
         sql`unit_id = ${unit} and year = ${year} and figure = ${figure} and version = ${expected}`,
         now,
@@ -53,7 +53,7 @@ export function declarationRepository({ trx, now }: ReachTransaction): Declarati
     },
 
     undeclare: async (batch, actor) => {
-      await toPast(trx, sql`batch_id = ${batch}`, now);
+      await declarationsToPast(trx, sql`batch_id = ${batch}`, now);
       const { rows } = await sql<{ unit_id: UnitId }>`
         update declared_figure d set version = d.version + 1, value = before.value, source = before.source, since = ${now},
           actor = ${JSON.stringify(actor)}, batch_id = before.batch_id
@@ -67,7 +67,7 @@ export function declarationRepository({ trx, now }: ReachTransaction): Declarati
 }
 
 /** Puts declarations as they stand among the past ones, and locks them in one order. */
-async function toPast(trx: Kysely<Tables>, which: RawBuilder<unknown>, until: string): Promise<void> {
+async function declarationsToPast(trx: Kysely<Tables>, which: RawBuilder<unknown>, until: string): Promise<void> {
   await sql`
     insert into declared_figure_past (unit_id, year, figure, version, value, source, since, until, actor, batch_id)
     select unit_id, year, figure, version, value, source, since, ${until}, actor, batch_id from declared_figure

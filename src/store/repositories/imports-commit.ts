@@ -14,7 +14,7 @@ import type { Tables } from '../tables/all-tables.ts';
 import type { ImportBatchTable } from '../tables/registers.table.ts';
 import { classify, countsOf, stagedRegisters } from './imports-staging.ts';
 import { onlyOneTable } from './only-one.ts';
-import { toPast } from './past-rows.ts';
+import { rowsToPast } from './past-rows.ts';
 
 /**
  * Locks the registers that an import touches, in one order; gives a moment later than everything
@@ -86,7 +86,7 @@ async function deleteAbsent(trx: Kysely<Tables>, { batch, at, by }: Hand): Promi
     select r.unit_id, r.register, r.row_no from register_row r join (${stagedRegisters(batch)}) t using (unit_id, register)
     where not r.is_deleted and not exists (
       select from import_row s where s.batch_id = ${batch} and s.unit_id = r.unit_id and s.register = r.register and s.target_row = r.row_no)`;
-  await toPast(trx, absent, at);
+  await rowsToPast(trx, absent, at);
   await sql`
     update register_row r set version = r.version + 1, is_deleted = true, since = ${at}, actor = ${by}, batch_id = ${batch}
     from register_row_past p
@@ -97,7 +97,7 @@ async function deleteAbsent(trx: Kysely<Tables>, { batch, at, by }: Hand): Promi
 
 async function overwriteChanged(trx: Kysely<Tables>, { batch, at, by }: Hand): Promise<void> {
   const changed = sql`select unit_id, register, target_row as row_no from import_row where batch_id = ${batch} and not is_same`;
-  await toPast(trx, changed, at);
+  await rowsToPast(trx, changed, at);
   await sql`
     update register_row r set version = r.version + 1, values = s.values, digest = s.digest, row_key = s.row_key, village = s.village, day = s.day,
       erased_at = null, since = ${at}, actor = ${by}, batch_id = ${batch}
@@ -240,7 +240,7 @@ export async function undo(
   const registers = sql`select distinct unit_id, register from register_row where batch_id = ${id}`;
   const at = await lockTouched(trx, registers, now);
   const hand: Hand = { batch: id, at, by: JSON.stringify(actor) };
-  await toPast(trx, sql`select unit_id, register, row_no from register_row where batch_id = ${id}`, at);
+  await rowsToPast(trx, sql`select unit_id, register, row_no from register_row where batch_id = ${id}`, at);
   await deleteBrought(trx, hand);
   await bringBack(trx, hand);
   await countChanges(trx, withAdded(touched, []), at);

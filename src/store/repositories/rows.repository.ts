@@ -9,7 +9,7 @@ import type { Tables } from '../tables/all-tables.ts';
 import type { RegisterRowPastTable, RegisterRowTable } from '../tables/registers.table.ts';
 import type { ReachTransaction } from '../transaction.ts';
 import { findSaying } from './only-one.ts';
-import { toPast } from './past-rows.ts';
+import { rowsToPast } from './past-rows.ts';
 
 /** Rows of one INSERT: well below the 65,535 parameters that a statement may have. */
 const ROWS_A_STATEMENT = 5_000;
@@ -226,7 +226,7 @@ async function replace(
   const { unit, register, rowNo, version } = previous;
   await touch(trx, unit, locked);
   const row = sql`select ${unit}::uuid as unit_id, ${register}::text as register, ${rowNo}::int as row_no`;
-  await toPast(trx, row, locked.at);
+  await rowsToPast(trx, row, locked.at);
   await trx
     .updateTable('register_row')
     .set({

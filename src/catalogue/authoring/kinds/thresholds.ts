@@ -44,7 +44,7 @@ export function readThresholds<Value extends ThresholdValue>(
   if (extra) issues.add('catalogue.threshold-twice', owner, [kind, extra], { found: [extra, 'variants'] });
   return variants.flatMap((variant, index) => {
     const threshold = readOne(variant, ['variants', index]);
-    const when = readCondition(variant, owner, index, issues);
+    const when = readUnitCondition(variant, owner, index, issues);
     if (!threshold || !when) {
       issues.noteIncomplete(owner);
       return [];
@@ -55,7 +55,7 @@ export function readThresholds<Value extends ThresholdValue>(
   });
 }
 
-function readCondition(
+function readUnitCondition(
   variant: RawVariant,
   owner: object,
   index: number,
