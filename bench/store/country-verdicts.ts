@@ -22,12 +22,14 @@ export const country: Part = {
   async run() {
     const installation = await openBenchInstallation();
     try {
-      const set = loadShippedCatalogue().sets.get(SET)!;
+      const catalogue = loadShippedCatalogue();
+      const set = catalogue.sets.get(SET)!;
       const communes = inventCommunes(COMMUNES);
       await saveCommunes(installation, communes);
       function* lines() {
         for (const { id, code, name } of communes) {
-          const figures = declaredForSet(set, { code, kind: 'xa', type: 'xa', name, validFrom: '2020-01-01' } as never);
+          const unit = { code, kind: 'xa', type: 'xa', name, validFrom: '2020-01-01' } as never;
+          const figures = declaredForSet(set, unit, catalogue.figures);
           const stored = Object.fromEntries(
             [...figures].map(([figure, { value }]) => [figure, encodeStoredValue(value)]),
           );

@@ -157,7 +157,13 @@ function* saidIn(catalogue: Catalogue, size: DemoSize, district: PlannedDistrict
   if (size !== 'country') return;
   const set = catalogue.sets.get(COUNTRY_SET)!;
   for (const unit of district.others) {
-    yield { code: unit.code, year: DEMO_YEAR, on: DEMO_DAY, registers: new Map(), declared: declaredForSet(set, unit) };
+    yield {
+      code: unit.code,
+      year: DEMO_YEAR,
+      on: DEMO_DAY,
+      registers: new Map(),
+      declared: declaredForSet(set, unit, catalogue.figures),
+    };
   }
 }
 

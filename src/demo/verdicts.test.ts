@@ -74,7 +74,7 @@ describe('figures of the whole country', () => {
     const communes = planDemo('country').units.filter(({ kind, validTo }) => kind === 'xa' && validTo === undefined);
     expect(communes.length).toBe(10_599);
     const subjects = communes.map((unit) => {
-      const declared = declaredForSet(set, unit);
+      const declared = declaredForSet(set, unit, catalogue.figures);
       const figures = new Map([...declared].map(([id, { value }]) => [id, value]));
       const period = { year: DEMO_YEAR, on: DEMO_DAY };
       return prepareSubject(engine, { kind: 'xa', attributes: new Map(), period, figures });
