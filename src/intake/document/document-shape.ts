@@ -47,16 +47,15 @@ export const VERDICT_TEXTS = [
 const verdicts = z.record(setId, z.string()).describe(`Bộ tiêu chí → kết quả đã có: ${VERDICT_TEXTS.join(' | ')}`);
 
 const children: z.ZodType<readonly RawChild[]> = z.lazy(() => z.array(childShape));
-/** What a document can say of a unit, and a case can say otherwise than its base. */
-const saidOfUnit = {
+const childFields = z.strictObject({
+  unit,
   year: year.optional(),
   on: day.optional(),
   figures: figures.optional(),
   registers: registers.optional(),
   children: children.optional(),
   verdicts: verdicts.optional(),
-};
-const childFields = z.strictObject({ unit, ...saidOfUnit });
+});
 /** A unit as it stands in a document. Year and day of a unit below are those of the unit above unless it has its own. */
 export interface RawChild extends z.infer<typeof childFields> {}
 const childShape: z.ZodType<RawChild> = childFields;
@@ -72,7 +71,12 @@ export const casesFileShape = z.strictObject({
       z.strictObject({
         title: words,
         attributes: attributes.optional(),
-        ...saidOfUnit,
+        year: year.optional(),
+        on: day.optional(),
+        figures: figures.optional(),
+        registers: registers.optional(),
+        children: children.optional(),
+        verdicts: verdicts.optional(),
         expect: z.record(z.string(), z.string()),
       }),
     )
