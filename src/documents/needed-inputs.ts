@@ -23,7 +23,7 @@ export interface NeededFigure {
 
 /** Throws for a set that the catalogue does not have: the door has checked it. */
 export function neededInputs(catalogue: Catalogue, setIds: readonly SetId[]): NeededInputs {
-  const sets = [...new Set(setIds)].map((id) => getSet(catalogue, id));
+  const sets = [...new Set(setIds)].map((id) => knownSet(catalogue, id));
   const used = new Map<FigureId, Map<CriteriaSet, Set<IndicatorId>>>();
   const registers = new Set<RegisterId>();
   const attributes = new Set<string>();
@@ -49,7 +49,7 @@ export function neededInputs(catalogue: Catalogue, setIds: readonly SetId[]): Ne
         if (link.of === 'units-below')
           unitsBelow.set(`${link.unitKind} ${link.set}`, { kind: link.unitKind, set: link.set });
         else if (!path.includes(inner)) {
-          for (const other of indicatorsOf(getSet(catalogue, link.set))) {
+          for (const other of indicatorsOf(knownSet(catalogue, link.set))) {
             if (link.indicator !== undefined && other.id !== link.indicator) continue;
             visit(other.requirement, set, asking, [...path, inner]);
           }
@@ -80,7 +80,7 @@ export function neededInputs(catalogue: Catalogue, setIds: readonly SetId[]): Ne
   };
 }
 
-function getSet(catalogue: Catalogue, id: SetId): CriteriaSet {
+function knownSet(catalogue: Catalogue, id: SetId): CriteriaSet {
   const set = catalogue.sets.get(id);
   if (!set) throw new Error(`set ${id} is not in the catalogue`);
   return set;
