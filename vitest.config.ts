@@ -7,6 +7,8 @@ const common = {
   pool: 'threads',
   setupFiles: ['src/testing/matchers.ts'],
 } as const;
+/** Nothing is left behind in modules, so files share them: loading them anew for each would be a third of the time. */
+const shared = { isolate: false } as const;
 const DATABASE_TESTS = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'];
 const PROCESS_TESTS = ['src/**/*.process.test.ts', 'tests/**/*.process.test.ts'];
 
@@ -21,15 +23,14 @@ export default defineConfig({
         test: {
           ...common,
           name: 'fast',
-          // Nothing is left behind in modules, so files share them: loading them anew for each would be a third of the time.
-          isolate: false,
+          ...shared,
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...DATABASE_TESTS, ...PROCESS_TESTS],
         },
       },
       { test: { ...common, name: 'process', include: PROCESS_TESTS } },
-      { test: { ...common, name: 'embedded', include: DATABASE_TESTS, globalSetup: 'tests/set-up/embedded-server.ts' } },
-      { test: { ...common, name: 'installed', include: DATABASE_TESTS, globalSetup: 'tests/set-up/installed-server.ts' } },
+      { test: { ...common, ...shared, name: 'embedded', include: DATABASE_TESTS, globalSetup: 'tests/set-up/embedded-server.ts' } },
+      { test: { ...common, ...shared, name: 'installed', include: DATABASE_TESTS, globalSetup: 'tests/set-up/installed-server.ts' } },
     ],
   },
 });
