@@ -1,7 +1,15 @@
 export { diskFiles } from '../../main/files.ts';
 export { ADMINISTRATOR, someone, villageHeadOf } from './actors.ts';
+export { CARD, CARDS, digitalTeam, districtWithKey, member, REASON, TEAM } from './digital-team.ts';
+export { dump } from './dump.ts';
 export { fileOfSheets } from './files.ts';
+export { cells, csv, problems } from './lists.ts';
+export type { UnitRows } from './merger.ts';
+export { MERGER, MERGER_DAY, MERGER_LAW, managedUnits, unitsFile } from './merger.ts';
 export { clockAt, portsOn } from './ports.ts';
+export { managedPostalPoints, POST, POST_HEADINGS } from './postal-points.ts';
+export { refusal } from './refusal.ts';
+export { clearRegister, SPEAKERS, storedRows, typeRows, typeSpeakers, typeVillages } from './registers.ts';
 export type { StoredDistrict } from './stored-district.ts';
 export { DISTRICT, storedDistrict } from './stored-district.ts';
 export { temporaryFolder } from './temporary-folder.ts';
