@@ -1,28 +1,67 @@
 import { writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
-import type { ColumnId, RegisterId } from '../../kernel/index.ts';
+import type { RegisterId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, diskFiles, storedDistrict, temporaryFolder } from '../../testing/harness/index.ts';
-import { WHOLE_REACH } from '../ports/reach.ts';
-import { addRow, changeRow } from '../registers/change-row.ts';
+import {
+  csv,
+  DISTRICT,
+  diskFiles,
+  managedPostalPoints,
+  POST_HEADINGS,
+  problems,
+  SPEAKERS,
+  storedDistrict,
+  storedRows,
+  temporaryFolder,
+  typeRows,
+} from '../../testing/harness/index.ts';
 import { commitImport } from './commit-import.ts';
 import type { ImportRequest } from './stage-import.ts';
 import { stageImport } from './stage-import.ts';
 
-const SPEAKERS = 'loa-theo-thon' as RegisterId;
 const OFFICIALS = 'can-bo-cong-chuc' as RegisterId;
+
+describe.runIf(hasServer)("a commune's workbook is looked at", () => {
+  let commune: StoredDistrict;
+  beforeAll(async () => {
+    commune = await storedDistrict({ today: '2025-01-31' });
+  });
+  afterAll(() => commune.drop());
+
+  it('[IMP-1] the preview counts what is new, and nothing counts before it is committed', async () => {
+    const officer = commune.officer(DISTRICT.naPhai);
+    const speakers = () => storedRows(commune, SPEAKERS);
+    const staged = await stageImport(commune.ports, officer, {
+      file: diskFiles.source('samples/xa-na-phai.xlsx'),
+      unit: DISTRICT.naPhai,
+      mode: 'add',
+    });
+    expect(staged.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(staged.year).toBe(2024);
+    expect(staged.figures).toBeGreaterThan(5);
+    expect(staged.counts.length).toBeGreaterThan(10);
+    for (const { added, changed, unchanged, absent } of staged.counts) {
+      expect(added).toBeGreaterThan(0);
+      expect({ changed, unchanged, absent }).toEqual({ changed: 0, unchanged: 0, absent: 0 });
+    }
+    expect(await speakers()).toEqual([]);
+    const done = await commitImport(commune.ports, officer, { id: staged.batch! });
+    expect(done.counts).toEqual(staged.counts);
+    expect((await speakers()).length).toBeGreaterThan(5);
+    await expect(commitImport(commune.ports, officer, { id: staged.batch! })).rejects.toMatchObject({
+      code: 'import.wrong-state',
+    });
+  });
+});
 
 describe.runIf(hasServer)('what a bad import gets', () => {
   let district: StoredDistrict;
   const files = temporaryFolder('minhchung-bad-import');
   beforeAll(async () => {
     district = await storedDistrict({ today: '2024-12-31' });
-    for (const name of ['Thôn Nà Cáy', 'Thôn Pác Lùng']) {
-      const cells = new Map([['Thôn', name]]);
-      await addRow(district.ports, officer(), { unit: DISTRICT.naPhai, register: VILLAGE_LIST, cells });
-    }
+    await typeRows(district, VILLAGE_LIST, [{ thon: 'Thôn Nà Cáy' }, { thon: 'Thôn Pác Lùng' }]);
   });
   afterAll(async () => {
     files.remove();
@@ -30,10 +69,7 @@ describe.runIf(hasServer)('what a bad import gets', () => {
   });
 
   const officer = () => district.officer(DISTRICT.naPhai, DISTRICT.naCay);
-  const list = (lines: readonly string[]) => {
-    writeFileSync(files.path('danh-sach.csv'), `${lines.join('\n')}\n`);
-    return diskFiles.source(files.path('danh-sach.csv'));
-  };
+  const list = (lines: readonly string[]) => csv(files.path('danh-sach.csv'), lines);
   const stage = (lines: readonly string[], more: Partial<ImportRequest> = {}) =>
     stageImport(district.ports, officer(), {
       file: list(lines),
@@ -42,11 +78,6 @@ describe.runIf(hasServer)('what a bad import gets', () => {
       mode: 'add',
       ...more,
     });
-  const stored = (register: RegisterId) =>
-    district.store.transaction(WHOLE_REACH, (tx) => tx.rows.list(district.id(DISTRICT.naPhai), register));
-  const problems = (
-    issues: readonly { readonly code: string; readonly at: { readonly cell?: string; readonly line?: number } }[],
-  ) => issues.map(({ code, at }) => `${code} ${at.cell ?? at.line ?? ''}`.trim());
 
   it('[IMP-6] tells every problem at once, each with its cell, and keeps nothing', async () => {
     const { batch, issues } = await stage([
@@ -73,7 +104,7 @@ describe.runIf(hasServer)('what a bad import gets', () => {
     const name = 'y'.repeat(2_000);
     const long = await stage(['Họ và tên;Có máy tính', `${name};có`, `${name};không`], { register: OFFICIALS });
     expect(long.issues.find(({ code }) => code === 'row.duplicate-key')).toMatchObject({ params: { first: 2 } });
-    expect(await stored(SPEAKERS)).toEqual([]);
+    expect(await storedRows(district, SPEAKERS)).toEqual([]);
     const left = await district.database.asSuperuser(
       'select (select count(*) from import_row)::int as rows, (select count(*) from import_batch)::int as batches',
     );
@@ -99,31 +130,6 @@ describe.runIf(hasServer)('what a bad import gets', () => {
     await expect(nowhere).rejects.toMatchObject({ code: 'unit.not-found', params: { found: '77777' } });
   });
 
-  it('[IMP-8] a district hands in one file for its communes, a unit code beside each row', async () => {
-    const file = list([
-      'Mã đơn vị;Thôn;Hệ thống loa hoạt động',
-      `${DISTRICT.naPhai};Nà Cáy;có`,
-      `${DISTRICT.banThu};Thôn Một;không`,
-      '6004;Thôn Hai;có',
-    ]);
-    const staged = await stageImport(district.ports, district.admin, {
-      file,
-      unit: DISTRICT.district,
-      register: SPEAKERS,
-      year: 2024,
-      mode: 'add',
-    });
-    expect(staged.counts.map(({ unit, added }) => [unit, added]).sort()).toEqual(
-      [
-        [district.id(DISTRICT.naPhai), 1],
-        [district.id(DISTRICT.banThu), 2],
-      ].sort(),
-    );
-    await commitImport(district.ports, district.admin, { id: staged.batch! });
-    const [row] = await stored(SPEAKERS);
-    expect(row?.values['thon' as ColumnId]).toBe('Thôn Nà Cáy');
-  });
-
   it('[IMP-9] a list of another year is read, with every date pointed out', async () => {
     const { issues, batch } = await stage(
       [
@@ -138,19 +144,6 @@ describe.runIf(hasServer)('what a bad import gets', () => {
     );
     expect(issues.filter(({ code }) => code === 'value.date-outside-year').map(({ at }) => at.cell)).toEqual(['A2']);
     expect(batch).toBeDefined();
-  });
-
-  it('[IMP-10] what looks like SQL or a formula is a text like any other', async () => {
-    const names = ["Nông Văn Thử'); drop table register_row; --", '=HYPERLINK("http://x")', '\\N', 'a\\tb', '{"a":1}'];
-    const { batch, issues } = await stage(
-      ['Họ tên;Có máy tính', ...names.map((name) => `"${name.replaceAll('"', '""')}";có`)],
-      {
-        register: OFFICIALS,
-      },
-    );
-    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-    await commitImport(district.ports, officer(), { id: batch! });
-    expect((await stored(OFFICIALS)).map(({ values }) => values['ho-ten' as ColumnId])).toEqual(names);
   });
 
   it('[IMP-11] one cell too long, a file that is no list, and an empty one', async () => {
@@ -179,15 +172,6 @@ describe.runIf(hasServer)('what a bad import gets', () => {
     });
   });
 
-  it('[IMP-12] waiting rows that a crash took are missed, not imported by half', async () => {
-    const { batch } = await stage(['Thôn;Hệ thống loa hoạt động', 'Thôn Pác Lùng;có']);
-    await district.database.asSuperuser('truncate import_row');
-    await expect(commitImport(district.ports, officer(), { id: batch! })).rejects.toMatchObject({
-      code: 'import.rows-lost',
-    });
-    expect((await stored(SPEAKERS)).map(({ values }) => values['thon' as ColumnId])).toEqual(['Thôn Nà Cáy']);
-  });
-
   it("[IMP-16] a commune's workbook is not taken for its neighbour's", async () => {
     const into = (unit: string) =>
       stageImport(district.ports, district.admin, {
@@ -202,45 +186,52 @@ describe.runIf(hasServer)('what a bad import gets', () => {
     ]);
     expect((await into(DISTRICT.naPhai)).issues.some(({ code }) => code === 'import.other-unit')).toBe(false);
   });
+});
 
-  it('[IMP-14] a list that lacks some columns says nothing about them', async () => {
-    const before = await stored(SPEAKERS);
-    expect(before[0]?.values).toMatchObject({ thon: 'Thôn Nà Cáy', 'hoat-dong': true });
-    const full = await stage(['Thôn;Số cụm loa;Hệ thống loa hoạt động', 'Thôn Nà Cáy;7;có']);
-    await commitImport(district.ports, officer(), { id: full.batch! });
-    const partial = await stage(['Thôn;Hệ thống loa hoạt động', 'nà cáy;không']);
-    await commitImport(district.ports, officer(), { id: partial.batch! });
-    expect((await stored(SPEAKERS))[0]?.values).toEqual({ thon: 'Thôn Nà Cáy', 'so-cum-loa': 7, 'hoat-dong': false });
+describe.runIf(hasServer)('the one row of a list that may say Có', () => {
+  let district: StoredDistrict;
+  const files = temporaryFolder('minhchung-only-one');
+  beforeAll(async () => {
+    district = await storedDistrict();
+  });
+  afterAll(async () => {
+    files.remove();
+    await district.drop();
   });
 
-  it('[IMP-15] a row that somebody changed after the preview is not overwritten unseen', async () => {
-    const [row] = await stored(SPEAKERS);
-    const staged = await stage(['Thôn;Số cụm loa;Hệ thống loa hoạt động', 'Thôn Nà Cáy;8;có']);
-    const change = { unit: DISTRICT.naPhai, register: SPEAKERS, rowNo: row!.rowNo };
-    await changeRow(district.ports, officer(), { ...change, cells: new Map([['so-cum-loa', '5']]) });
-    await expect(commitImport(district.ports, officer(), { id: staged.batch! })).rejects.toMatchObject({
-      code: 'import.changed-meanwhile',
-      params: { count: 1, row: row!.rowNo, by: 'Hoàng Thị Mẫu' },
-    });
-    expect((await stored(SPEAKERS))[0]?.values).toMatchObject({ 'so-cum-loa': 5 });
-    const again = await stage(['Thôn;Số cụm loa;Hệ thống loa hoạt động', 'Thôn Nà Cáy;8;có']);
-    await commitImport(district.ports, officer(), { id: again.batch! });
-    expect((await stored(SPEAKERS))[0]?.values).toMatchObject({ 'so-cum-loa': 8 });
+  const { rows, add, stage, commit, chosen, clear } = managedPostalPoints(() => district, files);
+
+  beforeEach(clear);
+
+  it('[IMP-17] a list is held against the stored rows that it leaves as they are', async () => {
+    const first = await add('Điểm 10', 'có');
+    const staged = await stage([POST_HEADINGS, 'Điểm 11;;không', 'Điểm 12;;có']);
+    expect(staged.batch).toBeUndefined();
+    expect(staged.issues).toMatchObject([
+      {
+        code: 'row.only-one',
+        at: { cell: 'C3' },
+        params: { first: first.done && first.rowNo, firstIn: 'register', heading: 'Điểm được chọn để xét' },
+      },
+    ]);
+    expect(await rows()).toHaveLength(1);
   });
 
-  it('[IMP-13] two people import the same list at once: both are told, and each row is there once', async () => {
-    const lines = ['Thôn;Số cụm loa;Hệ thống loa hoạt động', 'Thôn Pác Lùng;2;có', 'Thôn Nà Cáy;4;có'];
-    const staged = await Promise.all([stage(lines), stage(lines)]);
-    const done = await Promise.all(staged.map(({ batch }) => commitImport(district.ports, officer(), { id: batch! })));
-    expect(done.map(({ counts }) => counts[0]!).sort((a, b) => b.added - a.added)).toMatchObject([
-      { added: 1, changed: 1, unchanged: 0 },
-      { added: 0, changed: 0, unchanged: 2 },
-    ]);
-    expect(
-      (await stored(SPEAKERS)).map(({ values }) => [values['thon' as ColumnId], values['so-cum-loa' as ColumnId]]),
-    ).toEqual([
-      ['Thôn Nà Cáy', 4],
-      ['Thôn Pác Lùng', 2],
-    ]);
+  it('[IMP-17] a stored row that the list changes counts as it will be, and the same list again is no mistake', async () => {
+    await add('Điểm 13', 'có');
+    const lines = [POST_HEADINGS, 'ĐIỂM 13;;không', 'Điểm 14;;có'];
+    const staged = await stage(lines);
+    expect(staged.issues).toEqual([]);
+    await commit(staged.batch);
+    expect(await chosen()).toEqual(['Điểm 14']);
+    expect((await stage(lines)).issues).toEqual([]);
+  });
+
+  it('[IMP-17] with --replace the rows that go do not stand against it', async () => {
+    await add('Điểm 16', 'có');
+    const staged = await stage([POST_HEADINGS, 'Điểm 17;;có'], { mode: 'replace' });
+    expect(staged.issues).toEqual([]);
+    await commit(staged.batch);
+    expect(await chosen()).toEqual(['Điểm 17']);
   });
 });
