@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FolderInspection, Installation, Ports, ServerInspection } from '../src/app/index.ts';
-import { doctor } from '../src/app/index.ts';
-import type { MessageKey } from '../src/i18n/index.ts';
-import { LOCALES } from '../src/i18n/index.ts';
-import { AppError } from '../src/kernel/index.ts';
-import { inspectServer } from '../src/store/index.ts';
-import { hasServer } from '../src/store/testing/test-database.ts';
-import type { StoredDistrict } from '../src/testing/harness/index.ts';
-import { DISTRICT, storedDistrict } from '../src/testing/harness/index.ts';
-import { allWords } from '../src/testing/index.ts';
+import type { MessageKey } from '../../i18n/index.ts';
+import { LOCALES } from '../../i18n/index.ts';
+import { AppError } from '../../kernel/index.ts';
+import { inspectServer } from '../../store/index.ts';
+import { hasServer } from '../../store/testing/test-database.ts';
+import type { StoredDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, storedDistrict } from '../../testing/harness/index.ts';
+import { allWords } from '../../testing/index.ts';
+import type { FolderInspection, Installation, Ports, ServerInspection } from '../ports/index.ts';
+import { doctor } from './doctor.ts';
 
 const NOW = new Date().toISOString();
 const FOLDER: FolderInspection = { folder: 'data', isWritable: true, free: 50 * 2 ** 30, fsyncMs: 1 };
