@@ -4,6 +4,7 @@ import { clauseCoverage, parseClauses, toInputJsonSchema } from '../src/app/inde
 import { catalogueFileKind, loadCatalogue } from '../src/catalogue/authoring/index.ts';
 import { loadMessages, renderErrorDocs } from '../src/i18n/index.ts';
 import { diskPorts } from '../src/main/ports.ts';
+import { renderAccessReference } from './docs/access-reference.ts';
 import { renderCliReference } from './docs/cli-reference.ts';
 import { renderCoverageReference } from './docs/coverage-reference.ts';
 import { renderJsonReference } from './docs/json-reference.ts';
@@ -18,11 +19,13 @@ import { specDrift } from './docs/spec-coverage.ts';
 export async function main(args: readonly string[]): Promise<void> {
   const files = diskPorts('catalogue').law.files();
   const { catalogue } = loadCatalogue(files);
+  const messages = { vi: await loadMessages('vi'), en: await loadMessages('en') };
   const generated = new Map<string, string>([
     ...[...renderSchemas()].map(([name, text]) => [`schemas/${name}`, text] as const),
     ['schemas/assessment-input.schema.json', toJson(toInputJsonSchema())],
     ...[...renderAnswerSchemas()].map(([name, text]) => [`schemas/${name}`, text] as const),
-    ['docs/reference/errors.md', renderErrorDocs(await loadMessages('vi'))],
+    ['docs/reference/errors.md', renderErrorDocs(messages.vi)],
+    ['docs/reference/access.md', renderAccessReference(messages)],
     ['docs/reference/cli.md', await renderCliReference()],
     ['docs/reference/json.md', renderJsonReference()],
     ['docs/reference/sets.md', renderSetsReference(catalogue, files)],
