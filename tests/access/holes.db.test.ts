@@ -25,7 +25,7 @@ import { AppError } from '../../src/kernel/index.ts';
 import { hasServer } from '../../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../../src/testing/harness/index.ts';
 import { DISTRICT, someone, storedDistrict, villageHeadOf } from '../../src/testing/harness/index.ts';
-import { fileOf } from './world.ts';
+import { fileOf } from './memory-files.ts';
 
 const SPEAKERS = 'loa-theo-thon' as RegisterId;
 const VILLAGES = ['Thôn Nà Cáy', 'Thôn Pác Lùng', 'Thôn Khuổi Slao'] as const;

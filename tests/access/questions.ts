@@ -5,8 +5,9 @@ import { useCases } from '../../src/app/index.ts';
 import { buildSheet } from '../../src/intake/testing/build-sheet.ts';
 import type { Day } from '../../src/kernel/index.ts';
 import { allWords } from '../../src/testing/index.ts';
+import { fileOf, target } from './memory-files.ts';
 import type { Place, World } from './world.ts';
-import { fileOf, listOf, target, YEAR } from './world.ts';
+import { listOf, YEAR } from './world.ts';
 
 /** How a use case is asked. Whatever is asked, whoever runs the installation is answered. */
 export interface Question {

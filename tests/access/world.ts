@@ -1,4 +1,4 @@
-import type { Actor, BackupSummary, Ports, SourceFile, Store, TargetFile } from '../../src/app/index.ts';
+import type { Actor, BackupSummary, Ports, SourceFile, Store } from '../../src/app/index.ts';
 import {
   addRow,
   bindKey,
@@ -17,7 +17,6 @@ import {
 } from '../../src/app/index.ts';
 import type { Register } from '../../src/catalogue/index.ts';
 import { VILLAGE_LIST } from '../../src/catalogue/index.ts';
-import type { AddressedSheet } from '../../src/intake/index.ts';
 import { buildSheet } from '../../src/intake/testing/build-sheet.ts';
 import type { BatchId, ColumnId, Day, RegisterId } from '../../src/kernel/index.ts';
 import { keySource, openStore, secretsFrom } from '../../src/store/index.ts';
@@ -26,9 +25,11 @@ import { createTestDatabase } from '../../src/store/testing/test-database.ts';
 import { ADMINISTRATOR, clockAt, portsOn } from '../../src/testing/harness/index.ts';
 import { shippedCatalogue } from '../../src/testing/index.ts';
 import type { Unit } from '../../src/units/index.ts';
+import type { Beginning } from './beginning.ts';
+import { beginningOf } from './beginning.ts';
 import type { PlaceName } from './country.ts';
 import { COUNTRY, OTHER_VILLAGE, PLACE_NAMES, PLACES, TODAY, toUnit, VILLAGE } from './country.ts';
-import type { Change } from './rights.ts';
+import { fileOf } from './memory-files.ts';
 
 export const YEAR = 2024;
 /** What a list looks like to whoever fills it in: by the kind of unit that keeps it. */
@@ -64,7 +65,7 @@ export interface Place {
   readonly committed: BatchId;
 }
 
-export interface World {
+export interface World extends Beginning {
   readonly ports: Ports;
   readonly store: Store;
   readonly database: TestDatabase;
@@ -73,49 +74,10 @@ export interface World {
   readonly unitsImport: BatchId;
   /** A program that was given another key and has not begun to use it. */
   readonly withNewKey: () => Promise<Ports>;
-  /** What is stored otherwise than it was in the beginning. */
-  readonly changes: () => Promise<readonly Change[]>;
-  /** Puts everything back as it was in the beginning. */
-  readonly restore: (changes: readonly Change[]) => Promise<void>;
 }
 
 const OLD_KEY = Buffer.alloc(32, 7).toString('base64');
 const NEW_KEY = Buffer.alloc(32, 8).toString('base64');
-
-/** A file that is in memory alone: both as it is read whole, and sheet by sheet. */
-export function fileOf(name: string, sheets: readonly AddressedSheet[]): SourceFile {
-  const refuse = () => Promise.reject(new Error(`${name} has no bytes`));
-  return {
-    name,
-    read: refuse,
-    digest: async () => 'a'.repeat(64),
-    readSheets: async () => ({ ok: true, value: sheets, issues: [] }),
-    openSheets: async () => ({
-      ok: true,
-      value: {
-        sheets: sheets.map((sheet) => ({ name: sheet.name, state: sheet.state ?? 'visible', bytes: 1 })),
-        readRows: async (index, onRows) => {
-          const { rows, merges } = sheets[index]!;
-          await onRows(rows, 1);
-          return { ok: true, value: { merges }, issues: [] };
-        },
-        close: () => {},
-      },
-      issues: [],
-    }),
-  };
-}
-
-/** A file that is to be written, which ends in a list of texts. */
-export function target(name: string, texts: string[]): TargetFile {
-  return {
-    name,
-    write: async (pieces) => {
-      const decoder = new TextDecoder();
-      for await (const piece of pieces) texts.push(typeof piece === 'string' ? piece : decoder.decode(piece));
-    },
-  };
-}
 
 /** A list with one row, under the headings of the official list. */
 export function listOf({ list }: Pick<Place, 'list'>, cells: ReadonlyMap<string, string>, name: string): SourceFile {
@@ -154,7 +116,7 @@ export async function inventWorld(): Promise<World> {
       .map(toUnit),
   );
   const unitsImport = await saveUnits(ports, store, [toUnit(COUNTRY.late)]);
-  const filled = new Map<string, Omit<Place, 'name' | 'village'>>();
+  const filled = new Map<string, Filled>();
   for (const unit of Object.values(COUNTRY))
     if ('canary' in unit && unit !== COUNTRY.own) filled.set(unit.code, await fill(ports, toUnit(unit), unit.canary));
   const own = toUnit(COUNTRY.own);
@@ -165,9 +127,10 @@ export async function inventWorld(): Promise<World> {
       return [name, { ...(name === 'own unit' ? ofOther : filled.get(PLACES[name].code)!), name }];
     }),
   );
-  const real = portsOn(store, { clock: ports.clock, law: ports.law });
-  await finishFigures(real, ADMINISTRATOR);
-  const { changes, restore } = await remember(database);
+  // Nothing is followed while questions are asked: what figures are worked out with is not what is looked at.
+  const following = portsOn(store, { clock: ports.clock, law: ports.law });
+  await finishFigures(following, ADMINISTRATOR);
+  const { changes, restore } = await beginningOf(database);
   return {
     ports,
     store,
@@ -339,64 +302,3 @@ const INSTALLATION_OF_NOTHING: Ports['installation'] = {
   }),
   backups: { write: async () => BACKUP, check: async () => BACKUP, restore: async () => BACKUP },
 };
-
-/** Keeps all tables as they are now, and tells what became of them, by unit and village. */
-async function remember(database: TestDatabase): Promise<Pick<World, 'changes' | 'restore'>> {
-  const tables = await database.asSuperuser<{ name: string; has_unit: boolean; has_village: boolean }>(
-    `select table_name as name, bool_or(column_name = 'unit_id') as has_unit, bool_or(column_name = 'village') as has_village
-     from information_schema.columns where table_schema = 'public' and table_name <> 'schema_migration' group by 1 order by 1`,
-  );
-  const copies = tables.map(({ name }) => `create table kept.${name} as table public.${name};`).join('');
-  const digests = tables
-    .map(
-      ({ name, has_unit, has_village }) => `select '${name}', ${has_unit ? 't.unit_id::text' : "''"},
-        ${has_village ? "coalesce(t.village, '')" : "''"}, md5(string_agg(t::text, '|' order by t::text))
-        from public.${name} t group by 2, 3`,
-    )
-    .join(' union all ');
-  // As a function, so that the plan is made once.
-  await database.asSuperuser(
-    `create schema kept; ${copies}
-     create function kept.digests() returns table ("table" text, unit text, village text, digest text)
-       language plpgsql stable as $body$ begin return query ${digests}; end $body$`,
-  );
-  const digest = async () =>
-    new Map(
-      (await database.asSuperuser<Change & { digest: string }>('select * from kept.digests()')).map(
-        ({ digest: text, table, unit, village }) => [JSON.stringify([table, unit, village]), text] as const,
-      ),
-    );
-  const pristine = await digest();
-  /** The number of the next transaction that writes: while it is the same, nobody wrote anything on this server. */
-  const nextWriter = async () => {
-    const [row] = await database.asSuperuser<{ next: string }>(
-      'select pg_snapshot_xmax(pg_current_snapshot()) as next',
-    );
-    return row?.next;
-  };
-  let looked = await nextWriter();
-  return {
-    changes: async () => {
-      const writer = await nextWriter();
-      if (writer === looked) return [];
-      looked = writer;
-      const now = await digest();
-      const keys = [...new Set([...pristine.keys(), ...now.keys()])].filter(
-        (key) => pristine.get(key) !== now.get(key),
-      );
-      return keys.map((key) => {
-        const [table, unit, village] = JSON.parse(key) as [string, string, string];
-        return { table, unit, village };
-      });
-    },
-    restore: async (changes) => {
-      if (changes.length === 0) return;
-      const changed = tables.map(({ name }) => name).filter((name) => changes.some(({ table }) => table === name));
-      const statements = changed.map(
-        (name) => `delete from public.${name}; insert into public.${name} table kept.${name};`,
-      );
-      await database.asSuperuser(`begin; set local session_replication_role = replica; ${statements.join(' ')} commit`);
-      looked = await nextWriter();
-    },
-  };
-}
