@@ -64,7 +64,7 @@ export const REFUSALS_VI = {
   'refusal.village.not-found': `Danh mục thôn không có “{found}”, hoặc sổ “{register}” không ghi theo thôn.${NEAREST_VI} Hãy ghi đúng tên thôn, hoặc bỏ --village.`,
 
   'refusal.actor.not-allowed':
-    '{name} không có quyền {action, select, write_rows {ghi vào sổ này} confirm_registers {xác nhận sổ này} keep_days {ghi sổ đã đủ cho những ngày nào} import_registers {nhập sổ từ tệp} map_headings {đặt nghĩa cho tiêu đề cột} declare_figures {khai số liệu} read_figures {xem số liệu và kết quả} read_history {xem lịch sử} read_imports {xem các lần nhập} rebuild_figures {tính lại số liệu} inspect_installation {kiểm tra hệ thống} other {làm việc này}}{unit, select, none {} other { của cả đơn vị {unit}}}. Việc này dành cho {roles, select, none {người có quyền} other {{roles}}}. Hãy nhờ người có quyền, hoặc nhờ quản trị cấp quyền.',
+    '{name} không có quyền {action, select, write_rows {ghi vào sổ này} confirm_registers {xác nhận sổ này} keep_days {ghi sổ đã đủ cho những ngày nào} import_registers {nhập sổ từ tệp} map_headings {đặt nghĩa cho tiêu đề cột} declare_figures {khai số liệu} read_figures {xem số liệu và kết quả} read_history {xem lịch sử} read_imports {xem các lần nhập} rebuild_figures {tính lại số liệu} inspect_installation {kiểm tra hệ thống} other {làm việc này}}{unit, select, none {} other { ở {unit}}}. Việc này dành cho {roles, select, none {người có quyền} other {{roles}}}. Hãy nhờ người có quyền, hoặc nhờ quản trị cấp quyền.',
 
   'refusal.personal.no-right':
     '{name} không có quyền {action, select, read {xem dữ liệu nhạy cảm} erase {xóa dữ liệu cá nhân} other {đổi khóa mã hóa}}. Hãy nhờ người có quyền, hoặc nhờ quản trị cấp quyền.',
