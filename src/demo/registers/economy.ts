@@ -121,11 +121,13 @@ export function models(commune: DemoCommune): RegisterRows | undefined {
     const isModel = stands === 'model';
     if (!isModel && !(stands === 'middling' ? random.chance(60) : stands === 'behind' && random.chance(15))) return [];
     const [field, name] = random.pick(MODELS);
+    const shown = isModel || random.chance(80) ? field : 'y-te';
     return [
       {
         ten: `${name} ${title}`,
         thon: title,
-        'linh-vuc': isModel || random.chance(80) ? field : 'y-te',
+        'linh-vuc': shown,
+        'co-chieu-sang': shown === 'nang-luong-chieu-sang' ? true : undefined,
         'dang-hoat-dong': isModel || (random.chance(15) ? undefined : random.chance(80)),
         von: random.chance(70) ? random.between(5, 90) : undefined,
         'so-luong': random.chance(50) ? `0${random.between(1, 9)} bộ` : undefined,
