@@ -73,7 +73,6 @@ export function declaredByCommune(
   // Only to know whether the station needs a licence.
   if (gradeOf(commune, 'loudspeakers') !== undefined)
     declared.set('dai-truyen-thanh-fm' as FigureId, { value: random.chance(35), source: paper(random) });
-  declareTraceability(declared, gradeOf(commune, 'products'), random);
   declareAgain(declared, commune, counted, random);
   return declared;
 }
@@ -102,14 +101,6 @@ function declareCounts(declared: Declared, grade: Exclude<Grade, 'none'>, random
     const reached = grade === 'short' ? Math.floor((all * share) / 100) : Math.ceil((all * share) / 100);
     declared.set(part as FigureId, { value: reached, source: paper(random) });
   }
-}
-
-function declareTraceability(declared: Declared, grade: Grade | undefined, random: Random): void {
-  if (grade === undefined || grade === 'open') return;
-  const exists = random.chance(70);
-  declared.set('co-san-pham-can-truy-xuat' as FigureId, { value: exists, source: paper(random) });
-  if (exists)
-    declared.set('ung-dung-truy-xuat-nguon-goc' as FigureId, { value: grade !== 'short', source: paper(random) });
 }
 
 /** Totals of the year's report beside what the registers count: right in most communes, and sixteen files on paper too many in others. */
@@ -162,7 +153,7 @@ const VILLAGE_CHANCES: Readonly<Record<Exclude<VillageStanding, 'silent'>, reado
 /** Registers of the commune in which a village may have nothing, with the figures that are 0 then. */
 const NOTHING_THERE: readonly (readonly [register: string, figures: readonly string[]])[] = [
   ['san-pham-ocop', ['so-san-pham-ocop']],
-  ['ho-san-xuat-kinh-doanh', ['so-ho-san-xuat-kinh-doanh']],
+  ['ho-san-xuat-kinh-doanh', ['so-ho-san-xuat-kinh-doanh', 'so-ho-co-san-pham-can-truy-xuat']],
   [
     'mo-hinh-chuyen-doi-so',
     [
@@ -194,13 +185,6 @@ export function declaredByVillage(
     if (rowsOf(register) === 0 && random.chance(90)) figures.forEach(zero);
   }
   if (!hasProducts(village)) zero('so-san-pham-tieu-bieu');
-  const isTraced = hasProducts(village);
-  declared.set('co-san-pham-can-truy-xuat' as FigureId, { value: isTraced, source: paper(random, year) });
-  if (isTraced)
-    declared.set('ung-dung-truy-xuat-nguon-goc' as FigureId, {
-      value: random.chance(yes),
-      source: paper(random, year),
-    });
   return declared;
 }
 

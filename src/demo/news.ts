@@ -19,3 +19,13 @@ export const ITEMS: readonly (readonly [topic: string, title: string])[] = [
 export function isDigital(title: string): boolean {
   return /trực tuyến|điện tử|điện thoại/.test(title);
 }
+
+/** Whether items of a topic serve the political tasks of the commune, as Hà Nam asks for. */
+export function isPolitical(topic: string): boolean {
+  return topic === 'chinh-tri' || topic === 'chu-truong-chinh-sach';
+}
+
+/** Whether an item tells people what they need to know: dates, warnings, what to do, what they may ask for. */
+export function isEssential(title: string): boolean {
+  return /^(Lịch|Hướng dẫn|Chính sách|Quy định|Dự báo|Cảnh báo|Tin giá)/.test(title);
+}

@@ -67,12 +67,16 @@ export function businesses(commune: DemoCommune): RegisterRows | undefined {
   const grade = gradeOf(commune, 'businesses');
   if (grade === undefined) return undefined;
   const random = randomFor(commune, 'kinh-doanh');
+  const traces = randomFor(commune, 'truy-xuat');
+  // In some communes nobody has anything to trace.
+  const sharesTraced = traces.chance(70) ? 45 : 0;
   const first = random.below(240);
   let next = 0;
   const rows = commune.villages.flatMap((village): readonly DemoRow[] =>
     Array.from({ length: random.between(0, 3) }, (_, index) => {
       const isGood = isSound(grade) || village.stands === 'model' || (grade === 'fair' && index > 0);
       const blank = grade === 'open' && index === 0 && village.stands !== 'model';
+      const isTraced = traces.chance(sharesTraced);
       const isTaught = blank ? undefined : isSound(grade) || random.chance(grade === 'short' ? 30 : 75);
       return {
         thon: village.title,
@@ -83,6 +87,8 @@ export function businesses(commune: DemoCommune): RegisterRows | undefined {
           : isGood
             ? random.pick(['postmart', 'voso'])
             : random.pick(['chua', 'san-khac', 'postmart']),
+        'san-pham-can-truy-xuat': isTraced,
+        'ung-dung-truy-xuat': isTraced && !blank ? isGood || traces.chance(40) : undefined,
         'tap-huan-ban-hang': isTaught,
         'tap-huan-an-toan-thong-tin': isTaught,
         'tap-huan-thanh-toan': blank ? undefined : isSound(grade) || random.chance(60),

@@ -189,6 +189,7 @@ export function bookPoints(commune: DemoCommune): RegisterRows | undefined {
     loai: 'tu-sach',
     'dia-chi': address,
     'noi-cong-cong': true,
+    'co-xuat-ban-pham': true,
   };
   switch (grade) {
     case 'best':

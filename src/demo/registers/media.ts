@@ -10,7 +10,7 @@ import {
   UNTIL_OCTOBER,
   WHOLE_YEAR,
 } from '../commune.ts';
-import { ITEMS, isDigital } from '../news.ts';
+import { ITEMS, isDigital, isEssential, isPolitical } from '../news.ts';
 import { nameOf } from '../people.ts';
 import type { Random } from '../random.ts';
 
@@ -77,6 +77,8 @@ function weekOf(
       loai: 'tu-san-xuat',
       'ten-tin': title,
       'linh-vuc': topic,
+      'phuc-vu-chinh-tri': isPolitical(topic),
+      'thong-tin-thiet-yeu': isEssential(title),
       'chuyen-doi-so': isDigital(title),
       'thoi-luong': random.chance(8) ? undefined : random.between(4, 12),
       'nguoi-thuc-hien': speaker,
