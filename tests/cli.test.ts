@@ -180,6 +180,26 @@ describe('the other commands', () => {
     expect(out).toContain('Cách hiểu:');
     expect(out).toContain('Sổ nhật ký truyền thanh');
   });
+  it('[LAW-9] show quotes when a paper is asked for, and says where the words are ours', async () => {
+    const letter = await minhchung('show', 'lang-son/xa-ntm-2022', '8.3');
+    expect(letter.out).toContain('Khi: “đối với đài FM”');
+    const ours = await minhchung('show', 'lang-son/xa-ntm-nang-cao-2022', '8.4');
+    expect(ours.out).toContain('Khi (lời của chúng tôi, không có trong văn bản): xã có sản phẩm OCOP');
+  });
+  it('[LAW-9] JSON marks a condition in words of our own', async () => {
+    const shown = async (set: string, indicator: string) =>
+      JSON.parse((await minhchung('show', set, indicator, '--json')).out) as { evidence: { condition?: unknown }[] };
+    const conditionsOf = ({ evidence }: { evidence: { condition?: unknown }[] }) =>
+      evidence.flatMap(({ condition }) => (condition === undefined ? [] : [condition]));
+    expect(conditionsOf(await shown('lang-son/xa-ntm-2022', '8.3'))).toEqual([
+      { text: 'đối với đài FM', figure: 'dai-truyen-thanh-fm' },
+    ]);
+    expect(conditionsOf(await shown('lang-son/thon-thong-minh-2023', '4'))).toEqual([
+      { text: 'thôn có sản phẩm tiêu biểu', ours: true, figure: 'so-san-pham-tieu-bieu' },
+    ]);
+    const judged = await minhchung('assess', commune, '--set', 'lang-son/xa-ntm-nang-cao-2022', '--json');
+    expect(judged.out).toMatch(/"condition": ?"xã có sản phẩm OCOP",\s*"conditionIsOurs": ?true/);
+  });
   it('show names the units that a threshold is for as the workbook does', async () => {
     const { out } = await minhchung('show', 'lang-son/xa-ntm-nang-cao-2022', '8.2');
     const [line] = /từ 50 %.*còn lại\)/s.exec(out) ?? [''];

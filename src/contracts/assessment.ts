@@ -98,6 +98,10 @@ const evidence = z.strictObject({
   proves: z.array(z.string()),
   optional: z.literal(true).optional(),
   condition: z.string().optional(),
+  conditionIsOurs: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The condition is in our words, not in those of the letter.' }),
 });
 
 const indicatorOutput = z.strictObject({
@@ -295,6 +299,7 @@ function toEvidenceOutput(need: EvidenceNeed): z.infer<typeof evidence> {
     proves: [...need.proves],
     ...(need.optional ? { optional: true as const } : {}),
     ...(need.condition === undefined ? {} : { condition: need.condition.text }),
+    ...(need.condition?.ours ? { conditionIsOurs: true as const } : {}),
   };
 }
 

@@ -89,7 +89,13 @@ const evidenceShape = z
     proves: z.array(z.string()),
     oneOf: z.array(z.string()),
     parts: z.array(z.string()),
-    condition: z.strictObject({ text: z.string(), figure: z.string().optional() }).optional(),
+    condition: z
+      .strictObject({
+        text: z.string(),
+        ours: z.literal(true).optional().meta({ description: 'Our words, not those of the letter.' }),
+        figure: z.string().optional(),
+      })
+      .optional(),
     optional: z.boolean(),
     interpretation,
   })

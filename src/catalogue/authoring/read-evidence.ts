@@ -24,7 +24,7 @@ export function readEvidence(raw: RawEvidence): EvidenceNeed {
       register: raw.register as RegisterId | undefined,
       condition: raw.condition && {
         text: raw.condition.text,
-        ...withoutUndefined({ figure: raw.condition.figure as FigureId | undefined }),
+        ...withoutUndefined({ ours: raw.condition.ours, figure: raw.condition.figure as FigureId | undefined }),
       },
     }),
   };

@@ -53,7 +53,14 @@ const evidenceFields = z.strictObject({
   proves: z.array(words).min(1).meta({ description: 'Chỗ mà giấy tờ này chứng minh, ví dụ 8.4.b' }),
   oneOf: z.array(words).min(2).optional().meta({ description: 'Có một trong các giấy tờ này là đủ' }),
   parts: z.array(words).min(2).optional().meta({ description: 'Gồm đủ các giấy tờ này' }),
-  condition: z.strictObject({ text: words, figure: slug.optional() }).optional(),
+  condition: z
+    .strictObject({
+      text: words.meta({ description: 'Câu chữ của văn bản; lời của chúng tôi thì thêm ours: true' }),
+      ours: z.literal(true).optional().meta({ description: 'Lời của chúng tôi, không có trong văn bản' }),
+      figure: slug.optional(),
+    })
+    .optional()
+    .meta({ description: 'Khi nào mới cần giấy tờ này' }),
   optional: z.boolean().optional(),
   interpretation,
 });

@@ -18,6 +18,14 @@ export const EVIDENCE_FORMS = [
 ] as const;
 export type EvidenceForm = (typeof EVIDENCE_FORMS)[number];
 
+/** When the document is asked for: in the words of the letter, or in ours where the letter says it only by its sense. */
+interface EvidenceCondition {
+  readonly text: string;
+  /** Our words: they do not stand in the letter and are never shown as a quotation. */
+  readonly ours?: true;
+  readonly figure?: FigureId;
+}
+
 /** A document that the letter asks for. It never changes a verdict; it makes the dossier complete or not. */
 export interface EvidenceNeed {
   readonly id: string;
@@ -33,7 +41,7 @@ export interface EvidenceNeed {
   readonly proves: readonly NodeId[];
   readonly oneOf: readonly string[];
   readonly parts: readonly string[];
-  readonly condition?: { readonly text: string; readonly figure?: FigureId };
+  readonly condition?: EvidenceCondition;
   readonly optional: boolean;
   readonly interpretation: readonly Interpretation[];
 }

@@ -111,7 +111,7 @@ function writeRequirement(
 function writeEvidence(need: EvidenceNeed, write: Write, { t, paint }: Context, width: number, whole: boolean): void {
   const notes = [
     need.optional ? t('cli.show.evidence-optional') : '',
-    need.condition === undefined ? '' : need.condition.text,
+    conditionText(need, t),
     need.suppliedBy === undefined ? '' : t('cli.show.supplied-by', { who: need.suppliedBy }),
     need.confirmedBy.length === 0 ? '' : t('cli.show.confirmed-by', { who: need.confirmedBy }),
     need.columns.length === 0 ? '' : t('cli.show.columns', { columns: need.columns }),
@@ -123,6 +123,11 @@ function writeEvidence(need: EvidenceNeed, write: Write, { t, paint }: Context, 
   if (!whole) return;
   if (need.text !== undefined && need.text !== need.name) write(wrap(`“${need.text}”`, width, '      '));
   for (const note of notes) write(paint('faint', wrap(note, width, '      ')));
+}
+
+function conditionText({ condition }: EvidenceNeed, t: Context['t']): string {
+  if (condition === undefined) return '';
+  return t(condition.ours ? 'cli.show.condition-ours' : 'cli.show.condition', { text: condition.text });
 }
 
 function writeDefinition(definition: Definition, write: Write, width: number, indent = ''): void {

@@ -87,6 +87,16 @@ describe('the report of a commune', () => {
         confirmedBy: 'UBND xã',
         details: [{ text: 'Thôn; Hoạt động' }, { text: 'Thống kê hệ thống loa theo thôn' }],
       },
+      { name: 'Giấy phép tần số' },
+      { name: 'Ảnh chụp loa' },
+    ]);
+  });
+
+  it('[LAW-9] quotes when a paper is asked for, and says where the words are ours', () => {
+    const [, licence, photo] = report.sets[0]?.indicators[0]?.evidence ?? [];
+    expect(licence?.details).toEqual([{ label: 'Khi', text: '“đối với đài FM”' }]);
+    expect(photo?.details).toEqual([
+      { label: 'Khi (lời của chúng tôi, không có trong văn bản)', text: 'thôn đã có loa' },
     ]);
   });
 

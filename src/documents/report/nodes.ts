@@ -66,7 +66,7 @@ export function evidenceReport(need: EvidenceNeed, { catalogue, t }: ReportConte
     suppliedBy: need.suppliedBy ?? '',
     confirmedBy: need.confirmedBy.join('; '),
     details: [
-      ...detail('condition', need.condition ? [need.condition.text] : [], ''),
+      ...conditionDetail(need, t),
       ...detail('columns', need.columns, '; '),
       ...detail('one-of', need.oneOf, '; '),
       ...detail('parts', need.parts, '; '),
@@ -76,6 +76,14 @@ export function evidenceReport(need: EvidenceNeed, { catalogue, t }: ReportConte
     ...(quote ? { quote } : {}),
     interpretation: need.interpretation.map((entry) => interpretationReport(entry, t)),
   };
+}
+
+/** The letter's words in quotation marks; ours without, and told apart by their label. */
+function conditionDetail({ condition }: EvidenceNeed, t: ReportContext['t']): readonly Labelled[] {
+  if (condition === undefined) return [];
+  return condition.ours
+    ? [{ label: t('report.evidence.condition-ours'), text: condition.text }]
+    : [{ label: t('report.evidence.condition'), text: `“${condition.text}”` }];
 }
 
 function quoteOf(text: string | undefined, source: string | undefined): Quote | undefined {

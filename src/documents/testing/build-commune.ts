@@ -79,6 +79,8 @@ criteria:
         share: { part: so-thon-co-loa, of: so-thon, atLeast: 2/3 }
         evidence:
           - { id: danh-sach, name: Danh sách loa, form: list, suppliedBy: Trưởng thôn, confirmedBy: [UBND xã], columns: [Thôn, Hoạt động], register: loa-theo-thon, proves: ["8.1"] }
+          - { id: giay-phep, name: Giấy phép tần số, form: licence, condition: { text: đối với đài FM }, proves: ["8.1"] }
+          - { id: anh, name: Ảnh chụp loa, form: photo, condition: { text: thôn đã có loa, ours: true }, proves: ["8.1"] }
       - id: "8.2"
         title: Đài và tin
         all:

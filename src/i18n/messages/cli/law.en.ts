@@ -16,6 +16,8 @@ export const CLI_LAW_EN: Readonly<Record<keyof typeof CLI_LAW_VI, string>> = {
   'cli.show.evidence-optional': 'Not obligatory',
   'cli.show.excluding': 'Not counted: {text}',
   'cli.show.reading': 'Interpretation:',
+  'cli.show.condition': 'When: “{text}”',
+  'cli.show.condition-ours': 'When (our words, not those of the letter): {text}',
   'cli.show.supplied-by': 'Supplied by: {who}',
   'cli.show.confirmed-by': 'Confirmed by: {who}',
   'cli.show.columns': 'Columns: {columns}',

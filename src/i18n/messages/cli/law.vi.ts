@@ -14,6 +14,8 @@ export const CLI_LAW_VI = {
   'cli.show.evidence-optional': 'Không bắt buộc',
   'cli.show.excluding': 'Không tính: {text}',
   'cli.show.reading': 'Cách hiểu:',
+  'cli.show.condition': 'Khi: “{text}”',
+  'cli.show.condition-ours': 'Khi (lời của chúng tôi, không có trong văn bản): {text}',
   'cli.show.supplied-by': 'Nơi cung cấp: {who}',
   'cli.show.confirmed-by': 'Nơi xác nhận: {who}',
   'cli.show.columns': 'Các cột: {columns}',

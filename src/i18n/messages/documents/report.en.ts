@@ -60,6 +60,7 @@ export const REPORT_EN: Readonly<Record<keyof typeof REPORT_VI, string>> = {
   'report.evidence.supplied-by': 'Supplied by',
   'report.evidence.confirmed-by': 'Confirmed by',
   'report.evidence.condition': 'When',
+  'report.evidence.condition-ours': 'When (our words, not those of the letter)',
   'report.evidence.columns': 'Columns',
   'report.evidence.one-of': 'Any one of',
   'report.evidence.parts': 'Consists of',

@@ -56,6 +56,7 @@ export const REPORT_VI = {
   'report.evidence.supplied-by': 'Ai cung cấp',
   'report.evidence.confirmed-by': 'Ai xác nhận',
   'report.evidence.condition': 'Khi',
+  'report.evidence.condition-ours': 'Khi (lời của chúng tôi, không có trong văn bản)',
   'report.evidence.columns': 'Các cột',
   'report.evidence.one-of': 'Một trong các tài liệu',
   'report.evidence.parts': 'Gồm',
