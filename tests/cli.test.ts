@@ -180,13 +180,13 @@ describe('the other commands', () => {
     expect(out).toContain('Cách hiểu:');
     expect(out).toContain('Sổ nhật ký truyền thanh');
   });
-  it('[LAW-9] show quotes when a paper is asked for, and says where the words are ours', async () => {
+  it('[LAW-4] show quotes when a paper is asked for, and says where the words are ours', async () => {
     const letter = await minhchung('show', 'lang-son/xa-ntm-2022', '8.3');
     expect(letter.out).toContain('Khi: “đối với đài FM”');
     const ours = await minhchung('show', 'lang-son/xa-ntm-nang-cao-2022', '8.4');
     expect(ours.out).toContain('Khi (lời của chúng tôi, không có trong văn bản): xã có sản phẩm OCOP');
   });
-  it('[LAW-9] JSON marks a condition in words of our own', async () => {
+  it('[LAW-4] JSON marks a condition in words of our own', async () => {
     const shown = async (set: string, indicator: string) =>
       JSON.parse((await minhchung('show', set, indicator, '--json')).out) as { evidence: { condition?: unknown }[] };
     const conditionsOf = ({ evidence }: { evidence: { condition?: unknown }[] }) =>

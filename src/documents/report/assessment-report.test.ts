@@ -92,7 +92,7 @@ describe('the report of a commune', () => {
     ]);
   });
 
-  it('[LAW-9] quotes when a paper is asked for, and says where the words are ours', () => {
+  it('[LAW-4] quotes when a paper is asked for, and says where the words are ours', () => {
     const [, licence, photo] = report.sets[0]?.indicators[0]?.evidence ?? [];
     expect(licence?.details).toEqual([{ label: 'Khi', text: '“đối với đài FM”' }]);
     expect(photo?.details).toEqual([
