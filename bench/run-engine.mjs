@@ -4,7 +4,10 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { installPackages, root } from '../scripts/steps.mjs';
 
-/** Bundles bench/engine and runs it: `node bench/run-engine.mjs [--ours] [--profile <part of a contender's name>]`. */
+/**
+ * Bundles bench/engine and runs it: `node bench/run-engine.mjs [--ours] [--profile <part of a
+ * contender's name>]`.
+ */
 
 const peers = path.join(root, 'bench/peers');
 const out = path.join(root, 'dist/bench');

@@ -1,5 +1,6 @@
-// npm run access: asks every use case as everybody everywhere, on the PostgreSQL that comes with the product, then once more with the permission
-// table switched off, and prints what came of it. The questions are the access test's (tests/access).
+// npm run access: asks every use case as everybody everywhere, on the PostgreSQL that comes with
+// the product, then once more with the permission table switched off, and prints what came of it.
+// The questions are the access test's (tests/access).
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root, runStep } from './steps.mjs';

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { root } from './steps.mjs';
 
-/** What everything that is bundled for Node has in common: packages stay outside, types are checked by `npm run check`. */
+/**
+ * What everything that is bundled for Node has in common: packages stay outside, types are
+ * checked by `npm run check`.
+ */
 export const NODE_BUNDLE = {
   bundle: true,
   platform: 'node',
@@ -14,7 +17,10 @@ export const NODE_BUNDLE = {
   logLevel: 'warning',
 };
 
-/** Bundles the command line into dist/cli.mjs. The file appears whole, so that a command started meanwhile never reads half of it. */
+/**
+ * Bundles the command line into dist/cli.mjs. The file appears whole, so that a command started
+ * meanwhile never reads half of it.
+ */
 export async function build() {
   const outfile = join(root, 'dist', 'cli.mjs');
   const { outputFiles } = await bundle({

@@ -1,4 +1,5 @@
-// npm run check: types, lint and format, boundaries, dead code, docs drift. What CI runs first. All steps run, whatever fails.
+// npm run check: types, lint and format, boundaries, dead code, docs drift. What CI runs first. All
+// steps run, whatever fails.
 import { installPackages, runStep } from './steps.mjs';
 
 installPackages();

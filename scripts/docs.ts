@@ -13,8 +13,9 @@ import { renderSetsReference } from './docs/sets-reference.ts';
 import { specDrift } from './docs/spec-coverage.ts';
 
 /**
- * Everything that is generated and committed, in one place. `npm run docs` writes it; with `--check` it only compares and fails on
- * drift. `--clauses DIR` also writes docs/reference/coverage.md, which needs the independent reading of the letters.
+ * Everything that is generated and committed, in one place. `npm run docs` writes it; with
+ * `--check` it only compares and fails on drift. `--clauses DIR` also writes
+ * docs/reference/coverage.md, which needs the independent reading of the letters.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const files = diskPorts('catalogue').law.files();

@@ -9,7 +9,10 @@ import type { UnitDocument } from '../src/testing/index.ts';
 import { fillWorkbook } from '../src/testing/index.ts';
 import { sampleDocument } from './sample/document.ts';
 
-/** Writes samples/xa-na-phai.yaml and .xlsx: the same year of an invented commune, as an input file and as the filled template. */
+/**
+ * Writes samples/xa-na-phai.yaml and .xlsx: the same year of an invented commune, as an input file
+ * and as the filled template.
+ */
 
 const SETS = ['lang-son/xa-ntm-2022', 'lang-son/xa-ntm-nang-cao-2022'] as SetId[];
 

@@ -4,8 +4,9 @@ import { build } from 'esbuild';
 import { NODE_BUNDLE } from './build.mjs';
 import { root } from './steps.mjs';
 
-// node scripts/run.mjs <script.ts> [arguments]: bundles a TypeScript script and runs it at the top of the checkout.
-// A script does its work when it is imported, or in the function `main` that it exports.
+// node scripts/run.mjs <script.ts> [arguments]: bundles a TypeScript script and runs it at
+// the top of the checkout. A script does its work when it is imported, or in the function
+// `main` that it exports.
 const [script, ...args] = process.argv.slice(2);
 if (script === undefined) throw new Error('which script? node scripts/run.mjs scripts/<name>.ts');
 const outfile = join(root, 'dist/scripts', `${basename(script, '.ts')}.mjs`);

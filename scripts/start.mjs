@@ -1,5 +1,6 @@
-// npm start: installs, builds, opens the embedded database, loads the sample district at the first time, shows where its communes stand, and
-// closes the database again. Whatever is typed next opens it for itself.
+// npm start: installs, builds, opens the embedded database, loads the sample district at the first
+// time, shows where its communes stand, and closes the database again. Whatever is typed next
+// opens it for itself.
 import { join } from 'node:path';
 import { installPackages, root, runStep } from './steps.mjs';
 

@@ -3,7 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What `npm start`, `npm test` and `npm run check` share. Uses nothing that has to be installed. */
+/**
+ * What `npm start`, `npm test` and `npm run check` share. Uses nothing that has to be installed.
+ */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Runs a program in the project folder with its output shown; the exit code. */
@@ -13,8 +15,9 @@ export function runStep(command, args, options = {}) {
 }
 
 /**
- * Installs the packages of a folder's lock file unless they are there already. Not with `npm ci`: it refuses a lock file without the
- * binaries for other systems, and not every registry has those. The lock file and its checksums hold all the same; nothing is saved.
+ * Installs the packages of a folder's lock file unless they are there already. Not with `npm ci`:
+ * it refuses a lock file without the binaries for other systems, and not every registry has those.
+ * The lock file and its checksums hold all the same; nothing is saved.
  */
 export function installPackages(folder = root) {
   if (!areInstalled(folder)) process.exit(1);
@@ -30,8 +33,9 @@ function areInstalled(folder) {
 }
 
 /**
- * The program of Node 24, from npm packages that hold it whole. Undefined where this is Node 24 or newer already, and,
- * with a message, where there is no such package for the system or it cannot be had.
+ * The program of Node 24, from npm packages that hold it whole. Undefined where this is
+ * Node 24 or newer already, and, with a message, where there is no such package for the
+ * system or it cannot be had.
  */
 export function installNode24() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return undefined;
@@ -42,7 +46,10 @@ export function installNode24() {
   return undefined;
 }
 
-/** Installs Debian packages that tests look at things with, where this is a Debian and we may; says so where it cannot. */
+/**
+ * Installs Debian packages that tests look at things with, where this is a Debian and we may;
+ * says so where it cannot.
+ */
 export function installDebianPackages(packages) {
   const missing = packages.filter(({ program }) => !isOnPath(program));
   if (missing.length === 0) return;

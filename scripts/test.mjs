@@ -1,5 +1,5 @@
-// npm test: installs what it needs (packages, browser, a second PostgreSQL, Node 24), runs the checks and every test, the fast tests once more on
-// Node 24, and ends with "N passed, N failed".
+// npm test: installs what it needs (packages, browser, a second PostgreSQL, Node 24), runs the
+// checks and every test, the fast tests once more on Node 24, and ends with "N passed, N failed".
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDebianPackages, installNode24, installPackages, readJson, root, runStep } from './steps.mjs';

@@ -112,13 +112,19 @@ describe('a file that cannot be opened', () => {
   });
 });
 
-/** Builds the program if a source is newer, and reads the catalogue into its cache, so that no later run does. */
+/**
+ * Builds the program if a source is newer, and reads the catalogue into its cache, so
+ * that no later run does.
+ */
 async function minhchungOnce(): Promise<void> {
   const { exit, stderr } = await measureProcess(folder.path, ['sets']);
   expect([exit, stderr]).toEqual([0, '']);
 }
 
-/** Some 6 MB that inflate to more than 2 GB: rows over and over, with noise so that the ratio is not the giveaway. */
+/**
+ * Some 6 MB that inflate to more than 2 GB: rows over and over, with noise so that the ratio
+ * is not the giveaway.
+ */
 function bomb(content: string): { packed: Buffer; size: number } {
   const noise = Array.from({ length: 900 }, (_, i) => String.fromCharCode(97 + ((i * i * 31 + i * 7) % 26))).join('');
   return buildRepeated(

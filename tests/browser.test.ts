@@ -16,7 +16,10 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** What an offline page does: read the law, take a commune's figures, judge, explain. Runs in Node and in the browser alike. */
+/**
+ * What an offline page does: read the law, take a commune's figures, judge, explain. Runs in Node
+ * and in the browser alike.
+ */
 const PROGRAM = `
 import { loadCatalogue } from './src/catalogue/authoring/index.ts';
 import { compileCatalogue, explainContext, explainNode, judgeSet, prepareSubject, walkTree } from './src/engine/index.ts';
@@ -94,7 +97,8 @@ const FIGURES = [
 
 describe('the pure folders in a browser', () => {
   it('bundle without a single Node built-in', async () => {
-    // esbuild refuses `node:` imports for the browser, so that a built-in anywhere below fails here with its file and line.
+    // esbuild refuses `node:` imports for the browser, so that a built-in anywhere below fails here
+    // with its file and line.
     const { metafile } = await bundle('esm');
     const inputs = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'));
     for (const folder of ['kernel', 'catalogue', 'registers', 'engine', 'intake', 'i18n', 'documents']) {

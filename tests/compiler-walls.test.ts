@@ -19,7 +19,10 @@ const foldersOf = (name: string) => [
   ...new Set(configOf(name).fileNames.flatMap((file) => /\/src\/([^/]+)\//.exec(file)?.[1] ?? [])),
 ];
 
-/** What the compiler says of a file that would stand in the kernel, with everything else of its project around it. */
+/**
+ * What the compiler says of a file that would stand in the kernel, with everything else of
+ * its project around it.
+ */
 function compileInKernel({ options, fileNames }: ts.ParsedCommandLine, text: string): string {
   const file = join(root, 'src/kernel/not-written.ts');
   const host = ts.createCompilerHost(options);

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_CATALOGUE, REFUSAL_CATALOGUE } from '../src/kernel/index.ts';
 import { ROOT } from './fixtures/places.ts';
 
-/** The text of the product without the catalogue of codes itself and without the sentences that belong to the codes. */
+/**
+ * The text of the product without the catalogue of codes itself and without the sentences that
+ * belong to the codes.
+ */
 const product = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !/(^|\/)(i18n|testing)\//.test(name))

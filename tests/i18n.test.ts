@@ -68,7 +68,10 @@ const findings: Record<ChainFinding['kind'], 0> = {
 };
 const weeks = (...numbers: string[]) => numbers.map((number) => `2024-W${number}` as PeriodKey);
 
-/** Where a key belongs: by its first word, and by the matter too where many faces speak of issues, refusals and commands. */
+/**
+ * Where a key belongs: by its first word, and by the matter too where many faces speak of issues,
+ * refusals and commands.
+ */
 const prefixOf = (key: string) => key.split('.', /^(issue|refusal|cli)\./.test(key) ? 2 : 1).join('.');
 
 const messagesFolder = new URL('../src/i18n/messages/', import.meta.url);
@@ -150,7 +153,10 @@ describe('everything a person can meet has words', () => {
   });
 });
 
-/** Several plausible values for every parameter, so that each branch of a message is likely to be taken. */
+/**
+ * Several plausible values for every parameter, so that each branch of a message
+ * is likely to be taken.
+ */
 const ROUNDS: readonly ((name: string) => MessageParam | undefined)[] = [
   () => undefined,
   (name) => `‹${name}›`,

@@ -124,7 +124,8 @@ describe('Nà Phai as a new-style commune (Appendix I)', () => {
     expect(node(`${NTM} 8.3 8.3/8.3.b`)).toBeMet();
     const content = `${NTM} 8.3 8.3/8.3.luu-y`;
     expect(node(`${content}/8.3.luu-y.noi-dung`)).toBeMet();
-    // Nothing after the Lunar New Year, two items in each of two weeks; the late entries of weeks 20 and 36 are there.
+    // Nothing after the Lunar New Year, two items in each of two weeks; the late entries of weeks
+    // 20 and 36 are there.
     expect(node(`${content}/8.3.luu-y.so-tin`)).toMiss({
       kind: 'periods',
       short: [

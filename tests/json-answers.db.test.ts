@@ -14,9 +14,9 @@ import { AnswersSeen, answerOf, withoutChance } from './fixtures/json-answers.ts
 import { BY, STORE_STORY } from './fixtures/json-stories.ts';
 
 /**
- * What every command on the store prints with `--json`, letter by letter, in one story: scripts rely
- * on it. Where an answer is to change, delete its file in `tests/golden/json`, run this test, and read
- * the difference.
+ * What every command on the store prints with `--json`, letter by letter, in one story: scripts
+ * rely on it. Where an answer is to change, delete its file in `tests/golden/json`, run this test,
+ * and read the difference.
  */
 
 /** The key of the district waits to be followed by a newer one. */

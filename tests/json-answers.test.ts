@@ -12,8 +12,8 @@ import { AnswersSeen, answerOf, commandOf, withoutChance } from './fixtures/json
 import { FILE_QUESTIONS, LAW_QUESTIONS, STORE_STORY } from './fixtures/json-stories.ts';
 
 /**
- * What every command on files prints with `--json`, letter by letter where that does not change with
- * the law. See `json-answers.db.test.ts`.
+ * What every command on files prints with `--json`, letter by letter where that does not change
+ * with the law. See `json-answers.db.test.ts`.
  */
 
 const CLAUSES = [

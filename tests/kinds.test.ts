@@ -7,8 +7,9 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 
 /**
- * A requirement kind that nobody has, `between`, added as docs/how-to/add-a-requirement-kind.md says: two files, and an entry
- * for each. The compiler must ask for exactly these, and then everything must know the kind.
+ * A requirement kind that nobody has, `between`, added as docs/how-to/add-a-requirement-kind.md
+ * says: two files, and an entry for each. The compiler must ask for exactly these, and then
+ * everything must know the kind.
  */
 const root = join(import.meta.dirname, '..');
 const LAW_TABLE = 'src/catalogue/authoring/kinds/index.ts';
@@ -37,7 +38,10 @@ const { options } = ts.parseJsonConfigFileContent(
 /** Files as they are, read once for every program. */
 const unedited = new Map<string, ts.SourceFile | undefined>();
 
-/** The files of the product that do not compile with these edits. Only what speaks of requirements is looked at. */
+/**
+ * The files of the product that do not compile with these edits. Only what speaks of
+ * requirements is looked at.
+ */
 function broken(edits: Edits): readonly string[] {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;

@@ -7,7 +7,10 @@ import { productFiles } from './fixtures/source-tree.ts';
 const DECLARED =
   /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (?<name>\w+)/gm;
 
-/** The two halves of a requirement kind bear its name in files of the same name, and a command bears the name of what it runs. */
+/**
+ * The two halves of a requirement kind bear its name in files of the same name, and a command bears
+ * the name of what it runs.
+ */
 function areTwins([first = '', second = '', ...others]: readonly string[], name: string): boolean {
   const isKind = (home: string) => /^src\/(catalogue\/authoring|engine)\/kinds\//.test(home);
   const isCommand = (home: string) => home === `src/cli/commands/${name}.ts`;

@@ -6,7 +6,10 @@ import { circles, folderOf, importedFiles, importTable, productFiles } from './f
 const src = join(ROOT, 'src');
 const files = productFiles();
 const table = importTable('## Who may import whom');
-/** What the parts of `app` may import of each other; the row `features` stands for every folder that has no row of its own. */
+/**
+ * What the parts of `app` may import of each other; the row `features` stands for every folder that
+ * has no row of its own.
+ */
 const storeys = importTable('### Storeys of app');
 
 /** Files of `app` that list what its features hold. */
@@ -15,7 +18,10 @@ const LISTS = ['index.ts', 'all-use-cases.ts'];
 /** Circles that are known and to be opened; the list only gets shorter. */
 const KNOWN_CIRCLES: readonly string[] = [];
 
-/** Who imports whom among the entries of a folder: its files and its sub-folders. The folder's own door leads everywhere and is left out. */
+/**
+ * Who imports whom among the entries of a folder: its files and its sub-folders. The folder's own
+ * door leads everywhere and is left out.
+ */
 function entriesOf(folder: string): ReadonlyMap<string, ReadonlySet<string>> {
   const graph = new Map<string, Set<string>>();
   const entryOf = (path: string) => (path.startsWith(folder + sep) ? relative(folder, path).split(sep)[0]! : undefined);

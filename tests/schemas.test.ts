@@ -8,7 +8,9 @@ import { catalogueFileKind } from '../src/catalogue/authoring/index.ts';
 import type { Schema } from './fixtures/json-schema.ts';
 import { validate } from './fixtures/json-schema.ts';
 
-/** The JSON Schemas for editors: the same rules as the parser's, as far as JSON Schema can say them. */
+/**
+ * The JSON Schemas for editors: the same rules as the parser's, as far as JSON Schema can say them.
+ */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SCHEMA_OF = {
   set: 'criteria-set',
@@ -27,7 +29,10 @@ function yamlFiles(folder: string): readonly { readonly path: string; readonly t
     .map((name) => ({ path: name.replaceAll('\\', '/'), text: readFileSync(join(ROOT, folder, name), 'utf8') }));
 }
 
-/** What a schema finds wrong with the file at that place in the catalogue; undefined where the place means nothing. */
+/**
+ * What a schema finds wrong with the file at that place in the catalogue; undefined where the
+ * place means nothing.
+ */
 function check(path: string, text: string): readonly string[] | undefined {
   const kind = catalogueFileKind(path);
   const schema = kind && schemas.get(`${SCHEMA_OF[kind]}.schema.json`);

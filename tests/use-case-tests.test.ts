@@ -9,13 +9,19 @@ const app = join(ROOT, 'src', 'app');
 /** What stands below the features. */
 const storeys = importTable('### Storeys of app');
 
-/** Use cases that are proven where their work is done; the file must call them. All others have a test of their name beside them. */
+/**
+ * Use cases that are proven where their work is done; the file must call them. All others have a
+ * test of their name beside them.
+ */
 const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'installation/make-backup.ts': 'src/store/backup/backup.db.test.ts',
   'installation/restore-backup.ts': 'src/store/backup/backup.db.test.ts',
 };
 
-/** Which use cases each file makes, as the list of all takes them in: "registers/list-rows.ts" → listRows, showRow, … */
+/**
+ * Which use cases each file makes, as the list of all takes them in: "registers/list-rows.ts" →
+ * listRows, showRow, …
+ */
 const files = [
   ...readFileSync(join(app, 'all-use-cases.ts'), 'utf8').matchAll(/^import \{ ([^}]+) \} from '\.\/([^']+)';$/gm),
 ].map(([, names, path]) => ({ path: path!, made: names!.split(/[,\s]+/).filter((name) => name !== '') }));

@@ -2,7 +2,9 @@ import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** A bundle as a browser fetches it: its chunks, each packed by itself, and what they are made of. */
+/**
+ * A bundle as a browser fetches it: its chunks, each packed by itself, and what they are made of.
+ */
 export interface BundleSize {
   /** Bytes of all chunks after gzip. */
   readonly packed: number;
@@ -11,8 +13,9 @@ export interface BundleSize {
 }
 
 /**
- * Bundles an entry for browsers, minified, and weighs the chunks that are fetched: the entry, what it imports, and of what is
- * loaded later only the modules whose path `wanted` accepts. Anything of Node in it is an error.
+ * Bundles an entry for browsers, minified, and weighs the chunks that are fetched: the entry, what
+ * it imports, and of what is loaded later only the modules whose path `wanted` accepts. Anything of
+ * Node in it is an error.
  */
 export async function bundleSize(
   root: string,

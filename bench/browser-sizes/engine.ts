@@ -1,4 +1,7 @@
-/** What a page calls of the engine: rows and declared figures → figures → verdicts, why, and what is left to do. */
+/**
+ * What a page calls of the engine: rows and declared figures → figures → verdicts, why,
+ * and what is left to do.
+ */
 export {
   collectFigures,
   compileCatalogue,

@@ -6,10 +6,16 @@ import { toCatalogueJson } from '../../src/catalogue/index.ts';
 import { neededInputs } from '../../src/documents/index.ts';
 import type { SetId } from '../../src/kernel/index.ts';
 
-/** A criteria set with the figures, registers and attributes that it asks for, as the JSON that a page fetches. */
+/**
+ * A criteria set with the figures, registers and attributes that it asks for, as the JSON
+ * that a page fetches.
+ */
 export interface LawJson {
   readonly whole: string;
-  /** Without what was asked and decided in reading the letter, which a page fetches when somebody opens it. */
+  /**
+   * Without what was asked and decided in reading the letter, which a page fetches
+   * when somebody opens it.
+   */
   readonly withoutInterpretations: string;
 }
 

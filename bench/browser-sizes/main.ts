@@ -6,7 +6,10 @@ import { bundleSize } from './bundle-size.ts';
 import { NEEDED_FACES } from './faces.ts';
 import { lawJson } from './law-json.ts';
 
-/** What a browser fetches before it can judge offline, in bytes after gzip. `--parts` also prints what the bundles are made of. */
+/**
+ * What a browser fetches before it can judge offline, in bytes after gzip. `--parts` also prints
+ * what the bundles are made of.
+ */
 
 const root = process.cwd();
 const folder = 'bench/browser-sizes';

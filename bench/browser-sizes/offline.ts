@@ -5,7 +5,10 @@ import * as registers from '../../src/registers/index.ts';
 import * as engine from './engine.ts';
 import { NEEDED_FACES } from './faces.ts';
 
-/** A page that works without a connection: reads what is pasted or typed, counts, judges and says why in one language. */
+/**
+ * A page that works without a connection: reads what is pasted or typed, counts, judges and says
+ * why in one language.
+ */
 export { decodeFigure, engine, ImportSheet, readUnitWorkbook, registers };
 
 export async function wordsOf(locale: Locale): Promise<Translate> {

@@ -2,14 +2,23 @@ import type { RegisterId } from '../../src/kernel/index.ts';
 
 /** The commune of the sample at which the product works until it is killed. */
 export const COMMUNE = '06040';
-/** Single edits go here: every edit writes its mark into `MARKED_COLUMN` of a row and turns a column that figures count. */
+/**
+ * Single edits go here: every edit writes its mark into `MARKED_COLUMN` of a row and turns a
+ * column that figures count.
+ */
 export const EDITED = 'diem-wifi' as RegisterId;
 export const MARKED_COLUMN = 'hop-dong';
-/** Imports go here; it has no key, so every row of a file is a new one. Titles begin with the name of the file. */
+/**
+ * Imports go here; it has no key, so every row of a file is a new one. Titles begin with
+ * the name of the file.
+ */
 export const IMPORTED = 'tin-bai-trang-thong-tin' as RegisterId;
 export const TITLE_COLUMN = 'tieu-de';
 
-/** What the product says on standard output, a line of JSON each: an acknowledgement only after the change was committed. */
+/**
+ * What the product says on standard output, a line of JSON each: an acknowledgement only after the
+ * change was committed.
+ */
 export type Said =
   | { readonly said: 'ready' }
   | { readonly said: 'edited'; readonly rowNo: number; readonly version: number; readonly mark: string }

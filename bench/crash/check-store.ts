@@ -20,7 +20,10 @@ export interface StoreFindings {
   readonly drift: readonly string[];
 }
 
-/** Everything of a commune's history that the crash test writes is read: far more than any round makes. */
+/**
+ * Everything of a commune's history that the crash test writes is read: far more
+ * than any round makes.
+ */
 const ALL = 1_000_000;
 
 /** Works off what was marked for recounting, then holds the store against what was acknowledged. */
@@ -52,7 +55,10 @@ export async function checkStore(ports: Ports, acknowledged: readonly Said[]): P
   };
 }
 
-/** Every acknowledged version of a row is there as it was acknowledged, and every version has its event. */
+/**
+ * Every acknowledged version of a row is there as it was acknowledged, and every
+ * version has its event.
+ */
 async function checkEdits(tx: StoreTransaction, unit: UnitId, acknowledged: readonly Said[]) {
   const versions = new Map<string, string>();
   for (const row of await tx.rows.list(unit, EDITED, { withDeleted: true })) {
@@ -76,7 +82,10 @@ async function checkEdits(tx: StoreTransaction, unit: UnitId, acknowledged: read
   return { lost, untold: differences('row', made, told) };
 }
 
-/** Of every import all rows are there or none, as its state says; acknowledged ones have the state that was told. */
+/**
+ * Of every import all rows are there or none, as its state says; acknowledged ones have the
+ * state that was told.
+ */
 async function checkImports(tx: StoreTransaction, unit: UnitId, acknowledged: readonly Said[]) {
   const rowsOf = new Map<string, number>();
   for (const { values } of await tx.rows.list(unit, IMPORTED)) {

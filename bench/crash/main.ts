@@ -7,7 +7,10 @@ import type { StoreFindings } from './check-store.ts';
 import type { RoundReport } from './rounds.ts';
 import { crashRounds, KILLS } from './rounds.ts';
 
-/** npm run test:crash: `--rounds 50 --seed 1`; `--json` prints the reports alone. Exit code 1 when a round found anything: the folder stays then, to be looked at. */
+/**
+ * npm run test:crash: `--rounds 50 --seed 1`; `--json` prints the reports alone. Exit code 1 when a
+ * round found anything: the folder stays then, to be looked at.
+ */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '50' },

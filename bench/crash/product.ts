@@ -3,7 +3,9 @@ import type { Actor, Ports } from '../../src/app/index.ts';
 import { openInstallation } from '../../src/main/installation.ts';
 import { diskPorts } from '../../src/main/ports.ts';
 
-/** The product on a data folder, wired as the command line wires it. Run at the top of the checkout. */
+/**
+ * The product on a data folder, wired as the command line wires it. Run at the top of the checkout.
+ */
 export function openProduct(dataFolder: string): { readonly ports: Ports; readonly close: () => Promise<void> } {
   const database = openInstallation({
     dataFolder,

@@ -23,19 +23,26 @@ export interface RoundReport {
   readonly imports: number;
   readonly undone: number;
   readonly findings: StoreFindings;
-  /** From the kill to the next answer of the database: to the running product where that lives on, else to one that starts. */
+  /**
+   * From the kill to the next answer of the database: to the running product where that lives on,
+   * else to one that starts.
+   */
   readonly recoveryMilliseconds: number;
 }
 
-/** How many changes the product acknowledges at most before something is killed, and within how many milliseconds after the last of them. */
+/**
+ * How many changes the product acknowledges at most before something is killed, and within how many
+ * milliseconds after the last of them.
+ */
 const MOST_BEFORE = 12;
 const KILL_WITHIN = 400;
 /** Within which a product that lives on must have acknowledged something again. */
 const RECOVERY_SECONDS = 60;
 
 /**
- * Lets the product work on a data folder and kills it, again and again, at moments drawn from a seed. After each kill everything that was acknowledged
- * since the first round is held against the store. Throws where the product does not come back by itself.
+ * Lets the product work on a data folder and kills it, again and again, at moments drawn from a
+ * seed. After each kill everything that was acknowledged since the first round is held against the
+ * store. Throws where the product does not come back by itself.
  *
  * @param worker the bundled `worker.ts`
  */

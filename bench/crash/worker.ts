@@ -10,8 +10,10 @@ import { COMMUNE, EDITED, IMPORTED, importFileName, MARKED_COLUMN } from './ackn
 import { ADMIN, openProduct } from './product.ts';
 
 /**
- * The product at work until it is killed: edits rows and imports files at the same time, by the commands that people use, and says after each
- * commit what it did. `node worker.mjs <data folder> <round> <seed>`; asked to end by SIGTERM it closes the database in good order.
+ * The product at work until it is killed: edits rows and imports files at the same time, by the
+ * commands that people use, and says after each commit what it did.
+ * `node worker.mjs <data folder> <round> <seed>`; asked to end by SIGTERM it closes the
+ * database in good order.
  */
 const [dataFolder = '', round = '', seed = '1'] = process.argv.slice(2);
 const random = randomOf(Number(seed));
@@ -78,7 +80,8 @@ async function keepOn(work: (count: number) => Promise<void>): Promise<void> {
 }
 
 const store = await ports.store();
-// What is slow the first time is done before: a kill should meet work, not the reading of the catalogue.
+// What is slow the first time is done before: a kill should meet work, not the
+// reading of the catalogue.
 ports.law.current().engine.catalogue;
 await store.transaction(WHOLE_REACH, (tx) => tx.units.tree());
 say({ said: 'ready' });

@@ -4,13 +4,18 @@ import { FACTS, REGIONS } from './rules.ts';
 
 export type FactValue = number | boolean | string;
 
-/** The facts of one invented commune in the order of `FACTS`; undefined where a fact has not been entered. */
+/**
+ * The facts of one invented commune in the order of `FACTS`; undefined where a fact
+ * has not been entered.
+ */
 export type Commune = readonly (FactValue | undefined)[];
 
 /** As many communes as the whole country had before the merger of 2025. */
 export const COUNTRY = 10_600;
 
-/** Draws the same communes for the same seed. Parts never exceed their whole, wholes are never zero. */
+/**
+ * Draws the same communes for the same seed. Parts never exceed their whole, wholes are never zero.
+ */
 export function drawCommunes(count: number, seed: number): readonly Commune[] {
   const random = randomOf(seed);
   return Array.from({ length: count }, () => {
@@ -23,7 +28,9 @@ export function drawCommunes(count: number, seed: number): readonly Commune[] {
   });
 }
 
-/** The same communes with every fact, the region included, taken away with the given probability. */
+/**
+ * The same communes with every fact, the region included, taken away with the given probability.
+ */
 export function withMissing(communes: readonly Commune[], share: number, seed: number): readonly Commune[] {
   const random = randomOf(seed);
   return communes.map((commune) => commune.map((value) => (random() < share ? undefined : value)));

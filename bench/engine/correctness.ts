@@ -6,7 +6,10 @@ import { truthOf } from './reference.ts';
 export interface Correctness {
   readonly communes: number;
   readonly verdicts: number;
-  /** A yes or no that is not right, mostly a "no" where the missing facts could still make it a "yes". */
+  /**
+   * A yes or no that is not right, mostly a "no" where the missing facts could
+   * still make it a "yes".
+   */
   readonly wrong: number;
   readonly threw: number;
   /** Answered "not known" although what is known decides it. */

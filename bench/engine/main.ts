@@ -15,9 +15,10 @@ import { measure } from './measure.ts';
 import { tableOf } from './report.ts';
 
 /**
- * The engine against hand-written code and four rule engines, over the same rules and communes, in one run. Refuses to time
- * anything while an engine disagrees about complete data. `--ours` leaves out the peers, for a quick look while changing the
- * engine; `--profile <name>` runs a single contender for the CPU profiler.
+ * The engine against hand-written code and four rule engines, over the same rules and communes, in
+ * one run. Refuses to time anything while an engine disagrees about complete data. `--ours` leaves
+ * out the peers, for a quick look while changing the engine; `--profile <name>` runs a single
+ * contender for the CPU profiler.
  */
 
 const ROUNDS = 15;

@@ -21,8 +21,8 @@ export interface Measured {
 const LEAST_MS = 60;
 
 /**
- * Runs all contenders in turn, round after round, so that a busy machine slows them alike. The first is the floor that the
- * ratios refer to. A warm-up round is not counted.
+ * Runs all contenders in turn, round after round, so that a busy machine slows them alike. The
+ * first is the floor that the ratios refer to. A warm-up round is not counted.
  */
 export async function measure(contenders: readonly Timed[], rounds: number): Promise<readonly Measured[]> {
   const times = contenders.map((): number[] => []);

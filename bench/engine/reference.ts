@@ -8,8 +8,8 @@ export type Truth = boolean | undefined;
 const POSITIONS = new Map(FACTS.map((fact, position) => [fact.id, position]));
 
 /**
- * What is right, written without any engine and as plainly as possible: fill in what is missing in the ways that matter and
- * see whether the verdict stays the same. In the order of `RULES`.
+ * What is right, written without any engine and as plainly as possible: fill in what is missing in
+ * the ways that matter and see whether the verdict stays the same. In the order of `RULES`.
  */
 export function truthOf(commune: Commune): readonly Truth[] {
   const factOf = (id: string) => commune[POSITIONS.get(id) ?? -1];

@@ -1,7 +1,8 @@
 /**
- * The 60 rules of the benchmark, written once. Every contender gets its rules from this list, so all judge the same:
- * 16 numbers, 14 shares, 12 thresholds by region, 6 any-of-4, 6 at-least-4-of-7, 6 counts of villages that must be all.
- * The thresholds are invented; shares are whole numbers so that no engine is asked to compare binary fractions.
+ * The 60 rules of the benchmark, written once. Every contender gets its rules from this list, so
+ * all judge the same: 16 numbers, 14 shares, 12 thresholds by region, 6 any-of-4, 6
+ * at-least-4-of-7, 6 counts of villages that must be all. The thresholds are invented; shares are
+ * whole numbers so that no engine is asked to compare binary fractions.
  */
 
 export const REGIONS = ['mien-nui', 'hai-dao', 'dong-bang'] as const;
@@ -21,7 +22,10 @@ export type Rule =
   | { readonly kind: 'at-least'; readonly k: number; readonly facts: readonly string[] }
   | { readonly kind: 'all-villages'; readonly part: string; readonly whole: string };
 
-/** What a fact of a commune can be. The region is an attribute of the commune, the others are figures. */
+/**
+ * What a fact of a commune can be. The region is an attribute of the commune,
+ * the others are figures.
+ */
 export type FactKind = 'number' | 'part' | 'whole' | 'yes-no' | 'villages' | 'villages-with' | 'region';
 
 export interface Fact {

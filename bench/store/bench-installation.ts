@@ -20,7 +20,10 @@ import { portsOn } from '../../src/testing/harness/ports.ts';
 import type { Unit } from '../../src/units/index.ts';
 import type { InventedCommune } from './country.ts';
 
-/** The product on an embedded server of its own, with everything that keeps data safe turned on, and a superuser beside it. */
+/**
+ * The product on an embedded server of its own, with everything that keeps data safe turned on, and
+ * a superuser beside it.
+ */
 export interface BenchInstallation {
   readonly ports: Ports;
   readonly store: Store;
@@ -73,7 +76,10 @@ async function open(url: string): Promise<pg.Client> {
 
 export const PROVINCE_CODE = '20';
 
-/** Units of invented communes, all of one province whose sets are shipped, or of another that has none. */
+/**
+ * Units of invented communes, all of one province whose sets are shipped, or of
+ * another that has none.
+ */
 export async function saveCommunes(
   { store, ports, actor }: BenchInstallation,
   communes: readonly InventedCommune[],

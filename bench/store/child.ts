@@ -30,7 +30,10 @@ export async function answer(work: () => Promise<object>): Promise<void> {
   process.stdout.write(JSON.stringify({ ...found, ms, peakMb: peakMb() }));
 }
 
-/** From the kernel where it tells: `resourceUsage` also counts what the parent process had before this one began. */
+/**
+ * From the kernel where it tells: `resourceUsage` also counts what the parent process had
+ * before this one began.
+ */
 function peakMb(): number {
   try {
     const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];

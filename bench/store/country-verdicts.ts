@@ -16,7 +16,10 @@ const COMMUNES = 10_600;
 const ROUNDS = 3;
 const SET = 'lang-son/xa-ntm-2022' as SetId;
 
-/** Verdicts of every commune of the country from its stored figures: read, judged by the sets in force, compared with what stands. No budget; seconds are printed. */
+/**
+ * Verdicts of every commune of the country from its stored figures: read, judged by the sets in
+ * force, compared with what stands. No budget; seconds are printed.
+ */
 export const country: Part = {
   name: 'country',
   async run() {

@@ -1,6 +1,9 @@
 import { randomOf } from '../shared/random.ts';
 
-/** A commune that does not exist, and its villages. The same for the same position, however many are drawn. */
+/**
+ * A commune that does not exist, and its villages. The same for the same position,
+ * however many are drawn.
+ */
 export interface InventedCommune {
   /** As a uuid. */
   readonly id: string;
@@ -9,7 +12,9 @@ export interface InventedCommune {
   readonly villages: readonly string[];
 }
 
-/** A line of the register `san-pham-ocop`: column id → value, days as 2024-03-05. Absent: not known. */
+/**
+ * A line of the register `san-pham-ocop`: column id → value, days as 2024-03-05. Absent: not known.
+ */
 export type Product = Readonly<Record<string, string | number | boolean>>;
 
 const FEWEST_VILLAGES = 5;

@@ -12,10 +12,15 @@ import { storeProducts } from './stored-products.ts';
 const SIZES = [1, 200, 10_600] as const;
 const ROWS_EACH = 40;
 const EDITS = 120;
-/** How much dearer an edit may be in the country than in a commune alone: the cost is that of the commune's own rows. */
+/**
+ * How much dearer an edit may be in the country than in a commune alone: the cost is that of
+ * the commune's own rows.
+ */
 const FLAT = 1.5;
 
-/** One edited row → figures and verdicts of its commune, in one commune, a province and the country. */
+/**
+ * One edited row → figures and verdicts of its commune, in one commune, a province and the country.
+ */
 export const editing: Part = {
   name: 'editing',
   async run() {
@@ -30,7 +35,8 @@ export const editing: Part = {
         await saveCommunes(installation, more);
         await storeProducts(installation, more, ROWS_EACH);
         stored = size;
-        // Not counted: they warm the program and the server up, which would make the first size look dear.
+        // Not counted: they warm the program and the server up, which would make the
+        // first size look dear.
         await edit(installation, communes[0]!.code);
         const ms = await edit(installation, communes[0]!.code);
         medians.push(ms);

@@ -21,7 +21,10 @@ const ROUNDS = 3;
 const COLUMNS =
   'unit_id, register, row_no, version, values, row_key, digest, village, day, is_deleted, erased_at, since, actor, batch_id';
 
-/** A province's list from the file to committed rows, against COPY of the very same rows into a table of the same shape. */
+/**
+ * A province's list from the file to committed rows, against COPY of the very same rows into a
+ * table of the same shape.
+ */
 export const importing: Part = {
   name: 'importing',
   async run() {

@@ -8,7 +8,10 @@ import { policies } from './policies.ts';
 import { reading } from './reading.ts';
 import { warm } from './warm.ts';
 
-/** Reading, storing and counting at the size of a province and of the country. `--only <part>` runs one part. */
+/**
+ * Reading, storing and counting at the size of a province and of the country.
+ * `--only <part>` runs one part.
+ */
 
 const PARTS: readonly Part[] = [reading, importing, editing, policies, country, warm];
 

@@ -11,7 +11,10 @@ import { inventProducts } from './country.ts';
 /** One line in so many has a number of stars that there is not. */
 export const LINES_PER_FAULT = 1_000;
 
-/** The list that a province hands in: ten columns, the code of the commune and the nine of the register, communes one after the other. */
+/**
+ * The list that a province hands in: ten columns, the code of the commune and the nine of the
+ * register, communes one after the other.
+ */
 export function* productLines(
   register: Register,
   communes: readonly InventedCommune[],

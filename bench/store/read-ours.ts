@@ -8,8 +8,9 @@ import { answer } from './child.ts';
 import { inventCommunes } from './country.ts';
 
 /**
- * Reads a list of products as an import does: recognises the register, reads every cell by its column, and makes every check of rows,
- * each commune against its own villages. Nothing is kept but issues and keys. Arguments: the file, how many communes are in it.
+ * Reads a list of products as an import does: recognises the register, reads every cell by its
+ * column, and makes every check of rows, each commune against its own villages. Nothing is kept but
+ * issues and keys. Arguments: the file, how many communes are in it.
  */
 
 const [file, communes] = process.argv.slice(2);

@@ -13,7 +13,10 @@ const ROWS = 100_000;
 const COMMUNES = 200;
 const ROUNDS = 5;
 
-/** Reading a province's list with every check, against exceljs, which streams too and checks nothing. */
+/**
+ * Reading a province's list with every check, against exceljs, which streams
+ * too and checks nothing.
+ */
 export const reading: Part = {
   name: 'reading',
   async run() {

@@ -9,7 +9,10 @@ import { loadShippedCatalogue, productRegister } from './catalogue.ts';
 import type { InventedCommune } from './country.ts';
 import { copyLine, inventProducts } from './country.ts';
 
-/** Puts rows of invented communes into the store as they would stand there, past every check, as a superuser. */
+/**
+ * Puts rows of invented communes into the store as they would stand there, past every
+ * check, as a superuser.
+ */
 export async function storeProducts(
   { superuser, ports, actor }: BenchInstallation,
   communes: readonly InventedCommune[],

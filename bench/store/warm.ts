@@ -9,7 +9,10 @@ import type { Part } from './part.ts';
 
 const TIMES = 2_000;
 
-/** What a process pays at each call for the law and the store once both are open: they are values, loaded and opened once. */
+/**
+ * What a process pays at each call for the law and the store once both are open: they are values,
+ * loaded and opened once.
+ */
 export const warm: Part = {
   name: 'warm',
   async run() {

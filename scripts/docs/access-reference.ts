@@ -16,7 +16,10 @@ const ABOUT = {
 
 const OF_NO_UNIT: ReadonlySet<string> = new Set(['law', 'installation', 'units']);
 
-/** docs/reference/access.md: which roles may what, and what the others are told, from the table that the product asks. */
+/**
+ * docs/reference/access.md: which roles may what, and what the others are told, from the table
+ * that the product asks.
+ */
 export function renderAccessReference({ vi, en }: Readonly<Record<'vi' | 'en', Messages>>): string {
   const t = translator('vi', vi, { unknownKey: 'throw' });
   const inEnglish = translator('en', en, { unknownKey: 'throw' });

@@ -1,6 +1,9 @@
 import type { ClauseCoverage } from '../../src/app/index.ts';
 
-/** docs/reference/coverage.md: every binding clause of the letters and the place that answers for it. */
+/**
+ * docs/reference/coverage.md: every binding clause of the letters and the place
+ * that answers for it.
+ */
 export function renderCoverageReference({ letters }: ClauseCoverage): string {
   const sections = letters.map(({ letter, uses, covered }) =>
     [

@@ -21,7 +21,10 @@ const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly shape:
   cases: { title: 'Ví dụ tính sẵn của một bộ tiêu chí', shape: casesFileShape },
 };
 
-/** The text of every schema file, by its name inside `schemas/`. JSON Schema 2020-12, made from the shapes that the parser uses. */
+/**
+ * The text of every schema file, by its name inside `schemas/`. JSON Schema 2020-12, made from the
+ * shapes that the parser uses.
+ */
 export function renderSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(SCHEMAS).map(([name, { title, shape }]) => {

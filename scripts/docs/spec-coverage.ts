@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Rules of docs/spec without a test that carries their id, and ids in test titles that no page of docs/spec has. Both are drift.
+ * Rules of docs/spec without a test that carries their id, and ids in test titles that no page of
+ * docs/spec has. Both are drift.
  */
 export function specDrift(root: string): readonly string[] {
   const spec = filesBelow(join(root, 'docs/spec'), '.md')

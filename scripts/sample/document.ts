@@ -101,7 +101,10 @@ const wifi: readonly DocumentRow[] = [
   { ten: 'Chợ Nà Phai', loai: 'cho', 'co-wifi': true, 'mien-phi': false },
 ];
 
-/** The invented commune of Nà Phai in 2024: what its officers kept, with everything that is late, thin, blank or broken in it. */
+/**
+ * The invented commune of Nà Phai in 2024: what its officers kept, with everything that is late,
+ * thin, blank or broken in it.
+ */
 export function sampleDocument(): UnitDocument {
   return {
     unit: { name: 'Xã Nà Phai', kind: 'xa', attributes: { vung: ['dan-toc-thieu-so', 'mien-nui'] } },

@@ -2,7 +2,10 @@ import { nameOf, POSTS } from '../../src/demo/people.ts';
 import type { DocumentRow } from '../../src/testing/index.ts';
 import { VILLAGES } from './villages.ts';
 
-/** The list of each village: people with a smartphone, and two without; in two villages one answer is still blank. */
+/**
+ * The list of each village: people with a smartphone, and two without; in two villages one
+ * answer is still blank.
+ */
 export const smartphoneUsers: readonly DocumentRow[] = VILLAGES.flatMap(({ name, smartphones }, village) => {
   if (smartphones === undefined) return [];
   const people = Array.from({ length: smartphones + 2 }, (_, index) => ({
@@ -26,7 +29,10 @@ export const taughtDigitalSkills: readonly DocumentRow[] = VILLAGES.flatMap(({ n
   })),
 );
 
-/** "c" có, "k" không, "." not entered: a computer, trained in digital skills, trained in information security. */
+/**
+ * "c" có, "k" không, "." not entered: a computer, trained in digital skills, trained in
+ * information security.
+ */
 const STAFF = [
   ['ccc', 'ccc', 'kcc', 'ccc', 'ccc', 'kcc', '.c.'],
   ['kcc', 'kck', 'k.c', 'ccc', 'ccc', 'ccc', 'ccc'],
@@ -59,7 +65,10 @@ const AGENCIES = [
 ];
 const ORGANISATIONS = ['Hợp tác xã Nà Phai', 'Hợp tác xã hồi Khòn Lùng', 'Điểm bưu điện văn hóa xã'];
 
-/** Of 243 households four were not told, one more has no sign, and of two nobody wrote down whether they have one. */
+/**
+ * Of 243 households four were not told, one more has no sign, and of two nobody wrote down
+ * whether they have one.
+ */
 export const addresses: readonly DocumentRow[] = [
   ...VILLAGES.flatMap(({ name, households }, village) =>
     Array.from({ length: households }, (_, index) => {

@@ -6,7 +6,10 @@ interface Village {
   readonly people: number;
   /** People of working age. */
   readonly workers: number;
-  /** Of those, how many have a subscription with a smartphone; undefined where the village head has not handed in the list. */
+  /**
+   * Of those, how many have a subscription with a smartphone; undefined where the village head has
+   * not handed in the list.
+   */
   readonly smartphones: number | undefined;
   /** People on the list of those who were taught digital skills. */
   readonly taught: number;

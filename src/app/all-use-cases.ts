@@ -38,8 +38,8 @@ import { undoUnitsImport } from './units/undo-units-import.ts';
 import { unitHistory } from './units/unit-history.ts';
 
 /**
- * Everything that can be asked of the product, by matter. The rights page, the access test, routes and
- * abilities are made of this list; a test sees to it that no use case is left out.
+ * Everything that can be asked of the product, by matter. The rights page, the access test, routes
+ * and abilities are made of this list; a test sees to it that no use case is left out.
  */
 export const useCases = {
   // Registers

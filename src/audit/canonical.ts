@@ -1,9 +1,11 @@
 /**
- * One text for one JSON value: keys sorted by code unit, no white space, numbers as JavaScript writes them, texts as they are.
- * PostgreSQL's JSONB forgets the order of keys and the form of numbers; what it gives back has the same canonical text as what
- * it was given. Absent properties (`undefined`) are left out.
+ * One text for one JSON value: keys sorted by code unit, no white space, numbers as JavaScript
+ * writes them, texts as they are. PostgreSQL's JSONB forgets the order of keys and the form of
+ * numbers; what it gives back has the same canonical text as what it was given. Absent properties
+ * (`undefined`) are left out.
  *
- * Throws for what JSONB cannot keep: numbers that are not finite, U+0000, halves of surrogate pairs, and anything that is not JSON.
+ * Throws for what JSONB cannot keep: numbers that are not finite, U+0000, halves of surrogate
+ * pairs, and anything that is not JSON.
  */
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {

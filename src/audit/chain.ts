@@ -2,7 +2,10 @@ import type { UnitId } from '../kernel/index.ts';
 import { invariant } from '../kernel/index.ts';
 import { canonicalJson } from './canonical.ts';
 
-/** Events of the installation as a whole (keys, backups, migrations, units) stand in the chain of this unit. */
+/**
+ * Events of the installation as a whole (keys, backups, migrations, units) stand in
+ * the chain of this unit.
+ */
 export const INSTALLATION = '00000000-0000-0000-0000-000000000000' as UnitId;
 
 /** What the first event of a chain follows. */
@@ -11,7 +14,9 @@ export const GENESIS = '0'.repeat(64);
 /** Of a text's UTF-8 bytes, as 64 hexadecimal digits. */
 export type Sha256 = (text: string) => string;
 
-/** An event as it stands in its chain, its JSON not read yet: a chain is checked as it is stored. */
+/**
+ * An event as it stands in its chain, its JSON not read yet: a chain is checked as it is stored.
+ */
 export interface ChainedEvent {
   readonly unit: UnitId;
   /** 1, 2, 3 … */
@@ -34,8 +39,9 @@ export interface ChainHead {
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
 /**
- * The hash of an event that follows another. The unit is part of it, so that an event cannot stand in the chain of another one; the
- * number is not, because the hash of the event before fixes the place: an event moved is told apart from one that was changed.
+ * The hash of an event that follows another. The unit is part of it, so that an event cannot stand
+ * in the chain of another one; the number is not, because the hash of the event before fixes the
+ * place: an event moved is told apart from one that was changed.
  */
 export function chainHash(
   prevHash: string,

@@ -10,7 +10,10 @@ export type ChainFinding =
   | { readonly kind: 'removed'; readonly from: number; readonly to: number }
   /** What it says is not what was hashed; or it was hashed in another unit's chain. */
   | { readonly kind: 'changed'; readonly seq: number }
-  /** It does not follow the event before it: one of the two was put in, moved, or changed together with its hash; or one between was taken out. */
+  /**
+   * It does not follow the event before it: one of the two was put in, moved, or changed together
+   * with its hash; or one between was taken out.
+   */
   | { readonly kind: 'out-of-order'; readonly seq: number }
   /** No program of ours writes such an event. */
   | { readonly kind: 'unreadable'; readonly seq: number; readonly type: string }
@@ -20,13 +23,18 @@ export type ChainFinding =
   | { readonly kind: 'head-missing' }
   /** The head names another last event, or events stand after it. */
   | { readonly kind: 'head-differs'; readonly seq: number }
-  /** A hash that was written down before is not in the chain: what was hashed then was rewritten since. */
+  /**
+   * A hash that was written down before is not in the chain: what was hashed then
+   * was rewritten since.
+   */
   | { readonly kind: 'witness-missing'; readonly hash: string };
 
 export interface ChainReport {
   readonly unit: UnitId;
   readonly events: number;
-  /** Of the last event; write it down elsewhere: it proves all before it. Absent for an empty chain. */
+  /**
+   * Of the last event; write it down elsewhere: it proves all before it. Absent for an empty chain.
+   */
   readonly lastHash?: string;
   /** At most the first hundred. */
   readonly findings: readonly ChainFinding[];
@@ -36,8 +44,8 @@ export interface ChainReport {
 const MOST_FINDINGS = 100;
 
 /**
- * Checks one unit's chain while it is read, event by event, in the order of their numbers; holds no more than the last one.
- * `witness`: a hash that was written down earlier and must be in the chain.
+ * Checks one unit's chain while it is read, event by event, in the order of their numbers; holds no
+ * more than the last one. `witness`: a hash that was written down earlier and must be in the chain.
  */
 export class ChainCheck {
   readonly #unit: UnitId;

@@ -2,7 +2,10 @@ import type { ActorSnapshot } from './actor.ts';
 import type { ReadBy, Shape } from './shape.ts';
 import { cellValue, count, json, listOf, MalformedEvent, object, oneOf, optional, text } from './shape.ts';
 
-/** One column of a changed row. Of personal columns it is told that they changed, never what stood or stands there. */
+/**
+ * One column of a changed row. Of personal columns it is told that they changed, never what
+ * stood or stands there.
+ */
 const columnChange = object({
   column: text,
   /** Absent: it was blank. */
@@ -17,8 +20,9 @@ export type ColumnChange = ReadBy<typeof columnChange>;
 const rowOfRegister = object({ register: text, row: count, version: count });
 
 /**
- * What is told of each kind of event. An event once written is never read by other rules: a payload that must change gets a new type.
- * No payload holds a value of a personal column, so that erasing a person need not touch the chain.
+ * What is told of each kind of event. An event once written is never read by other rules: a payload
+ * that must change gets a new type. No payload holds a value of a personal column, so that erasing
+ * a person need not touch the chain.
  */
 const PAYLOADS = {
   'units-imported': object({
@@ -95,14 +99,19 @@ export type AuditType = keyof typeof PAYLOADS;
 export const AUDIT_TYPES = Object.keys(PAYLOADS) as readonly AuditType[];
 export type AuditPayload<T extends AuditType> = ReadBy<(typeof PAYLOADS)[T]>;
 
-/** Something that somebody did, as it is handed to the chain. `type` decides what the payload tells. */
+/**
+ * Something that somebody did, as it is handed to the chain. `type` decides what the payload tells.
+ */
 export type AuditEvent = {
   [T in AuditType]: { readonly type: T; readonly actor: ActorSnapshot; readonly payload: AuditPayload<T> };
 }[AuditType];
 
 const actor = object({ name: text, role: text, unit: optional(text), client: text });
 
-/** Stored JSON as an event. Throws `MalformedEvent` for what this program does not write: unknown types, wrong or strange fields. */
+/**
+ * Stored JSON as an event. Throws `MalformedEvent` for what this program does not write: unknown
+ * types, wrong or strange fields.
+ */
 export function parseAuditEvent(stored: {
   readonly type: string;
   readonly actor: unknown;

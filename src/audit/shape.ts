@@ -1,6 +1,7 @@
 /**
- * Shapes of stored JSON: each reads a value and gives it typed, or throws what is wrong and where. The types of events are made
- * from them, so that what is written and what is read cannot drift apart.
+ * Shapes of stored JSON: each reads a value and gives it typed, or throws what is wrong
+ * and where. The types of events are made from them, so that what is written and what is
+ * read cannot drift apart.
  */
 export type Shape<T> = (value: unknown, path: string) => T;
 export type ReadBy<S> = S extends Shape<infer T> ? T : never;

@@ -9,9 +9,10 @@ import type { CatalogueFile } from './authoring/index.ts';
 import { loadCatalogue } from './authoring/index.ts';
 
 /**
- * Every file of `fixtures/broken` is put into the small catalogue of `fixtures/valid` and must give exactly the issues that its
- * first lines name: "# tệp:" its place in the catalogue, then for each issue "# lỗi: <code> @ [<other file>] <line>:<column> <path>"
- * and "# câu:" the words that the rule author reads.
+ * Every file of `fixtures/broken` is put into the small catalogue of `fixtures/valid` and must
+ * give exactly the issues that its first lines name: "# tệp:" its place in the catalogue, then for
+ * each issue "# lỗi: <code> @ [<other file>] <line>:<column> <path>" and "# câu:" the words that
+ * the rule author reads.
  */
 const FIXTURES = fileURLToPath(new URL('./fixtures', import.meta.url));
 const say = allWords('vi');

@@ -1,9 +1,9 @@
 import type { Catalogue } from './model.ts';
 
 /**
- * The catalogue as plain data, for a cache or a page without a connection: nothing is parsed or checked again when it comes
- * back, so neither YAML nor shapes are needed there. Keys stand once for all objects that have the same ones, which makes it
- * a tenth smaller to fetch.
+ * The catalogue as plain data, for a cache or a page without a connection: nothing is parsed or
+ * checked again when it comes back, so neither YAML nor shapes are needed there. Keys stand once
+ * for all objects that have the same ones, which makes it a tenth smaller to fetch.
  */
 export interface CatalogueJson {
   /** The keys of objects; a packed object names its place in this list. */
@@ -17,7 +17,10 @@ export interface CatalogueJson {
 
 type Packed = string | number | boolean | readonly Packed[];
 
-/** What a packed list begins with: a list, a map as keys and values in turn; from 2 on an object with the keys of that place. */
+/**
+ * What a packed list begins with: a list, a map as keys and values in turn; from 2 on an object
+ * with the keys of that place.
+ */
 const LIST = 0;
 const MAP = 1;
 const FIRST_OBJECT = 2;
@@ -45,7 +48,10 @@ export function toCatalogueJson({ attributes, figures, registers, sets }: Catalo
   };
 }
 
-/** The catalogue that `toCatalogueJson` made plain. It trusts its data: whoever keeps it sees to it that it is what was written. */
+/**
+ * The catalogue that `toCatalogueJson` made plain. It trusts its data: whoever keeps it sees to it
+ * that it is what was written.
+ */
 export function fromJson({ keys, attributes, figures, registers, sets }: CatalogueJson): Catalogue {
   const unpack = (packed: Packed): unknown => {
     if (typeof packed !== 'object') return packed;

@@ -28,8 +28,8 @@ export type { CriteriaSet, Criterion, Indicator, Level, SourceDocument } from '.
 export { indicatorsOf, LEVELS } from './model/set.ts';
 
 /**
- * The typed catalogue: what the YAML files say once they are parsed, linked and found free of errors.
- * Everything is readonly; lists keep the order of the file.
+ * The typed catalogue: what the YAML files say once they are parsed, linked and found free of
+ * errors. Everything is readonly; lists keep the order of the file.
  */
 export interface Catalogue {
   readonly attributes: ReadonlyMap<string, Attribute>;

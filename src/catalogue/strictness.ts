@@ -1,6 +1,9 @@
 import type { Operator, Threshold, ThresholdValue } from './model.ts';
 
-/** The threshold that is hardest to reach; the first of several equal ones, undefined where there is none. */
+/**
+ * The threshold that is hardest to reach; the first of several equal ones, undefined
+ * where there is none.
+ */
 export function strictestOf<Value extends ThresholdValue>(
   thresholds: readonly Threshold<Value>[],
 ): Threshold<Value> | undefined {
@@ -11,8 +14,8 @@ export function strictestOf<Value extends ThresholdValue>(
 }
 
 /**
- * How hard a threshold is to reach, as a number to compare with: greater is stricter. Least values count upwards, greatest
- * values downwards; "more than" is a little stricter than "at least".
+ * How hard a threshold is to reach, as a number to compare with: greater is stricter. Least values
+ * count upwards, greatest values downwards; "more than" is a little stricter than "at least".
  */
 export function strictness({ operator, value }: Threshold<ThresholdValue>): number {
   const number = typeof value === 'number' ? value : value.over / value.under;

@@ -1,9 +1,15 @@
 import type { Attribute, Threshold, ThresholdValue, UnitCondition } from './model.ts';
 
-/** A unit's attributes: the values it carries, per attribute. An attribute that is absent is not known; an empty list means none. */
+/**
+ * A unit's attributes: the values it carries, per attribute. An attribute that is absent is not
+ * known; an empty list means none.
+ */
 export type UnitAttributes = ReadonlyMap<string, readonly string[]>;
 
-/** Whether a unit fits a condition; undefined where an attribute it asks for is not known. `otherwise` is decided by the caller. */
+/**
+ * Whether a unit fits a condition; undefined where an attribute it asks for is not known.
+ * `otherwise` is decided by the caller.
+ */
 function fits(
   condition: Extract<UnitCondition, { kind: 'attributes' }>,
   attributes: UnitAttributes,
@@ -17,7 +23,10 @@ function fits(
   return unknown ? undefined : true;
 }
 
-/** The thresholds that may be a unit's: exactly one when its attributes are known, else every one that is still possible. */
+/**
+ * The thresholds that may be a unit's: exactly one when its attributes are known, else every one
+ * that is still possible.
+ */
 export function thresholdsFor<Value extends ThresholdValue>(
   thresholds: readonly Threshold<Value>[],
   attributes: UnitAttributes,
@@ -44,7 +53,10 @@ export function attributesOf(thresholds: readonly Threshold[]): readonly string[
   ];
 }
 
-/** Every combination of values that a unit may carry of one attribute, exclusive ones left out; the empty one included. */
+/**
+ * Every combination of values that a unit may carry of one attribute, exclusive ones left out;
+ * the empty one included.
+ */
 function* possibleValues(attribute: Attribute): Generator<readonly string[]> {
   const values = [...attribute.values.keys()];
   if (!attribute.many) {

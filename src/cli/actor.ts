@@ -12,7 +12,10 @@ export const STORE_OPTIONS: readonly OptionSpec[] = [
   { name: 'role', takes: 'one', value: 'ROLE' },
 ];
 
-/** Whoever sits at the command line: an administrator of the installation, under the name that they give or the system knows. */
+/**
+ * Whoever sits at the command line: an administrator of the installation, under the name that they
+ * give or the system knows.
+ */
 export function actorOf(args: Args, { userName }: Context): Actor {
   return {
     snapshot: {

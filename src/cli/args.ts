@@ -6,7 +6,10 @@ import { AppError, findNearest } from '../kernel/index.ts';
 export interface OptionSpec {
   /** What it does stands in `i18n` under `cli.option.<name>`. */
   readonly name: KeysUnder<'cli.option'>;
-  /** `flag` takes no value, `one` takes one, `many` may be given several times or with several values after it. */
+  /**
+   * `flag` takes no value, `one` takes one, `many` may be given several times or with
+   * several values after it.
+   */
   readonly takes: 'flag' | 'one' | 'many';
   /** What the value is, for help: "FILE", "SET". */
   readonly value?: string;
@@ -21,8 +24,9 @@ export interface Args {
 }
 
 /**
- * Parses the words after a command. `--set A B` gives both, up to the next option: that is how people type it.
- * Refuses with `cli.unknown-option`, `cli.missing-option` (a value is missing) and `cli.too-many-arguments`/`cli.missing-argument`.
+ * Parses the words after a command. `--set A B` gives both, up to the next option: that is how
+ * people type it. Refuses with `cli.unknown-option`, `cli.missing-option` (a value is missing) and
+ * `cli.too-many-arguments`/`cli.missing-argument`.
  */
 export function parseCommandLine(
   words: readonly string[],

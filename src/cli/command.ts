@@ -5,14 +5,20 @@ import type { ExitCode } from '../kernel/index.ts';
 import type { Args, OptionSpec } from './args.ts';
 import type { Paint, Terminal } from './terminal.ts';
 
-/** Loads the sample of a size into an empty store; goes on where it was interrupted. Refuses with `demo.not-empty`. */
+/**
+ * Loads the sample of a size into an empty store; goes on where it was interrupted. Refuses
+ * with `demo.not-empty`.
+ */
 export type DemoLoader = (
   actor: Actor,
   size: DemoSize,
   onProgress?: (progress: DemoProgress) => void,
 ) => Promise<LoadedDemo>;
 
-/** What the command line needs of the world: what use cases need, files by their paths, who sits there, and sample data. */
+/**
+ * What the command line needs of the world: what use cases need, files by their paths, who sits
+ * there, and sample data.
+ */
 export interface World {
   readonly ports: Ports;
   readonly files: Files;
@@ -31,7 +37,10 @@ export interface Context extends World {
   readonly json: boolean;
 }
 
-/** One command of the command line. Its summary and examples stand in `i18n` under `cli.about.<name>` and `cli.example.<name>`. */
+/**
+ * One command of the command line. Its summary and examples stand in `i18n` under
+ * `cli.about.<name>` and `cli.example.<name>`.
+ */
 export interface Command {
   readonly name: KeysUnder<'cli.about'> & KeysUnder<'cli.example'>;
   /** Positional arguments as help prints them: "SET [INDICATOR]". */

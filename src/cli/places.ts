@@ -2,7 +2,10 @@ import type { Translate } from '../i18n/index.ts';
 import { formatPlace } from '../i18n/index.ts';
 import type { Issue, Place } from '../kernel/index.ts';
 
-/** "figures.yaml:14:7", as editors and terminals know it, for files of text; a cell in words; else the path. */
+/**
+ * "figures.yaml:14:7", as editors and terminals know it, for files of text; a cell in
+ * words; else the path.
+ */
 function placeText(place: Place, t: Translate): string {
   if (place.sheet === undefined && place.line !== undefined)
     return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');

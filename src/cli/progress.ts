@@ -1,7 +1,10 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Context } from './command.ts';
 
-/** A bar on standard error that shows how far something is. Nothing is drawn where nobody watches: in a pipe, or with `--json`. */
+/**
+ * A bar on standard error that shows how far something is. Nothing is drawn where nobody watches:
+ * in a pipe, or with `--json`.
+ */
 export interface ProgressBar {
   readonly update: (done: number, total: number, title?: string) => void;
   /** For what counts down from a number that is known at the first call. */

@@ -3,7 +3,10 @@ import { askedParams } from '../engine/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import { quantity } from '../kernel/index.ts';
 
-/** What a requirement itself asks, without its children: its kind, figures and thresholds in words; empty where only its children ask. */
+/**
+ * What a requirement itself asks, without its children: its kind, figures and thresholds in words;
+ * empty where only its children ask.
+ */
 export function requirementText(requirement: Requirement, catalogue: Catalogue, t: Translate): string {
   const { kind, ifAny } = requirement;
   return [
@@ -18,7 +21,10 @@ export function requirementText(requirement: Requirement, catalogue: Catalogue, 
     .join('; ');
 }
 
-/** The thresholds and whom they are for: "từ 50 % trở lên (Vùng: Miền núi, Hải đảo); từ 80 % trở lên (còn lại)"; empty where there are none. */
+/**
+ * The thresholds and whom they are for: "từ 50 % trở lên (Vùng: Miền núi, Hải đảo); từ 80 % trở lên
+ * (còn lại)"; empty where there are none.
+ */
 export function thresholdsText(requirement: Requirement, catalogue: Catalogue, t: Translate): string {
   if (!('thresholds' in requirement)) return '';
   const thresholds: readonly Threshold[] = requirement.thresholds;

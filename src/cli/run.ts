@@ -18,8 +18,8 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /**
- * Runs one command line. Refusals are told in a sentence on standard error (as a JSON object on standard output with `--json`);
- * anything else that is thrown is a bug and goes to the caller.
+ * Runs one command line. Refusals are told in a sentence on standard error (as a JSON object on
+ * standard output with `--json`); anything else that is thrown is a bug and goes to the caller.
  */
 export async function run(
   words: readonly string[],

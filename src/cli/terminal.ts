@@ -28,7 +28,9 @@ export function painter(colour: boolean): Paint {
   return (style, text) => (colour ? `\u001b[${COLOURS[style][0]}m${text}\u001b[${COLOURS[style][1]}m` : text);
 }
 
-/** Rows as columns padded to the widest cell, the last column left as it is. Cells may carry colour. */
+/**
+ * Rows as columns padded to the widest cell, the last column left as it is. Cells may carry colour.
+ */
 export function columns(rows: readonly (readonly string[])[], gap = 2): string {
   const widths: number[] = [];
   for (const row of rows)

@@ -19,8 +19,8 @@ import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
 
 /**
- * A unit judged by sets. Numbers are as people would write them (a decimal as a decimal), fractions as
- * text; nothing is rounded.
+ * A unit judged by sets. Numbers are as people would write them (a decimal as a decimal), fractions
+ * as text; nothing is rounded.
  */
 
 export const verdictShape = z.enum(VERDICTS);

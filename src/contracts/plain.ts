@@ -1,4 +1,7 @@
-/** Keys that answers write otherwise than the model says them; undefined: left out, the product works it out for itself. */
+/**
+ * Keys that answers write otherwise than the model says them; undefined: left out, the product
+ * works it out for itself.
+ */
 const WRITTEN = { thresholds: 'limits', asks: undefined } as const;
 type Written<Key> = Key extends keyof typeof WRITTEN ? Exclude<(typeof WRITTEN)[Key], undefined> : Key;
 

@@ -11,10 +11,16 @@ import type { DemoUnit } from './tree.ts';
 import type { DemoVillage } from './villages.ts';
 import { villagesOf } from './villages.ts';
 
-/** The year whose records the demo holds, and the day on which it is judged: when the year's books are closed. */
+/**
+ * The year whose records the demo holds, and the day on which it is judged: when the
+ * year's books are closed.
+ */
 export const DEMO_YEAR = 2024;
 export const DEMO_DAY = '2025-01-31' as Day;
-/** An earlier year for which villages of Tràng Định declared their figures: the only one in force in it is the first set for smart villages. */
+/**
+ * An earlier year for which villages of Tràng Định declared their figures: the only one in force in
+ * it is the first set for smart villages.
+ */
 export const EARLIER_YEAR = 2022;
 export const EARLIER_DAY = '2023-01-31' as Day;
 
@@ -26,7 +32,10 @@ export interface DemoCommune {
   readonly profile: Profile;
   readonly grades: Grades;
   readonly villages: readonly DemoVillage[];
-  /** Lists of every household and every person, as the letters of Hải Dương and Hà Nam need them; elsewhere a few lines of each village, but in the commune that is shown first. */
+  /**
+   * Lists of every household and every person, as the letters of Hải Dương and Hà Nam need them;
+   * elsewhere a few lines of each village, but in the commune that is shown first.
+   */
   readonly keepsLongLists: boolean;
   /** Its villages were judged in the earlier year already. */
   readonly looksBack: boolean;
@@ -58,12 +67,18 @@ export function gradeOf({ grades }: DemoCommune, matter: Matter): Exclude<Grade,
   return grade === 'none' ? undefined : grade;
 }
 
-/** What is known is as it should be, with or without gaps: an open matter is open for the highest threshold too. */
+/**
+ * What is known is as it should be, with or without gaps: an open matter is open for the
+ * highest threshold too.
+ */
 export function isSound(grade: Grade): boolean {
   return grade === 'best' || grade === 'open';
 }
 
-/** A row as it is written down here: column id → value; undefined is a blank cell. Decimals are scaled as the engine's are. */
+/**
+ * A row as it is written down here: column id → value; undefined is a blank cell. Decimals are
+ * scaled as the engine's are.
+ */
 export type DemoRow = Readonly<Record<string, RowValue | undefined>>;
 
 export const WHOLE_YEAR: Required<KeptDays> = { from: `${DEMO_YEAR}-01-01` as Day, to: `${DEMO_YEAR}-12-31` as Day };

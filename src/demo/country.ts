@@ -10,12 +10,16 @@ import type { DemoUnit } from './tree.ts';
 const SOURCE = `Báo cáo số 00/BC-UBND ngày 31/12/${DEMO_YEAR}`;
 /** In a hundred figures: not entered. */
 const MISSING = 5;
-/** In a hundred requirements, by commune: those that are reached. Over a whole set a third of the communes come through. */
+/**
+ * In a hundred requirements, by commune: those that are reached. Over a whole set a third of the
+ * communes come through.
+ */
 const REACHED = [92, 97, 99, 100];
 
 /**
- * What a commune without registers declares for one set: every figure that the set asks for, near its threshold on either
- * side, and some missing. For measuring at the size of the country; nothing here is meant to look like a commune.
+ * What a commune without registers declares for one set: every figure that the set asks for, near
+ * its threshold on either side, and some missing. For measuring at the size of the country; nothing
+ * here is meant to look like a commune.
  */
 export function declaredForSet(
   set: CriteriaSet,
@@ -42,7 +46,10 @@ export function declaredForSet(
   return new Map(known.map(([id, value]) => [id, { value, source: SOURCE }]));
 }
 
-/** What it must reach, by the first of its thresholds: a fraction of the whole, or a number; 1 where it has none. */
+/**
+ * What it must reach, by the first of its thresholds: a fraction of the whole, or a number;
+ * 1 where it has none.
+ */
 function firstThreshold(requirement: Requirement): Threshold['value'] {
   return ('thresholds' in requirement ? requirement.thresholds[0]?.value : undefined) ?? 1;
 }

@@ -10,11 +10,17 @@ import { hasProducts } from './registers/village-own.ts';
 import type { DemoUnit } from './tree.ts';
 import type { DemoVillage, VillageStanding } from './villages.ts';
 
-/** Figures that no register counts, typed in from a paper, and some that a register counts too and that do not always agree with it. */
+/**
+ * Figures that no register counts, typed in from a paper, and some that a register counts too and
+ * that do not always agree with it.
+ */
 
 type Declared = Map<FigureId, DeclaredFigure>;
 
-/** Statements of a commune by matter, the plain ones first; `|` parts those that only the higher levels ask for. */
+/**
+ * Statements of a commune by matter, the plain ones first; `|` parts those that only the
+ * higher levels ask for.
+ */
 const STATEMENTS: Readonly<Partial<Record<Matter, string>>> = {
   telecom: 'dich-vu-vien-thong-dat-quy-chuan',
   loudspeakers:
@@ -37,7 +43,10 @@ const STATEMENTS: Readonly<Partial<Record<Matter, string>>> = {
   promotion: '| bo-nhan-dien-thuong-hieu kenh-quang-ba-mo-hinh-tren-trang-xa kenh-quang-ba-mo-hinh-tren-cong-huyen',
 };
 
-/** Part and whole, with the whole of a commune and the shares in a hundred by grade; open: the part is not known. */
+/**
+ * Part and whole, with the whole of a commune and the shares in a hundred by grade; open:
+ * the part is not known.
+ */
 type Counts = readonly [
   part: string,
   whole: string,
@@ -57,7 +66,10 @@ const COUNTS: readonly Counts[] = [
   ['so-don-vi-hanh-chinh-duoc-phu-cap-quang', 'so-don-vi-hanh-chinh', 6, 10, { best: 100, fair: 100, short: 70 }],
 ];
 
-/** What a commune declares for the year. `counted`: its registers, to which some declared figures are set beside. */
+/**
+ * What a commune declares for the year. `counted`: its registers, to which some declared
+ * figures are set beside.
+ */
 export function declaredByCommune(
   commune: DemoCommune,
   counted: ReadonlyMap<RegisterId, RegisterRows>,
@@ -103,7 +115,10 @@ function declareCounts(declared: Declared, grade: Exclude<Grade, 'none'>, random
   }
 }
 
-/** Totals of the year's report beside what the registers count: right in most communes, and sixteen files on paper too many in others. */
+/**
+ * Totals of the year's report beside what the registers count: right in most communes, and sixteen
+ * files on paper too many in others.
+ */
 function declareAgain(
   declared: Declared,
   commune: DemoCommune,
@@ -150,7 +165,9 @@ const VILLAGE_CHANCES: Readonly<Record<Exclude<VillageStanding, 'silent'>, reado
   behind: [60, 20],
 };
 
-/** Registers of the commune in which a village may have nothing, with the figures that are 0 then. */
+/**
+ * Registers of the commune in which a village may have nothing, with the figures that are 0 then.
+ */
 const NOTHING_THERE: readonly (readonly [register: string, figures: readonly string[]])[] = [
   ['san-pham-ocop', ['so-san-pham-ocop']],
   ['ho-san-xuat-kinh-doanh', ['so-ho-san-xuat-kinh-doanh', 'so-ho-co-san-pham-can-truy-xuat']],
@@ -165,7 +182,10 @@ const NOTHING_THERE: readonly (readonly [register: string, figures: readonly str
   ],
 ];
 
-/** What a village declares; `rowsOf` says how many rows of a register of the commune are its own, undefined where the commune has none at all. */
+/**
+ * What a village declares; `rowsOf` says how many rows of a register of the commune are its own,
+ * undefined where the commune has none at all.
+ */
 export function declaredByVillage(
   commune: DemoCommune,
   village: DemoVillage,

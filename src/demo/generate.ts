@@ -28,7 +28,10 @@ import {
 import { ownRegisters } from './registers/village-own.ts';
 import type { DemoVillage } from './villages.ts';
 
-/** One builder for each register that communes keep. Village-kept ones are in `registers/village-own.ts`. */
+/**
+ * One builder for each register that communes keep. Village-kept ones are in
+ * `registers/village-own.ts`.
+ */
 const REGISTERS: readonly ((commune: DemoCommune) => RegisterRows | undefined)[] = [
   villageList,
   telecom,
@@ -62,11 +65,17 @@ const REGISTERS: readonly ((commune: DemoCommune) => RegisterRows | undefined)[]
 export interface DemoCommuneData {
   readonly commune: DemoUnitData;
   readonly villages: readonly DemoUnitData[];
-  /** The same villages in the earlier year: figures only, as registers stand for all years. Empty where nobody looked at them then. */
+  /**
+   * The same villages in the earlier year: figures only, as registers stand for all years. Empty
+   * where nobody looked at them then.
+   */
   readonly earlier: readonly DemoUnitData[];
 }
 
-/** Everything that a commune and its villages keep and declare. The same commune always gives the same. */
+/**
+ * Everything that a commune and its villages keep and declare. The same commune
+ * always gives the same.
+ */
 export function generateCommune(commune: DemoCommune): DemoCommuneData {
   const registers = new Map<RegisterId, RegisterRows>();
   for (const build of REGISTERS) {

@@ -31,9 +31,10 @@ const ROWS_AT_ONCE = 5_000;
 const COUNTRY_SET = 'lang-son/xa-ntm-2022' as SetId;
 
 /**
- * Loads the demo of a size into an empty store: units, rows and declared figures a district at a time, then figures and verdicts of everybody. Every district
- * is a transaction and an import of its own, so loading that was interrupted goes on where it stopped when it is called again with the same size.
- * Refuses with `demo.not-empty` where units stand that this demo did not bring.
+ * Loads the demo of a size into an empty store: units, rows and declared figures a district at a
+ * time, then figures and verdicts of everybody. Every district is a transaction and an import of
+ * its own, so loading that was interrupted goes on where it stopped when it is called again with
+ * the same size. Refuses with `demo.not-empty` where units stand that this demo did not bring.
  */
 export async function loadDemo(
   ports: Ports,
@@ -197,7 +198,10 @@ async function stageRows(
   return count;
 }
 
-/** Days for which logbooks are kept, declared figures, and the mark that figures and verdicts are to be worked out. Gives the number of figures. */
+/**
+ * Days for which logbooks are kept, declared figures, and the mark that figures and verdicts are to
+ * be worked out. Gives the number of figures.
+ */
 async function saveYear(
   tx: StoreTransaction,
   unit: UnitId,

@@ -25,7 +25,10 @@ export function isPolitical(topic: string): boolean {
   return topic === 'chinh-tri' || topic === 'chu-truong-chinh-sach';
 }
 
-/** Whether an item tells people what they need to know: dates, warnings, what to do, what they may ask for. */
+/**
+ * Whether an item tells people what they need to know: dates, warnings, what to do,
+ * what they may ask for.
+ */
 export function isEssential(title: string): boolean {
   return /^(Lịch|Hướng dẫn|Chính sách|Quy định|Dự báo|Cảnh báo|Tin giá)/.test(title);
 }

@@ -10,8 +10,9 @@ import { COMMUNE_SUCCESSIONS, communesOf, districtsOf, PAST_COMMUNES, provinceCo
 import { toVillageUnits, withHistory } from './villages.ts';
 
 /**
- * What a size holds. `commune`: one with every register and the long lists. `district`: Tràng Định. `province`: all of Lạng Sơn, and of Hải Dương and
- * Hà Nam the tree and as many communes as their sets need to be seen at work. `country`: every commune of Vietnam, without villages and rows.
+ * What a size holds. `commune`: one with every register and the long lists. `district`: Tràng Định.
+ * `province`: all of Lạng Sơn, and of Hải Dương and Hà Nam the tree and as many communes as their
+ * sets need to be seen at work. `country`: every commune of Vietnam, without villages and rows.
  */
 export interface DemoPlan {
   readonly size: DemoSize;
@@ -30,7 +31,10 @@ export interface PlannedDistrict {
 
 const LANG_SON = '20';
 const TRANG_DINH = '180';
-/** Xã Đại Đồng, the commune that is shown first: good enough for the plain level, with something left to do for the next. */
+/**
+ * Xã Đại Đồng, the commune that is shown first: good enough for the plain level, with something
+ * left to do for the next.
+ */
 const FIRST_COMMUNE = '06040';
 const FIRST_PROFILE: Profile = 'good';
 
@@ -107,7 +111,9 @@ interface District extends PlannedDistrict {
   readonly successions: readonly DemoSuccession[];
 }
 
-/** `profileOf` says which communes hand in something; with `isWhole` false only those become units. */
+/**
+ * `profileOf` says which communes hand in something; with `isWhole` false only those become units.
+ */
 function planDistrict(unit: DemoUnit, profileOf: (code: string) => Profile | undefined, isWhole = true): District {
   const units: DemoUnit[] = [unit];
   const successions: DemoSuccession[] = [];

@@ -1,12 +1,16 @@
 import { Random } from './random.ts';
 
-/** How well a commune keeps house as a whole. Shares are tuned so that a province looks like one: few perfect, few hopeless, most in between. */
+/**
+ * How well a commune keeps house as a whole. Shares are tuned so that a province looks like one:
+ * few perfect, few hopeless, most in between.
+ */
 export const PROFILES = ['excellent', 'good', 'fair', 'poor', 'empty'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /**
- * How one matter stands: enough for every set (`best`), enough for the plain level (`fair`), not enough (`short`), not known because cells, villages or
- * months are missing (`open`), or nothing handed in at all (`none`).
+ * How one matter stands: enough for every set (`best`), enough for the plain level (`fair`), not
+ * enough (`short`), not known because cells, villages or months are missing (`open`), or nothing
+ * handed in at all (`none`).
  */
 export type Grade = 'best' | 'fair' | 'short' | 'open' | 'none';
 
@@ -64,7 +68,10 @@ export function gradesOf(profile: Profile, random: Random): Grades {
   return drawn;
 }
 
-/** The commune that is shown first reaches the plain level; for the next it has some of everything left to do. */
+/**
+ * The commune that is shown first reaches the plain level; for the next it has some of
+ * everything left to do.
+ */
 export const FIRST_GRADES: Grades = {
   ...(Object.fromEntries(MATTERS.map((matter) => [matter, 'best'])) as Record<Matter, Grade>),
   post: 'fair',

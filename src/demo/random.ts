@@ -1,4 +1,7 @@
-/** Pseudo-random numbers that are the same in every run (mulberry32), so that samples only change when somebody changes them. */
+/**
+ * Pseudo-random numbers that are the same in every run (mulberry32), so that samples only change
+ * when somebody changes them.
+ */
 export class Random {
   #state: number;
 
@@ -6,7 +9,10 @@ export class Random {
     this.#state = seed;
   }
 
-  /** Numbers of their own for each name: what is drawn for one register never moves what is drawn for another. */
+  /**
+   * Numbers of their own for each name: what is drawn for one register never moves what
+   * is drawn for another.
+   */
   static named(name: string): Random {
     let hash = 0x811c9dc5;
     for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);

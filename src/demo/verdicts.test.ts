@@ -102,7 +102,10 @@ function table(bySet: Tallies): string {
   return [`${'set'.padEnd(36)}   met   not  open   n/a`, ...lines].join('\n');
 }
 
-/** Whether some unit could leave a requirement not applicable: "nếu có", or all of a class that may be empty. */
+/**
+ * Whether some unit could leave a requirement not applicable: "nếu có", or all of a
+ * class that may be empty.
+ */
 function canDropOut(requirement: Requirement): boolean {
   if (requirement.ifAny !== undefined) return true;
   switch (requirement.kind) {

@@ -6,7 +6,10 @@ import { Random } from './random.ts';
 import type { DemoSuccession, DemoUnit } from './tree.ts';
 import { TREE_FROM } from './tree.ts';
 
-/** A village of the demo as its commune's list has it. Villages are invented; nobody keeps a national list of them. */
+/**
+ * A village of the demo as its commune's list has it. Villages are invented; nobody keeps a
+ * national list of them.
+ */
 export interface DemoVillage {
   readonly code: string;
   /** "Thôn Nà Cáy", as registers write it. */
@@ -63,7 +66,10 @@ const STANDINGS: Readonly<Record<Profile, Readonly<Record<Exclude<VillageStandin
   empty: { model: 0, middling: 0, behind: 0 },
 };
 
-/** The villages of a commune, 6 to 11 (towns and wards: 5 to 9 street groups). The first village of an excellent commune is always a model one. */
+/**
+ * The villages of a commune, 6 to 11 (towns and wards: 5 to 9 street groups). The first village of
+ * an excellent commune is always a model one.
+ */
 export function villagesOf(commune: DemoUnit, profile: Profile): readonly DemoVillage[] {
   const random = Random.named(`villages ${commune.code}`);
   const isUrban = commune.type !== 'xa';
@@ -124,15 +130,18 @@ const DAY_BEFORE = '2021-12-31' as Day;
 const REARRANGED = '2022-01-01' as Day;
 const INVENTED_RESOLUTION = 'Nghị quyết số 00/NQ-HĐND (ví dụ) về sắp xếp thôn, tổ dân phố';
 
-/** The villages of a commune with what an invented rearrangement of 1 January 2022 did to the first four of them. */
+/**
+ * The villages of a commune with what an invented rearrangement of 1 January 2022 did to
+ * the first four of them.
+ */
 export interface VillageHistory {
   readonly units: readonly DemoUnit[];
   readonly successions: readonly DemoSuccession[];
 }
 
 /**
- * The first village came out of two; the second and third out of one, unequally; the fourth bore another name; the fifth was a hamlet of another type
- * (same code). The others stood as they do.
+ * The first village came out of two; the second and third out of one, unequally; the fourth bore
+ * another name; the fifth was a hamlet of another type (same code). The others stood as they do.
  */
 export function withHistory(units: readonly DemoUnit[]): VillageHistory {
   const [merged, bigger, smaller, renamed, retyped, ...others] = units;

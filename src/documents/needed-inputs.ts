@@ -2,12 +2,18 @@ import type { Attribute, Catalogue, CriteriaSet, Figure, Register, Requirement }
 import { attributesOf, figuresOf, indicatorsOf, VILLAGE_LIST, walkRequirements } from '../catalogue/index.ts';
 import type { FigureId, IndicatorId, RegisterId, SetId, UnitKind } from '../kernel/index.ts';
 
-/** What has to be known of a unit before some criteria sets can judge it. Every list is in order of first use and without repeats. */
+/**
+ * What has to be known of a unit before some criteria sets can judge it. Every list is in order of
+ * first use and without repeats.
+ */
 export interface NeededInputs {
   /** The sets that were asked for. */
   readonly sets: readonly CriteriaSet[];
   readonly figures: readonly NeededFigure[];
-  /** Registers that feed figures or print as evidence; the village list comes first where one names villages. */
+  /**
+   * Registers that feed figures or print as evidence; the village list comes first
+   * where one names villages.
+   */
   readonly registers: readonly Register[];
   /** Attributes of the unit that a threshold depends on. */
   readonly attributes: readonly Attribute[];

@@ -6,10 +6,15 @@ import { maxOf, minOf } from './values.ts';
 export interface UnitColumns {
   readonly subjects: readonly Subject[];
   readonly size: number;
-  /** By slot: the least and the greatest value that is possible for each unit. The same array twice where all are exact. */
+  /**
+   * By slot: the least and the greatest value that is possible for each unit. The same array twice
+   * where all are exact.
+   */
   readonly min: readonly Float64Array[];
   readonly max: readonly Float64Array[];
-  /** The attributes that occur, each once: thresholds are picked for these and not for every unit. */
+  /**
+   * The attributes that occur, each once: thresholds are picked for these and not for every unit.
+   */
   readonly attributeGroups: readonly AttributeGroup[];
   /** By unit: its place in `attributeGroups`. */
   readonly groupOf: Int32Array;

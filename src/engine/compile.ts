@@ -76,7 +76,10 @@ function compileRequirement(requirement: Requirement, context: CompileContext): 
   };
 }
 
-/** "nếu có" [ENG-6]: there is a case above zero (or at a yes), none at zero (or at a no), and otherwise it is not known. */
+/**
+ * "nếu có" [ENG-6]: there is a case above zero (or at a yes), none at zero (or at a no), and
+ * otherwise it is not known.
+ */
 function caseExists(min: number, max: number): boolean | undefined {
   return min > 0 ? true : max <= 0 ? false : undefined;
 }

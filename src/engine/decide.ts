@@ -4,8 +4,9 @@ import type { VerdictCode } from './truth-tables.ts';
 import { agreed, codeOf, NOT_APPLICABLE, UNDETERMINED } from './truth-tables.ts';
 
 /**
- * Thresholds against what is known, as plain numbers: both the tree and the columns decide here, so they cannot differ.
- * A verdict is given only where the whole range agrees. All numbers are whole (scaled), so every comparison is exact.
+ * Thresholds against what is known, as plain numbers: both the tree and the columns decide here, so
+ * they cannot differ. A verdict is given only where the whole range agrees. All numbers are whole
+ * (scaled), so every comparison is exact.
  */
 
 /** The value against a threshold [ENG-10]. Any open end is plus or minus infinity. */
@@ -13,7 +14,10 @@ export function decideCompare(operator: Operator, threshold: number, min: number
   return decideRange(operator, min, max, threshold, threshold);
 }
 
-/** What is from `low` to `high` against what is needed, which itself may be open: met or not only where every pair agrees. */
+/**
+ * What is from `low` to `high` against what is needed, which itself may be open: met or not only
+ * where every pair agrees.
+ */
 function decideRange(
   operator: Operator,
   low: number,
@@ -35,7 +39,10 @@ function decideRange(
   }
 }
 
-/** The verdict that every possible threshold gives; undetermined where they differ or there is none [ENG-8]. */
+/**
+ * The verdict that every possible threshold gives; undetermined where they differ or
+ * there is none [ENG-8].
+ */
 export function decideCompareThresholds(
   thresholds: readonly Threshold<number>[],
   min: number,
@@ -60,8 +67,9 @@ export interface ShareTraits {
 }
 
 /**
- * Part × under against whole × over [ENG-11 … ENG-14]. A part that is certainly above its whole is a contradiction in the
- * data and has no verdict; a whole that may still turn out zero has none yet.
+ * Part × under against whole × over [ENG-11 … ENG-14]. A part that is certainly above its
+ * whole is a contradiction in the data and has no verdict; a whole that may still turn
+ * out zero has none yet.
  */
 export function decideShare(
   operator: Operator,
@@ -82,7 +90,10 @@ export function decideShare(
   return decideRange(operator, partMin * under, partMax * under, wholeMin * over, wholeMax * over);
 }
 
-/** The verdict that every possible fraction gives; undetermined where they differ or there is none [ENG-8]. */
+/**
+ * The verdict that every possible fraction gives; undetermined where they differ or
+ * there is none [ENG-8].
+ */
 export function decideShareThresholds(
   thresholds: readonly Threshold<Fraction>[],
   traits: ShareTraits,

@@ -25,7 +25,9 @@ import { walkTree } from './tree.ts';
 import { toCode } from './truth-tables.ts';
 import type { FigureValue } from './values.ts';
 
-/** Seeds are fixed: a failure found once is found again. Bad seeds of the past stay in this list. */
+/**
+ * Seeds are fixed: a failure found once is found again. Bad seeds of the past stay in this list.
+ */
 const SEEDS = [1, 20260101, 987654321];
 const RUNS = 800;
 

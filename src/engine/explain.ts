@@ -21,7 +21,10 @@ export function explainNode(node: NodeVerdict, context: ExplainContext): Reason 
   return engineKind(requirement.kind).explain(node, requirement, context);
 }
 
-/** What is left to do for a node, in whole things [ENG-21]; undefined where nothing is, or where it cannot be said yet. */
+/**
+ * What is left to do for a node, in whole things [ENG-21]; undefined where nothing is, or where
+ * it cannot be said yet.
+ */
 export function gapOf(node: NodeVerdict, context: ExplainContext): Gap | undefined {
   if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
   return engineKind(node.requirement.kind).gap(node, node.requirement, context);

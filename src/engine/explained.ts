@@ -1,6 +1,9 @@
 import type { FigureId, MessageParams, NodeId, PeriodKey, SetId, UnitKind } from '../kernel/index.ts';
 
-/** Why a verdict came out as it did: a code and what it speaks of. The words stand in `i18n` under `reason.<code>`. */
+/**
+ * Why a verdict came out as it did: a code and what it speaks of. The words stand in `i18n`
+ * under `reason.<code>`.
+ */
 export interface Reason {
   readonly code: ReasonCode;
   readonly params: MessageParams;
@@ -35,8 +38,8 @@ export const REASON_CODES = [
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /**
- * What is left to do, in whole things. `least` is enough if all blanks turn out well, `most` is enough in any case; they are
- * the same when everything is known.
+ * What is left to do, in whole things. `least` is enough if all blanks turn out well, `most` is
+ * enough in any case; they are the same when everything is known.
  */
 export type Gap =
   | {

@@ -40,8 +40,9 @@ export interface KnownFigure {
 }
 
 /**
- * The figures of a unit: counted from rows where there are rows, else declared. A declared value that lies inside the range
- * that blanks leave open fills it in; one that contradicts the rows is shown as a discrepancy and not used.
+ * The figures of a unit: counted from rows where there are rows, else declared. A declared value
+ * that lies inside the range that blanks leave open fills it in; one that contradicts the rows is
+ * shown as a discrepancy and not used.
  */
 export function collectFigures(catalogue: Catalogue, data: UnitData): ReadonlyMap<FigureId, KnownFigure> {
   const counted = countFigures(catalogue, data.registers, data.period);

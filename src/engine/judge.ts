@@ -14,8 +14,8 @@ export function prepareSubject(engine: Engine, input: SubjectInput): Subject {
 }
 
 /**
- * Judges one unit by one set, with the whole tree. A criterion is met when its indicators are, a set when its criteria are;
- * what only encourages is left out of both [ENG-2, ENG-7].
+ * Judges one unit by one set, with the whole tree. A criterion is met when its indicators are, a
+ * set when its criteria are; what only encourages is left out of both [ENG-2, ENG-7].
  */
 export function judgeSet(engine: Engine, id: SetId, subject: Subject): SetVerdict {
   const compiled = engine.set(id);

@@ -7,7 +7,10 @@ import type { Missing } from './explained.ts';
 import type { ExplainContext } from './kinds/kind.ts';
 import type { NodeVerdict, SetVerdict } from './tree.ts';
 
-/** What keeps a node open: only what still matters, so nothing under a requirement that is decided anyway [ENG-22]. */
+/**
+ * What keeps a node open: only what still matters, so nothing under a requirement that is
+ * decided anyway [ENG-22].
+ */
 export function missingOf(node: NodeVerdict, context: ExplainContext): readonly Missing[] {
   const found = new Map<string, Missing>();
   const visit = (current: NodeVerdict): void => {
@@ -47,8 +50,8 @@ export interface IndicatorRef {
 }
 
 /**
- * Everything that is missing over one or several verdicts of the same unit, the most useful first: by how many indicators
- * it would decide, then by how many wait for it, then by id [ENG-23].
+ * Everything that is missing over one or several verdicts of the same unit, the most useful first:
+ * by how many indicators it would decide, then by how many wait for it, then by id [ENG-23].
  */
 export function rankMissing(engine: Engine, verdicts: readonly SetVerdict[]): readonly RankedMissing[] {
   const ranked = new Map<string, Missing & { decides: IndicatorRef[]; blocks: IndicatorRef[] }>();

@@ -5,7 +5,10 @@ import { assessedDays } from './subject.ts';
 import type { Series } from './values.ts';
 import { maxOf, minOf } from './values.ts';
 
-/** The lowest and highest of a series over the full periods: all that a threshold on every period needs to know. */
+/**
+ * The lowest and highest of a series over the full periods: all that a threshold on every
+ * period needs to know.
+ */
 export interface SeriesBounds {
   readonly minOfMin: number;
   readonly minOfMax: number;

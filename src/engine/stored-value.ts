@@ -2,8 +2,8 @@ import type { PeriodKey } from '../kernel/index.ts';
 import type { FigureValue, Range } from './values.ts';
 
 /**
- * A figure's value in the form in which it is stored, as JSON: a number or a yes, a range as [least, greatest] with null for no upper end, a
- * series as { periods }.
+ * A figure's value in the form in which it is stored, as JSON: a number or a yes, a range as
+ * [least, greatest] with null for no upper end, a series as { periods }.
  */
 export type StoredValue =
   | number

@@ -16,15 +16,18 @@ export interface SubjectInput {
   readonly attributes: UnitAttributes;
   readonly period: AssessedPeriod;
   readonly figures: ReadonlyMap<FigureId, FigureValue>;
-  /** Units below it; undefined where they are not known, a list that is taken as complete otherwise. */
+  /**
+   * Units below it; undefined where they are not known, a list that is taken as complete otherwise.
+   */
   readonly children?: readonly SubjectInput[];
   /** Verdicts that stand already, for a unit that comes without figures. */
   readonly verdicts?: ReadonlyMap<SetId, Verdict>;
 }
 
 /**
- * A unit made ready for judging: figures by slot, attributes as bits. Made once, judged by every set. It does not hold on to what
- * it was made of: over a country of units those maps would lie between the figures and make judging slower.
+ * A unit made ready for judging: figures by slot, attributes as bits. Made once, judged by every
+ * set. It does not hold on to what it was made of: over a country of units those maps would lie
+ * between the figures and make judging slower.
  */
 export interface Subject {
   readonly kind: UnitKind;
@@ -65,7 +68,10 @@ export function slotOf(slots: Slots, id: FigureId): number {
   return slot;
 }
 
-/** Figures and attribute values that the catalogue does not know are left out: the door has reported them. */
+/**
+ * Figures and attribute values that the catalogue does not know are left out: the
+ * door has reported them.
+ */
 export function toSubject(slots: Slots, input: SubjectInput): Subject {
   const figures = new Array<FigureValue | undefined>(slots.figures.size).fill(undefined);
   for (const [id, value] of input.figures) {
@@ -90,7 +96,10 @@ export function toSubject(slots: Slots, input: SubjectInput): Subject {
   };
 }
 
-/** The days that are judged: the year up to the day of judging. Empty (from after to) when the year has not begun. */
+/**
+ * The days that are judged: the year up to the day of judging. Empty (from after to) when
+ * the year has not begun.
+ */
 export function assessedDays(period: AssessedPeriod): { readonly from: Day; readonly to: Day } {
   const year = yearRange(period.year);
   const isOver = period.on >= year.to;

@@ -5,9 +5,15 @@ import type { Slots } from './subject.ts';
 import type { VerdictCode } from './truth-tables.ts';
 import { agreed, UNDETERMINED } from './truth-tables.ts';
 
-/** The thresholds that may be a unit's [ENG-8]: chosen by its attributes, several while one of these is not known. */
+/**
+ * The thresholds that may be a unit's [ENG-8]: chosen by its attributes, several while one
+ * of these is not known.
+ */
 
-/** The thresholds of a requirement without variants: the same for every unit. Undefined where they must be picked. */
+/**
+ * The thresholds of a requirement without variants: the same for every unit. Undefined where
+ * they must be picked.
+ */
 export function fixedThresholds<Value extends ThresholdValue>(
   thresholds: readonly Threshold<Value>[],
 ): readonly Threshold<Value>[] | undefined {

@@ -70,7 +70,10 @@ export function missingMessage(missing: Missing, catalogue: Pick<Catalogue, 'fig
   }
 }
 
-/** What a requirement itself asks, thresholds and children left out: the parameters of the words for its kind. */
+/**
+ * What a requirement itself asks, thresholds and children left out: the parameters of
+ * the words for its kind.
+ */
 export function askedParams(requirement: Requirement, catalogue: Pick<Catalogue, 'figures'>): MessageParams {
   return engineKind(requirement.kind).asks(requirement, catalogue);
 }

@@ -5,19 +5,28 @@ import { VERDICTS } from './truth-tables.ts';
 import type { FigureValue } from './values.ts';
 
 /**
- * The verdict on one requirement and on everything below it. This tree is the computation itself, so an explanation made
- * from it cannot drift from the verdict. Every node has the same shape.
+ * The verdict on one requirement and on everything below it. This tree is the computation itself,
+ * so an explanation made from it cannot drift from the verdict. Every node has the same shape.
  */
 export interface NodeVerdict {
   readonly requirement: Requirement;
   readonly verdict: Verdict;
-  /** The thresholds that may be this unit's: one, unless an attribute is not known. Empty for kinds without thresholds. */
+  /**
+   * The thresholds that may be this unit's: one, unless an attribute is not known. Empty for
+   * kinds without thresholds.
+   */
   readonly thresholds: readonly Threshold[];
-  /** The figure (compare, yes), the part (share), the series (each), the number of units that meet the set (units). */
+  /**
+   * The figure (compare, yes), the part (share), the series (each), the number of units that
+   * meet the set (units).
+   */
   readonly value: FigureValue | undefined;
   /** The whole of a share. */
   readonly whole: FigureValue | undefined;
-  /** "nếu có": false when there is no case, undefined while that is not known. True without a condition. */
+  /**
+   * "nếu có": false when there is no case, undefined while that is not known. True
+   * without a condition.
+   */
   readonly applies: boolean | undefined;
   /** Requirements of a group in order; the other set's indicators for `set`; empty otherwise. */
   readonly children: readonly NodeVerdict[];
@@ -63,8 +72,9 @@ export function leaf(
 }
 
 /**
- * A leaf that is made once and shared by all trees. Not by `leaf`: V8 notes for each literal whether its objects live long,
- * and would then keep the nodes of every tree in its old generation, which makes judging half as fast.
+ * A leaf that is made once and shared by all trees. Not by `leaf`: V8 notes for each literal
+ * whether its objects live long, and would then keep the nodes of every tree in its old generation,
+ * which makes judging half as fast.
  */
 export function sharedLeaf(requirement: Requirement, code: VerdictCode, value: FigureValue | undefined): NodeVerdict {
   return {

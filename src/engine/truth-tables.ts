@@ -1,9 +1,9 @@
 /**
  * The four verdicts and how groups put them together [ENG-1 … ENG-5].
  *
- * The codes are chosen so that `all` is the greatest code of its children: one not-met decides; then one undetermined;
- * then met; only-not-applicable stays not-applicable. `any` is the same with met and not-met exchanged. What is certain lies
- * one step to either side of undetermined.
+ * The codes are chosen so that `all` is the greatest code of its children: one not-met decides;
+ * then one undetermined; then met; only-not-applicable stays not-applicable. `any` is the same with
+ * met and not-met exchanged. What is certain lies one step to either side of undetermined.
  */
 export const NOT_APPLICABLE = 0;
 export const MET = 1;
@@ -34,8 +34,8 @@ export function mirror(code: VerdictCode): VerdictCode {
 }
 
 /**
- * The verdict from two certainties, of which at most one is true. Arithmetic on the codes, because over thousands of units
- * a branch that goes either way costs several times the comparison.
+ * The verdict from two certainties, of which at most one is true. Arithmetic on the codes, because
+ * over thousands of units a branch that goes either way costs several times the comparison.
  */
 export function codeOf(holds: boolean, fails: boolean): VerdictCode {
   return (UNDETERMINED + Number(fails) - Number(holds)) as VerdictCode;
@@ -57,7 +57,10 @@ export function atLeastOf(k: number, met: number, undetermined: number): Verdict
   return met + undetermined < k ? NOT_MET : UNDETERMINED;
 }
 
-/** "nếu có": the requirement when its case exists, not applicable when it does not, open while that is not known. */
+/**
+ * "nếu có": the requirement when its case exists, not applicable when it does not, open
+ * while that is not known.
+ */
 export function givenCase(exists: boolean | undefined, code: VerdictCode): VerdictCode {
   if (exists === true || code === NOT_APPLICABLE) return code;
   return exists === false ? NOT_APPLICABLE : UNDETERMINED;
@@ -69,8 +72,9 @@ export function agreed(a: VerdictCode, b: VerdictCode): VerdictCode {
 }
 
 /**
- * `all` of two columns of codes, unit by unit, into the first. A function of its own, here and below, so that the loop is
- * compiled by itself: within a long function that is called seldom V8 keeps throwing the fast code away.
+ * `all` of two columns of codes, unit by unit, into the first. A function of its own, here and
+ * below, so that the loop is compiled by itself: within a long function that is called seldom V8
+ * keeps throwing the fast code away.
  */
 export function bothInto(out: Uint8Array, codes: Uint8Array): void {
   for (let unit = 0; unit < out.length; unit++) out[unit] = both(out[unit] as VerdictCode, codes[unit] as VerdictCode);

@@ -1,8 +1,9 @@
 import type { PeriodKey } from '../kernel/index.ts';
 
 /**
- * What is known of a figure. A number is exact (scaled by the figure's decimals). A range is partly known: every value
- * from `min` to `max` is still possible. Undefined, wherever a value may stand, means that nothing is known.
+ * What is known of a figure. A number is exact (scaled by the figure's decimals). A range is partly
+ * known: every value from `min` to `max` is still possible. Undefined, wherever a value may stand,
+ * means that nothing is known.
  */
 export type FigureValue = number | boolean | Range | Series;
 

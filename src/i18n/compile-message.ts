@@ -14,9 +14,10 @@ export interface CompiledMessage {
 type Write = (params: MessageParams) => string;
 
 /**
- * Compiles an ICU message. One parameter may be written (`{count}`), chosen by (`{count, plural, …}`) and both at once, so that
- * "1.904" is written as people write it while the plural sees 1904. An absent parameter is the empty text, which `select` sees
- * as `none`. Throws for a text that is not ICU: a bug.
+ * Compiles an ICU message. One parameter may be written (`{count}`), chosen by (`{count, plural,
+ * …}`) and both at once, so that "1.904" is written as people write it while the plural sees
+ * 1904. An absent parameter is the empty text, which `select` sees as `none`. Throws for a text
+ * that is not ICU: a bug.
  */
 export function compileMessage(text: string, locale: Locale): CompiledMessage {
   const names = new Set<string>();
@@ -54,7 +55,10 @@ export function compileMessage(text: string, locale: Locale): CompiledMessage {
   return { format: writeAll(parseIcu(text)), names };
 }
 
-/** Lists under these names hold what would have been right: one of them is wanted, so they are joined by "hoặc". */
+/**
+ * Lists under these names hold what would have been right: one of them is wanted, so they
+ * are joined by "hoặc".
+ */
 const ALTERNATIVES: ReadonlySet<string> = new Set(['expected', 'readings']);
 
 function toText(name: string, param: MessageParam, locale: Locale): string {
@@ -82,7 +86,10 @@ function numberWriter(style: string, locale: Locale): (param: MessageParam) => s
   }
 }
 
-/** The word that `select` chooses by: letters and digits, others as "_" ("not-met" is `not_met`); `none` for nothing. */
+/**
+ * The word that `select` chooses by: letters and digits, others as "_" ("not-met" is
+ * `not_met`); `none` for nothing.
+ */
 function toChoice(param: MessageParam, locale: Locale): string {
   const text = isList(param) || typeof param !== 'object' ? String(param) : formatParam(param, locale);
   return text === '' ? 'none' : text.replace(/[^\p{L}\p{N}]+/gu, '_');

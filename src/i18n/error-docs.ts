@@ -50,7 +50,9 @@ const OWN_PLACEHOLDERS: Readonly<Record<string, Readonly<Record<string, string>>
   'issue.input.figure-twice': { first: '‹ô trước›' },
 };
 
-/** Where the advice begins: every Vietnamese message says what to do in a sentence that starts so. */
+/**
+ * Where the advice begins: every Vietnamese message says what to do in a sentence that starts so.
+ */
 const ADVICE = /(?<=^|[.:?)] )(?=Hãy )/u;
 
 const HEAD = `# Lỗi và cảnh báo
@@ -64,8 +66,8 @@ lỗi kèm chỗ của nó (tệp và dòng, hoặc sheet và ô).
 `;
 
 /**
- * The reference page of every issue and refusal, as Markdown: code, severity or exit code, what happened, what to do.
- * `messages` are the Vietnamese ones of all faces.
+ * The reference page of every issue and refusal, as Markdown: code, severity or exit code, what
+ * happened, what to do. `messages` are the Vietnamese ones of all faces.
  */
 export function renderErrorDocs(messages: Messages): string {
   const row = (code: string, level: string, key: string): string => {

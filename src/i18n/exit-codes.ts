@@ -1,7 +1,10 @@
 import type { ExitCode } from '../kernel/index.ts';
 import type { Locale } from './locale.ts';
 
-/** What every exit code of the command line means, for the pages of reference. A code without words does not compile. */
+/**
+ * What every exit code of the command line means, for the pages of reference. A code without
+ * words does not compile.
+ */
 const EXIT_CODES: Readonly<Record<ExitCode, Readonly<Record<Locale, string>>>> = {
   0: { vi: 'xong', en: 'done' },
   1: {

@@ -2,14 +2,17 @@ import type { PeriodKey } from '../kernel/index.ts';
 import type { Locale } from './locale.ts';
 import { LOCALE_WORDS } from './locale.ts';
 
-/** Up to four periods are named; of more, three and the number of the others (naming all but one would be silly). */
+/**
+ * Up to four periods are named; of more, three and the number of the others (naming all but
+ * one would be silly).
+ */
 const NAMED_AT_MOST = 4;
 const NAMED_OF_MORE = 3;
 
 /**
- * Weeks or months for people: "tuần 07/2024", "tháng 05, 06/2024", "tuần 07, 12, 30/2024 và 5 tuần khác". The year stands
- * once after the last period of its run. Keys are all weeks or all months, in the order in which they are to be named;
- * an empty list gives an empty text.
+ * Weeks or months for people: "tuần 07/2024", "tháng 05, 06/2024", "tuần 07, 12, 30/2024 và 5 tuần
+ * khác". The year stands once after the last period of its run. Keys are all weeks or all months,
+ * in the order in which they are to be named; an empty list gives an empty text.
  */
 export function formatPeriods(keys: readonly PeriodKey[], locale: Locale): string {
   const first = keys[0];

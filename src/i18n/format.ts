@@ -29,7 +29,10 @@ export function formatParam(param: MessageParam, locale: Locale): string {
   }
 }
 
-/** "1.904" in Vietnamese, "1,904" in English. Years and line numbers are not numbers in this sense: give them as text. */
+/**
+ * "1.904" in Vietnamese, "1,904" in English. Years and line numbers are not numbers in this
+ * sense: give them as text.
+ */
 export function formatNumber(value: number, locale: Locale): string {
   if (Number.isSafeInteger(value)) return formatScaled(value, 0, LOCALE_WORDS[locale].marks);
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value);
@@ -42,8 +45,8 @@ export function formatList(items: readonly string[], locale: Locale, joint: 'and
 }
 
 /**
- * What is known of a figure: "137", "4,5", "96–100", "ít nhất 3" without an upper end, "chưa nhập" with neither end.
- * `min` and `max` are whole numbers of the last decimal.
+ * What is known of a figure: "137", "4,5", "96–100", "ít nhất 3" without an upper end, "chưa nhập"
+ * with neither end. `min` and `max` are whole numbers of the last decimal.
  */
 export function formatQuantity(
   { min, max, decimals }: { readonly min: number; readonly max: number; readonly decimals: number },
@@ -65,8 +68,9 @@ export function formatFraction({ over, under }: Fraction, locale: Locale): strin
 }
 
 /**
- * Part of a whole in per cent, cut off after one decimal and never rounded up: 794 of 795 is "99,8 %". Where there is no
- * per cent (a whole of zero, a part that is not exact) the two numbers stand as they are.
+ * Part of a whole in per cent, cut off after one decimal and never rounded up: 794 of 795 is
+ * "99,8 %". Where there is no per cent (a whole of zero, a part that is not exact) the two
+ * numbers stand as they are.
  */
 export function formatPercent(part: number, whole: number, locale: Locale): string {
   const { marks, percent } = LOCALE_WORDS[locale];

@@ -1,4 +1,6 @@
-/** A piece of a message: plain text, a parameter as it is written, or words chosen by a parameter. */
+/**
+ * A piece of a message: plain text, a parameter as it is written, or words chosen by a parameter.
+ */
 export type Piece =
   | string
   | { readonly kind: 'text'; readonly name: string }
@@ -17,9 +19,10 @@ const SPACE = /\s*/y;
 const STYLE = /[^{}]*/y;
 
 /**
- * Reads the part of ICU MessageFormat that our messages use: `{name}`, `{name, number, style}`, `{name, select, …}`,
- * `{name, plural, …}` with `#` for the number in its own options, and apostrophes as ICU has them: `'{'` is a brace, `''` an apostrophe, any other
- * apostrophe is itself. Throws for anything else: a bug in a message.
+ * Reads the part of ICU MessageFormat that our messages use: `{name}`, `{name, number, style}`,
+ * `{name, select, …}`, `{name, plural, …}` with `#` for the number in its own options, and
+ * apostrophes as ICU has them: `'{'` is a brace, `''` an apostrophe, any other apostrophe is
+ * itself. Throws for anything else: a bug in a message.
  */
 export function parseIcu(text: string): readonly Piece[] {
   let at = 0;

@@ -2,7 +2,10 @@
 export const LOCALES = ['vi', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** How a language writes numbers, lists and weeks: the small words inside a value, as against the sentences around it. */
+/**
+ * How a language writes numbers, lists and weeks: the small words inside a value, as against the
+ * sentences around it.
+ */
 export interface LocaleWords {
   readonly marks: { readonly decimal: string; readonly group: string };
   readonly percent: string;

@@ -2,8 +2,9 @@ import type { Place } from '../kernel/index.ts';
 import type { Translate } from './translator.ts';
 
 /**
- * Where something is, in words: "xa-ntm-2022.yaml dòng 12, cột 3", "so-lieu.xlsx, Số liệu!B7", "dòng 4". Empty where nothing
- * is known. The path inside a file is for machines and left out, unless there is no line.
+ * Where something is, in words: "xa-ntm-2022.yaml dòng 12, cột 3", "so-lieu.xlsx, Số liệu!B7",
+ * "dòng 4". Empty where nothing is known. The path inside a file is for machines and left out,
+ * unless there is no line.
  */
 export function formatPlace(place: Place, translate: Translate): string {
   const file = place.file ?? '';

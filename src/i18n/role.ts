@@ -1,7 +1,10 @@
 import type { KeysUnder } from './messages/index.ts';
 import type { Translate } from './translator.ts';
 
-/** Roles that the product itself gives, as they stand in the history. `program`: what it does by itself. */
+/**
+ * Roles that the product itself gives, as they stand in the history. `program`:
+ * what it does by itself.
+ */
 const ROLES: readonly KeysUnder<'role'>[] = [
   'administrator',
   'commune-officer',
@@ -15,7 +18,10 @@ const ROLES: readonly KeysUnder<'role'>[] = [
   'program',
 ];
 
-/** A role of the history in words. People's own words for theirs, and words of earlier versions, stay as they were written. */
+/**
+ * A role of the history in words. People's own words for theirs, and words of earlier versions,
+ * stay as they were written.
+ */
 export function formatRole(role: string, translate: Translate): string {
   const known = ROLES.find((one) => one === role);
   return known === undefined ? role : translate(`role.${known}`);

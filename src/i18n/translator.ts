@@ -9,13 +9,17 @@ export type Translate = (key: MessageKey, params?: MessageParams | Params) => st
 
 export interface TranslatorOptions {
   /**
-   * What a key without a message does, as when a face was not loaded. `throw`: it is a bug (so in tests). `show`, unless said
-   * otherwise: the key itself is written, because a person in front of a half sentence is better off than one in front of a crash.
+   * What a key without a message does, as when a face was not loaded. `throw`: it is a bug (so in
+   * tests). `show`, unless said otherwise: the key itself is written, because a person in front of
+   * a half sentence is better off than one in front of a crash.
    */
   readonly unknownKey?: 'throw' | 'show';
 }
 
-/** The words of a language, from the messages that were loaded. A message is compiled when first asked for. */
+/**
+ * The words of a language, from the messages that were loaded. A message is compiled
+ * when first asked for.
+ */
 export function translator(
   locale: Locale,
   messages: Messages,

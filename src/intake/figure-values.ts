@@ -7,12 +7,18 @@ import { decodeCell, formatPeriod, loneColumn, parsePeriod } from '../registers/
 /** Says what is wrong with a figure, and where inside its value. */
 export type Tell = (code: IssueCode, inside: readonly (string | number)[], params: Params) => void;
 
-/** A figure is read like a cell of a column: the same words for yes, the same numbers. One number of a series for a series. */
+/**
+ * A figure is read like a cell of a column: the same words for yes, the same numbers. One number of
+ * a series for a series.
+ */
 export function decodeFigure(cell: CellInput, figure: Figure): Decoded {
   return decodeCell(cell, columnOf(figure));
 }
 
-/** A key for the periods of a figure; undefined, and told, where it is none, of another length, or outside the year. */
+/**
+ * A key for the periods of a figure; undefined, and told, where it is none, of another length,
+ * or outside the year.
+ */
 export function readPeriodKey(text: string, figure: Figure, year: number, tell: Tell): PeriodKey | undefined {
   const key = parsePeriod(text, year);
   const isWeek = key?.includes('W') ?? false;

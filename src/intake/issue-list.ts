@@ -5,8 +5,8 @@ import { toIssue } from '../kernel/index.ts';
 const MOST_OF_ONE_KIND = 100;
 
 /**
- * Collects issues. Of the same kind in the same column the first 100 are kept; `more` on the last of them counts the rest, besides
- * what it counts already (an issue may stand for several rows).
+ * Collects issues. Of the same kind in the same column the first 100 are kept; `more` on the last
+ * of them counts the rest, besides what it counts already (an issue may stand for several rows).
  */
 export class IssueList {
   readonly #issues: Issue[] = [];

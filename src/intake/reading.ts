@@ -7,7 +7,10 @@ export interface InputOptions {
   readonly year?: number;
   /** The day of judging. */
   readonly on?: Day;
-  /** The day of judging where neither caller nor file names one, if it is earlier than 31 January after the assessed year. */
+  /**
+   * The day of judging where neither caller nor file names one, if it is earlier than 31 January
+   * after the assessed year.
+   */
   readonly today?: Day;
   /** The kind of the unit where the file does not say: the subject of the set that is asked for. */
   readonly kind?: UnitKind;
@@ -16,8 +19,9 @@ export interface InputOptions {
 }
 
 /**
- * The data of a unit, or the issues that stood in its way. With errors, `partial` still holds what could be read beyond doubt:
- * what is wrong is left out and so not known, never taken for zero or no. Absent where not even unit and year are clear.
+ * The data of a unit, or the issues that stood in its way. With errors, `partial` still holds what
+ * could be read beyond doubt: what is wrong is left out and so not known, never taken for zero or
+ * no. Absent where not even unit and year are clear.
  */
 export type UnitReading = Result<UnitData> & { readonly partial?: UnitData };
 

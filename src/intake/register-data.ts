@@ -19,9 +19,9 @@ export interface DecodedRegister {
 }
 
 /**
- * Checks all registers of a unit together (villages against the village list) and gives those that can be counted. One with
- * rows that contradict each other is left out: its figures are then not known, rather than wrong. A register without rows is
- * no register: nothing entered is not zero.
+ * Checks all registers of a unit together (villages against the village list) and gives those that
+ * can be counted. One with rows that contradict each other is left out: its figures are then not
+ * known, rather than wrong. A register without rows is no register: nothing entered is not zero.
  */
 export function takeRegisters(
   decoded: readonly DecodedRegister[],
@@ -49,7 +49,10 @@ export function takeRegisters(
   return registers;
 }
 
-/** Columns for which "nothing stands there" decides something: a cell that could not be read must not pass for an empty one. */
+/**
+ * Columns for which "nothing stands there" decides something: a cell that could not be read must
+ * not pass for an empty one.
+ */
 function columnsTestedForFilling(catalogue: Catalogue, register: RegisterId): ReadonlySet<ColumnId> {
   const wheres = [...catalogue.figures.values()].flatMap(({ from }) =>
     from?.register === register && from.where ? [from.where] : [],

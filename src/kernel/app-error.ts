@@ -1,7 +1,10 @@
 import type { RefusalCode } from './error-catalogue.ts';
 import type { Params } from './issue.ts';
 
-/** A refusal: what was asked may not or cannot be done. Thrown by commands and queries, caught once at the edge. */
+/**
+ * A refusal: what was asked may not or cannot be done. Thrown by commands and queries,
+ * caught once at the edge.
+ */
 export class AppError extends Error {
   readonly code: RefusalCode;
   readonly params: Params;

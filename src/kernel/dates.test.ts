@@ -161,7 +161,8 @@ describe('every day lies in exactly one week and one month', () => {
     fc.assert(
       fc.property(anyDay, anyLength, (any, length) => {
         const range = periodRange(periodOf(any, length));
-        // The first and last days of all may belong to a week that reaches beyond the years there are.
+        // The first and last days of all may belong to a week that reaches beyond
+        // the years there are.
         if (range === undefined) return;
         expect(range.from <= any && any <= range.to).toBe(true);
         expect(periodOf(range.from, length)).toBe(periodOf(range.to, length));

@@ -1,6 +1,7 @@
 /**
- * Calendar days without time zones. A day is the text "2024-10-06"; text order is time order. Weeks are ISO weeks (Monday
- * first, week 1 holds 4 January), which may begin in the old year and end in the new one.
+ * Calendar days without time zones. A day is the text "2024-10-06"; text order is time order.
+ * Weeks are ISO weeks (Monday first, week 1 holds 4 January), which may begin in the old year
+ * and end in the new one.
  */
 
 export type Day = string & { readonly __brand: 'Day' };
@@ -19,7 +20,10 @@ const MS_PER_DAY = 86_400_000;
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2199;
 
-/** The day of a calendar date; undefined when there is no such date (30/2) or the year is outside 1900–2199. */
+/**
+ * The day of a calendar date; undefined when there is no such date (30/2) or the year
+ * is outside 1900–2199.
+ */
 export function toDay(year: number, month: number, day: number): Day | undefined {
   if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR)) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -27,7 +31,10 @@ export function toDay(year: number, month: number, day: number): Day | undefined
   return fromEpochDay(Math.round(date.getTime() / MS_PER_DAY));
 }
 
-/** Reads "06/10/2024", "6-10-2024", "6.10.2024" or "2024-10-06". Day comes first unless the year does. */
+/**
+ * Reads "06/10/2024", "6-10-2024", "6.10.2024" or "2024-10-06". Day comes first
+ * unless the year does.
+ */
 export function parseDay(text: string): Day | undefined {
   const compact = text.trim();
   const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(compact);
@@ -37,7 +44,10 @@ export function parseDay(text: string): Day | undefined {
   return undefined;
 }
 
-/** "06/10/2024"; of a paper's date, which may lack its day or its month too, as much as there is: "10/2024", "2024". */
+/**
+ * "06/10/2024"; of a paper's date, which may lack its day or its month too, as much as there
+ * is: "10/2024", "2024".
+ */
 export function formatDay(day: string): string {
   return day.split('-').toReversed().join('/');
 }
@@ -73,7 +83,9 @@ export function periodOf(day: Day, length: PeriodLength): PeriodKey {
   return `${yearOf(thursday)}-W${String(week).padStart(2, '0')}` as PeriodKey;
 }
 
-/** The days of a week or month; undefined when the text is no such period ("2023-W53", "2024-13"). */
+/**
+ * The days of a week or month; undefined when the text is no such period ("2023-W53", "2024-13").
+ */
 export function periodRange(key: string): DayRange | undefined {
   const week = /^(\d{4})-W(\d{2})$/.exec(key);
   if (week) {
@@ -90,7 +102,9 @@ export function periodRange(key: string): DayRange | undefined {
   return { from, to: fromEpochDay(Date.UTC(Number(month[1]), Number(month[2]), 0) / MS_PER_DAY) };
 }
 
-/** The weeks or months that lie wholly inside a stretch of days, in order; empty where none does. */
+/**
+ * The weeks or months that lie wholly inside a stretch of days, in order; empty where none does.
+ */
 export function fullPeriods(range: DayRange, length: PeriodLength): readonly PeriodKey[] {
   const keys: PeriodKey[] = [];
   let day = range.from;

@@ -1,6 +1,7 @@
 /**
- * Every code that a user can meet, once. Issues lie in data; refusals stop a command. The words stand in
- * `i18n/messages/*` under the same code; `docs/reference/errors.md` is generated from both.
+ * Every code that a user can meet, once. Issues lie in data; refusals stop a command. The
+ * words stand in `i18n/messages/*` under the same code; `docs/reference/errors.md` is
+ * generated from both.
  */
 
 interface IssueEntry {
@@ -16,7 +17,10 @@ interface RefusalEntry {
   readonly report: boolean;
 }
 
-/** How a command ends; what each code means stands in `i18n/exit-codes.ts` and in docs/reference/cli.md. */
+/**
+ * How a command ends; what each code means stands in `i18n/exit-codes.ts` and in
+ * docs/reference/cli.md.
+ */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 70;
 
 const error: IssueEntry = { severity: 'error' };

@@ -1,16 +1,25 @@
-/** Identifiers are readable texts with a brand, so that a figure's id cannot stand where a register's is wanted. */
+/**
+ * Identifiers are readable texts with a brand, so that a figure's id cannot stand where a
+ * register's is wanted.
+ */
 
 export type SetId = string & { readonly __brand: 'SetId' };
 export type FigureId = string & { readonly __brand: 'FigureId' };
 export type RegisterId = string & { readonly __brand: 'RegisterId' };
 export type ColumnId = string & { readonly __brand: 'ColumnId' };
 export type ClauseId = string & { readonly __brand: 'ClauseId' };
-/** The place of a node in its set, from the indicator down: "8.4.b.1". Unique within the set, never changed within an edition. */
+/**
+ * The place of a node in its set, from the indicator down: "8.4.b.1". Unique within the set, never
+ * changed within an edition.
+ */
 export type NodeId = string & { readonly __brand: 'NodeId' };
 /** An indicator as officials number it: "8.4". */
 export type IndicatorId = string & { readonly __brand: 'IndicatorId' };
 
-/** One administrative unit as it was between two days; a uuid. Codes and names are used again, ids never. */
+/**
+ * One administrative unit as it was between two days; a uuid. Codes and names are
+ * used again, ids never.
+ */
 export type UnitId = string & { readonly __brand: 'UnitId' };
 /** One import; a uuid. */
 export type BatchId = string & { readonly __brand: 'BatchId' };

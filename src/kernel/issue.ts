@@ -5,7 +5,10 @@ import type { MessageParams } from './message.ts';
 /** `error`: cannot go on with this piece of data. `warning`: read, but look at it. */
 export type Severity = 'error' | 'warning';
 
-/** Where something is: a file with line and path inside it, or a sheet with a cell. Everything that is known is given. */
+/**
+ * Where something is: a file with line and path inside it, or a sheet with a cell. Everything
+ * that is known is given.
+ */
 export interface Place {
   readonly file?: string;
   /** 1-based. */
@@ -22,9 +25,9 @@ export interface Place {
 export type Params = MessageParams;
 
 /**
- * Something wrong with data. Returned, never thrown, and all of them at once. The words are made elsewhere (`i18n`) from
- * code and parameters; by convention `expected`, `found` and `nearest` carry what was wanted, what stood there, and the
- * likeliest correction.
+ * Something wrong with data. Returned, never thrown, and all of them at once. The words are made
+ * elsewhere (`i18n`) from code and parameters; by convention `expected`, `found` and `nearest`
+ * carry what was wanted, what stood there, and the likeliest correction.
  */
 export interface Issue {
   readonly code: IssueCode;

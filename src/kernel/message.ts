@@ -2,8 +2,8 @@ import type { Day, PeriodKey } from './dates.ts';
 import type { Fraction } from './numbers.ts';
 
 /**
- * What a sentence is made of, before it has words: a code and typed parameters. Numbers stay exact until `i18n` writes them
- * in a language.
+ * What a sentence is made of, before it has words: a code and typed parameters. Numbers stay exact
+ * until `i18n` writes them in a language.
  */
 export type MessageParam =
   | string

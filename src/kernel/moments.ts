@@ -1,8 +1,8 @@
 import type { Day } from './dates.ts';
 
 /**
- * Moments are texts like "2024-10-06T07:00:00.123456Z": ISO, UTC, microseconds; text order is time order. People see them by the clock of
- * Vietnam, seven hours ahead of UTC the whole year.
+ * Moments are texts like "2024-10-06T07:00:00.123456Z": ISO, UTC, microseconds; text order is time
+ * order. People see them by the clock of Vietnam, seven hours ahead of UTC the whole year.
  */
 
 const MS_AHEAD = 7 * 3_600_000;
@@ -28,7 +28,10 @@ export function formatMoment(moment: string): string {
   return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 19)}`;
 }
 
-/** Now, or one microsecond after the latest of some moments where a clock that stands still or goes back has not come so far. */
+/**
+ * Now, or one microsecond after the latest of some moments where a clock that stands still or goes
+ * back has not come so far.
+ */
 export function momentAfter(now: string, latest: readonly string[]): string {
   const before = latest.toSorted().at(-1) ?? '';
   if (now > before) return now;

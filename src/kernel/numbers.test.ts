@@ -103,7 +103,8 @@ describe('a number as an officer types it', () => {
       fc.property(figure, fc.integer({ min: 0, max: 3 }), (value, decimals) => {
         const written = formatScaled(value, decimals, VIETNAMESE);
         const reading = read(written, decimals);
-        // A whole number of thousands below a million is the one form that people themselves cannot tell apart.
+        // A whole number of thousands below a million is the one form that people
+        // themselves cannot tell apart.
         if (reading === 'ambiguous') expect(written).toMatch(/^-?\d{1,3}\.\d{3}$/);
         else expect(reading).toBe(value === 0 ? 0 : value);
       }),

@@ -1,19 +1,28 @@
 /**
- * Exact numbers. A figure is a whole number, or a decimal kept as a whole number of its last digit (4,5 hours with one
- * decimal is 45). A fraction is two whole numbers. Nothing at a threshold is ever a binary fraction.
+ * Exact numbers. A figure is a whole number, or a decimal kept as a whole number of its last digit
+ * (4,5 hours with one decimal is 45). A fraction is two whole numbers. Nothing at a threshold is
+ * ever a binary fraction.
  */
 
-/** A share such as 2/3 or 52,5 % = 21/40: whole numbers, in lowest terms, denominator above zero. */
+/**
+ * A share such as 2/3 or 52,5 % = 21/40: whole numbers, in lowest terms, denominator above zero.
+ */
 export interface Fraction {
   readonly over: number;
   readonly under: number;
 }
 
-/** The largest figure anyone may enter. With terms of fractions up to 9,000 every product stays exact in a double. */
+/**
+ * The largest figure anyone may enter. With terms of fractions up to 9,000 every product
+ * stays exact in a double.
+ */
 export const LARGEST_FIGURE = 1e12;
 const LARGEST_TERM = 9_000;
 
-/** A fraction in lowest terms; undefined where the denominator is not above zero or a term would break exactness. */
+/**
+ * A fraction in lowest terms; undefined where the denominator is not above zero or a term
+ * would break exactness.
+ */
 export function toFraction(over: number, under: number): Fraction | undefined {
   if (!Number.isSafeInteger(over) || !Number.isSafeInteger(under) || under <= 0 || over < 0) return undefined;
   const divisor = greatestCommonDivisor(over, under);
@@ -21,7 +30,10 @@ export function toFraction(over: number, under: number): Fraction | undefined {
   return Math.max(fraction.over, fraction.under) > LARGEST_TERM ? undefined : fraction;
 }
 
-/** Reads "2/3", "70%", "52,5 %" or "52.5%" exactly. A bare number is refused: it does not say whether it is a percentage. */
+/**
+ * Reads "2/3", "70%", "52,5 %" or "52.5%" exactly. A bare number is refused: it does not say
+ * whether it is a percentage.
+ */
 export function parseFraction(text: string): Fraction | undefined {
   const compact = text.replace(/\s+/g, '');
   const ratio = /^(\d{1,9})\/(\d{1,9})$/.exec(compact);
@@ -40,11 +52,13 @@ export type NumberReading =
   | { readonly kind: 'too-large' };
 
 /**
- * Reads a number as people type it in Vietnam, as a whole number of its last decimal: with `decimals` 1, "4,5" is 45.
+ * Reads a number as people type it in Vietnam, as a whole number of its last decimal: with
+ * `decimals` 1, "4,5" is 45.
  *
- * The comma is the decimal sign. Dots group thousands ("1.904" is 1904). With decimals allowed, a single dot before exactly
- * three digits could be either ("45.000"), so it is `ambiguous`; before one or two digits, or after a leading zero ("0.500"),
- * it can only be a decimal sign. The minus may be a hyphen or the sign that Word puts in its place (U+2212).
+ * The comma is the decimal sign. Dots group thousands ("1.904" is 1904). With decimals allowed, a
+ * single dot before exactly three digits could be either ("45.000"), so it is `ambiguous`; before
+ * one or two digits, or after a leading zero ("0.500"), it can only be a decimal sign. The minus
+ * may be a hyphen or the sign that Word puts in its place (U+2212).
  */
 export function parseVietnameseNumber(text: string, decimals: number): NumberReading {
   const compact = text.replace(/\s/g, '').replace(/^\u2212/, '-');
@@ -62,7 +76,10 @@ export function parseVietnameseNumber(text: string, decimals: number): NumberRea
   return scaled(sign, plain[1]!, plain[2] ?? '', decimals, false);
 }
 
-/** A number that arrived as a binary double (an XLSX or JSON number), as a whole number of its last decimal. */
+/**
+ * A number that arrived as a binary double (an XLSX or JSON number), as a whole number
+ * of its last decimal.
+ */
 export function parseDouble(value: number, decimals: number): NumberReading {
   if (!Number.isFinite(value)) return { kind: 'not-a-number' };
   const rounded = Math.round(value * 10 ** decimals);
@@ -90,7 +107,10 @@ export function floorShare(whole: number, fraction: Fraction): number {
   return Number((BigInt(whole) * BigInt(fraction.over)) / BigInt(fraction.under));
 }
 
-/** A scaled whole number in the form people write: 45 with one decimal is "4,5"; 1904 is "1.904"; trailing zeros go. */
+/**
+ * A scaled whole number in the form people write: 45 with one decimal is "4,5"; 1904 is
+ * "1.904"; trailing zeros go.
+ */
 export function formatScaled(value: number, decimals: number, marks: { decimal: string; group: string }): string {
   const digits = String(Math.abs(value)).padStart(decimals + 1, '0');
   const whole = decimals === 0 ? digits : digits.slice(0, -decimals);

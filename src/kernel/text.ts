@@ -1,5 +1,6 @@
 /**
- * Vietnamese text as people really send it: NFD from phones, no-break spaces from Word, double spaces from scans.
+ * Vietnamese text as people really send it: NFD from phones, no-break spaces from Word,
+ * double spaces from scans.
  */
 
 const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u3000\ufeff]+/gu;
@@ -8,12 +9,18 @@ const BEYOND_ASCII = /[^ -~]/;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 
-/** The same words in one form: NFC, runs of any white space as one space, trimmed. Never changes letters or case. */
+/**
+ * The same words in one form: NFC, runs of any white space as one space, trimmed. Never
+ * changes letters or case.
+ */
 export function tidy(text: string): string {
   return isTidy(text) ? text : text.normalize('NFC').replace(SPACES, ' ').trim();
 }
 
-/** Tells of nearly every text that is tidy that it is, many times quicker than tidying: sheets have millions. */
+/**
+ * Tells of nearly every text that is tidy that it is, many times quicker than tidying:
+ * sheets have millions.
+ */
 function isTidy(text: string): boolean {
   let previous = SPACE;
   for (let at = 0; at < text.length; at++) {
@@ -33,14 +40,18 @@ export function toNfc(text: string): string {
   return text;
 }
 
-/** Whether NFC leaves it alone whatever stands before it, and it is no space: Latin letters and signs, Vietnamese ones included. */
+/**
+ * Whether NFC leaves it alone whatever stands before it, and it is no space: Latin letters and
+ * signs, Vietnamese ones included.
+ */
 function isComposedLetter(code: number): boolean {
   return (code > SPACE && code < 0x300 && code !== NO_BREAK_SPACE) || (code >= 0x1ea0 && code <= 0x1ef9);
 }
 
 /**
- * The form in which two texts are compared when marks, case and spacing do not matter ("Thôn Nà Cáy" = "thon  na cay").
- * đ becomes d. For matching only: two different villages may fold to one word, so never use it as an identifier.
+ * The form in which two texts are compared when marks, case and spacing do not matter ("Thôn Nà
+ * Cáy" = "thon na cay"). đ becomes d. For matching only: two different villages may fold to one
+ * word, so never use it as an identifier.
  */
 export function fold(text: string): string {
   const words = tidy(text);
@@ -48,14 +59,20 @@ export function fold(text: string): string {
   return words.normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
-/** An unaccented kebab-case identifier from Vietnamese words: "Sổ nhật ký" → "so-nhat-ky". Empty for text without letters or digits. */
+/**
+ * An unaccented kebab-case identifier from Vietnamese words: "Sổ nhật ký" → "so-nhat-ky". Empty for
+ * text without letters or digits.
+ */
 export function toSlug(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
 
-/** True for the identifiers that catalogue data uses: lower-case ASCII words joined by single hyphens. */
+/**
+ * True for the identifiers that catalogue data uses: lower-case ASCII words
+ * joined by single hyphens.
+ */
 export function isSlug(text: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }
@@ -85,13 +102,19 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** What stood there and the likeliest correction, for a message; none where nothing is near or where it stands there already. */
+/**
+ * What stood there and the likeliest correction, for a message; none where nothing is near or where
+ * it stands there already.
+ */
 export function withNearest(found: string, candidates: Iterable<string>): Readonly<Record<string, string>> {
   const nearest = findNearest(found, candidates);
   return nearest === undefined || nearest === found ? { found } : { found, nearest };
 }
 
-/** Edits from one word to the other, two neighbours swapped being one; `limit` as soon as they cannot stay below `limit`. */
+/**
+ * Edits from one word to the other, two neighbours swapped being one; `limit` as soon as they
+ * cannot stay below `limit`.
+ */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforePrevious: readonly number[] = [];

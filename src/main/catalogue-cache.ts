@@ -13,8 +13,9 @@ export interface CatalogueCache {
 }
 
 /**
- * The catalogue of some files, without parsing and checking them again when the same files passed the same program before:
- * reading sixty YAML files is most of what a short command does. A cache that cannot be read or written only costs time.
+ * The catalogue of some files, without parsing and checking them again when the same files passed
+ * the same program before: reading sixty YAML files is most of what a short command does. A cache
+ * that cannot be read or written only costs time.
  */
 export function loadCached(files: readonly CatalogueFile[], { file, program }: CatalogueCache): LoadedCatalogue {
   const key = keyOf(files, program);

@@ -7,7 +7,10 @@ import { openInstallation } from './installation.ts';
 import { diskPorts } from './ports.ts';
 import { worldOf } from './world.ts';
 
-/** The command line as a process: real files, real clock, exit code. Runs from dist/cli.mjs, one folder below the package. */
+/**
+ * The command line as a process: real files, real clock, exit code. Runs from dist/cli.mjs, one
+ * folder below the package.
+ */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const { stdout, stderr, env } = process;

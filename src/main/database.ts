@@ -31,12 +31,18 @@ export interface OpenedDatabase {
 /** The database of this process, opened at the first use. */
 export interface Database {
   readonly open: () => Promise<OpenedDatabase>;
-  /** The store, once the database is up to date and its key is one of ours; tried again where that failed. */
+  /**
+   * The store, once the database is up to date and its key is one of ours; tried
+   * again where that failed.
+   */
   readonly store: () => Promise<Store>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens nothing yet: the first `open` or `store` does, and those that follow share what it opened until `close`. */
+/**
+ * Opens nothing yet: the first `open` or `store` does, and those that follow share what it
+ * opened until `close`.
+ */
 export function databaseOf(
   settings: DatabaseSettings,
   secrets: Secrets,
@@ -78,7 +84,10 @@ export function databaseOf(
   };
 }
 
-/** Connects to the server of its own, or starts or joins the embedded one: to serve others, or for one command. */
+/**
+ * Connects to the server of its own, or starts or joins the embedded one: to serve
+ * others, or for one command.
+ */
 export async function openDatabase(
   { dataFolder, url, ownerUrl, tell }: DatabaseSettings,
   kind: 'server' | 'command',

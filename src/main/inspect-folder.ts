@@ -5,7 +5,10 @@ import type { FolderInspection } from '../app/index.ts';
 const TRIES = 7;
 const PIECE = Buffer.alloc(8192, 1);
 
-/** Looks at the folder with the data: whether it can be written, how much room there is, how long the disk takes to keep what it is given. */
+/**
+ * Looks at the folder with the data: whether it can be written, how much room there is, how long
+ * the disk takes to keep what it is given.
+ */
 export function inspectFolder(folder: string): FolderInspection {
   const probe = join(folder, `.probe-${process.pid}`);
   const times: number[] = [];

@@ -23,14 +23,20 @@ import { servingOf } from './serving.ts';
 
 /** What an installation is told: where its database is, its keys, its own version. */
 export interface InstallationSettings extends ServingSettings {
-  /** Where the keys for sensitive values are; absent: in the data folder, or none where the database is a server of its own. */
+  /**
+   * Where the keys for sensitive values are; absent: in the data folder, or none where the database
+   * is a server of its own.
+   */
   readonly keys?: Pick<KeySettings, 'keys' | 'file'>;
   readonly migrationsFolder: string;
   /** Of the product, for its backups. */
   readonly version: string;
 }
 
-/** The database as settings say, and the store over it. Both are opened at the first use and closed by `close`. */
+/**
+ * The database as settings say, and the store over it. Both are opened at the first use
+ * and closed by `close`.
+ */
 export function openInstallation(settings: InstallationSettings): {
   readonly installation: Installation;
   readonly secrets: Secrets;

@@ -20,8 +20,8 @@ interface Read {
 }
 
 /**
- * The law of a catalogue folder: loaded at the first use, and again when a file of it changes. A changed
- * catalogue with errors does not take the place of a good one.
+ * The law of a catalogue folder: loaded at the first use, and again when a file of it changes. A
+ * changed catalogue with errors does not take the place of a good one.
  */
 export function lawFrom(folder: string, cache?: CatalogueCache): LawSource {
   let read: Read | undefined;

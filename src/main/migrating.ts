@@ -22,8 +22,8 @@ export async function refuseIfPending(url: string, migrations: readonly Migratio
 }
 
 /**
- * Applies the migrations that are pending, as the owner; gives their names. Refuses with `database.not-migrated` where nobody said who
- * the owner is and with `database.migration-failed`.
+ * Applies the migrations that are pending, as the owner; gives their names. Refuses with
+ * `database.not-migrated` where nobody said who the owner is and with `database.migration-failed`.
  */
 export async function bringUpToDate(
   { ownerUrl }: Pick<Migrated, 'ownerUrl'>,

@@ -8,8 +8,8 @@ import { machineClock } from './clock.ts';
 import { lawFrom } from './law.ts';
 
 /**
- * The world as it is: the law of a folder and the clock of the machine. What changes is followed at once,
- * before the caller gets an answer.
+ * The world as it is: the law of a folder and the clock of the machine. What changes is followed at
+ * once, before the caller gets an answer.
  */
 export function diskPorts(
   catalogueFolder: string,

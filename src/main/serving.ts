@@ -18,11 +18,16 @@ export interface ServingSettings extends DatabaseSettings {
   readonly untilStopped: () => Promise<void>;
 }
 
-/** How long `db start` waits for the database to answer; a recovery after a crash takes its time. */
+/**
+ * How long `db start` waits for the database to answer; a recovery after a crash takes its time.
+ */
 const START_SECONDS = 200;
 const STOP_SECONDS = 70;
 
-/** Serving the embedded database, in this process or in one of its own. All refuse with `database.not-embedded` where there is none. */
+/**
+ * Serving the embedded database, in this process or in one of its own. All refuse with
+ * `database.not-embedded` where there is none.
+ */
 export function servingOf(
   settings: ServingSettings,
   migrations: () => readonly Migration[],

@@ -3,8 +3,8 @@ import { formatDay } from '../kernel/index.ts';
 import type { RowValue } from './row.ts';
 
 /**
- * What stands in a cell before anyone knows its column: as a sheet, a CSV file or a JSON document brings it. A formula is the
- * value that was saved with it. Undefined is an empty cell.
+ * What stands in a cell before anyone knows its column: as a sheet, a CSV file or a JSON document
+ * brings it. A formula is the value that was saved with it. Undefined is an empty cell.
  */
 export type CellInput =
   | string
@@ -21,7 +21,10 @@ export interface Finding {
   readonly params: Params;
 }
 
-/** A cell read by its column. No value and no findings: the cell is blank. No value but findings: it cannot be read. */
+/**
+ * A cell read by its column. No value and no findings: the cell is blank. No value but
+ * findings: it cannot be read.
+ */
 export interface Decoded {
   readonly value?: RowValue;
   readonly findings: readonly Finding[];
@@ -41,7 +44,10 @@ export function unreadable(code: IssueCode, params: Params): Decoded {
   return { findings: [{ code, params }] };
 }
 
-/** True for a cell in which nothing is written: empty, spaces, or the dash that people put for "nothing to say here". */
+/**
+ * True for a cell in which nothing is written: empty, spaces, or the dash that people put for
+ * "nothing to say here".
+ */
 export function isBlank(cell: CellInput): boolean {
   if (cell === undefined) return true;
   if (typeof cell !== 'string') return false;

@@ -5,7 +5,10 @@ import { formatDay, tidy, toIssue, yearOf } from '../kernel/index.ts';
 import type { Row } from './row.ts';
 import type { VillageNames } from './villages.ts';
 
-/** A row, and the columns in which something stands that could not be read: they are not blank, so no one asks for them again. */
+/**
+ * A row, and the columns in which something stands that could not be read: they are not blank, so
+ * no one asks for them again.
+ */
 export interface CheckedRow {
   readonly row: Row;
   readonly unreadable: readonly ColumnId[];
@@ -23,15 +26,19 @@ export interface RowContext {
 }
 
 /**
- * What is to be said about the rows of one register of which no two need be known together, chunk by chunk: what is kept grows with the names of
- * unknown villages only.
+ * What is to be said about the rows of one register of which no two need be known together, chunk
+ * by chunk: what is kept grows with the names of unknown villages only.
  *
- * Warnings: `value.required` (blank means not known, which is allowed), `value.date-outside-year`. Error: `value.unknown-village`.
+ * Warnings: `value.required` (blank means not known, which is allowed), `value.date-outside-year`.
+ * Error: `value.unknown-village`.
  */
 export class RowChecks {
   readonly #register: Register;
   readonly #context: RowContext;
-  /** Columns with villages, and the names in them that the list lacks, in the order in which they came. */
+  /**
+   * Columns with villages, and the names in them that the list lacks, in the
+   * order in which they came.
+   */
   readonly #villages: readonly (readonly [Column, Map<string, UnknownVillage>])[];
 
   constructor(register: Register, context: RowContext) {

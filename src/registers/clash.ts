@@ -10,15 +10,18 @@ export interface Clash {
   readonly row: Row;
   /** The column in which both say yes; absent where both have one key. */
   readonly column?: Column;
-  /** The row that was there before it: a line of the same list, or the number of a row that is stored. */
+  /**
+   * The row that was there before it: a line of the same list, or the number of
+   * a row that is stored.
+   */
   readonly against: { readonly line: number } | { readonly rowNo: number };
   /** Clashes of the same kind that are not listed. */
   readonly more?: number;
 }
 
 /**
- * A clash in words: `row.duplicate-key` or `row.only-one`. `first` is the line or number of the row that stands against this one;
- * `firstIn` is "register" where that row is stored.
+ * A clash in words: `row.duplicate-key` or `row.only-one`. `first` is the line or number of the row
+ * that stands against this one; `firstIn` is "register" where that row is stored.
  *
  * @param place where the row, or one of its cells, stands
  */

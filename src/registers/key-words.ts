@@ -4,7 +4,10 @@ import { encodeValue } from './codecs/index.ts';
 import { maskValue } from './mask.ts';
 import type { Row } from './row.ts';
 
-/** How people are told which row is meant: the column to point at, the titles of the key columns, and what stands in them, masked where it is personal. */
+/**
+ * How people are told which row is meant: the column to point at, the titles of the key columns,
+ * and what stands in them, masked where it is personal.
+ */
 export interface KeyWords {
   readonly column: ColumnId | undefined;
   readonly heading: string;

@@ -1,7 +1,10 @@
 import type { Column, ColumnType } from '../catalogue/index.ts';
 import type { ColumnId } from '../kernel/index.ts';
 
-/** A column that belongs to no register, to read or write a single cell by: not asked for, no key, not personal. */
+/**
+ * A column that belongs to no register, to read or write a single cell by: not asked for,
+ * no key, not personal.
+ */
 export function loneColumn(type: ColumnType, title: string): Column {
   return {
     id: '' as ColumnId,

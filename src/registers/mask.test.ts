@@ -76,7 +76,10 @@ describe('a person who is to be forgotten', () => {
   const isPersonal = (register: RegisterId, column: ColumnId): boolean =>
     catalogue.registers.get(register)?.columns.find(({ id }) => id === column)?.personal !== 'none';
 
-  /** Whether a figure looks at what a personal column says, and not only at whether it says anything. */
+  /**
+   * Whether a figure looks at what a personal column says, and not only at
+   * whether it says anything.
+   */
   function dependsOnContent({ register, how, where }: Counting): boolean {
     const tests = where ? [...rowTestsOf(where)] : [];
     return (
@@ -91,7 +94,10 @@ describe('a person who is to be forgotten', () => {
     expect(depending.map(({ id }) => id)).toEqual([]);
   });
 
-  /** What a figure may ask of a personal column: whether anything stands there. No set of today asks, so the test does. */
+  /**
+   * What a figure may ask of a personal column: whether anything stands there. No set of today
+   * asks, so the test does.
+   */
   const figuresOfFilling = ({ id: register, columns }: Register): readonly Figure[] =>
     columns
       .filter(({ personal }) => personal !== 'none')

@@ -11,8 +11,9 @@ const SHORTEST_IN_PART = 6;
 const SHORTEST_PHONE_IN_PART = 9;
 
 /**
- * A value as it is shown to those who may not see it: of a sensitive one the last three characters ("•••••••••123"), of a person's
- * phone number the first and the last three; anything else as it is. A masked text is never read back as a value (`value.masked`).
+ * A value as it is shown to those who may not see it: of a sensitive one the last three characters
+ * ("•••••••••123"), of a person's phone number the first and the last three; anything else as it
+ * is. A masked text is never read back as a value (`value.masked`).
  */
 export function maskValue(column: Column, value: RowValue): RowValue {
   if (column.personal === 'sensitive') return hide(encodeValue(value, column), 0, SHORTEST_IN_PART);
@@ -21,7 +22,10 @@ export function maskValue(column: Column, value: RowValue): RowValue {
   return value;
 }
 
-/** Hides all but the first `before` and the last three characters; all of a text that is shorter than `shortest`. */
+/**
+ * Hides all but the first `before` and the last three characters; all of a text that is
+ * shorter than `shortest`.
+ */
 function hide(text: string, before: number, shortest: number): string {
   const signs = [...text];
   if (signs.length < shortest) return MASK.repeat(shortest);
@@ -30,8 +34,9 @@ function hide(text: string, before: number, shortest: number): string {
 }
 
 /**
- * The values of a row without what is personal in it: each such value gives way to words with the number of the row, so that what
- * was filled stays filled and two rows stay two. A column is blank afterwards only where it was before.
+ * The values of a row without what is personal in it: each such value gives way to words with the
+ * number of the row, so that what was filled stays filled and two rows stay two. A column is blank
+ * afterwards only where it was before.
  */
 export function eraseRow(register: Register, values: Row['values'], rowNo: number): Row['values'] {
   const erased = { ...values };

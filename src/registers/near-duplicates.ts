@@ -14,26 +14,30 @@ export interface NearDuplicate {
   readonly row: Row;
   readonly earlier: Row;
   /**
-   * `writing`: the same letters and digits but for marks, spaces and punctuation. `order`: the same words in another order.
-   * `letter`: one letter more, less or different, or two swapped.
+   * `writing`: the same letters and digits but for marks, spaces and punctuation. `order`: the same
+   * words in another order. `letter`: one letter more, less or different, or two swapped.
    */
   readonly reason: 'writing' | 'order' | 'letter';
 }
 
 /** Between the columns of a form: no letter, no digit. */
 const BETWEEN = '\u0001';
-/** Rows under one form that a further one is compared with; more are no people but a name for all. */
+/**
+ * Rows under one form that a further one is compared with; more are no people but a name for all.
+ */
 const MOST_COMPARED = 20;
 
 /** Letters of a name; in a shorter one another letter makes another name. */
 const SHORTEST_NAME = 6;
 
 /**
- * Rows whose key columns are nearly those of an earlier row, as when a person is entered twice: "NGUYEN VAN A" and "Nguyễn Văn A",
- * words swapped, a letter off. They are flags, no faults: two people may have nearly one name. Not rows with the very same key, which
- * `rowKey` tells, nor rows whose phone number, address, village or identity number says that they are two.
+ * Rows whose key columns are nearly those of an earlier row, as when a person is entered twice:
+ * "NGUYEN VAN A" and "Nguyễn Văn A", words swapped, a letter off. They are flags, no faults: two
+ * people may have nearly one name. Not rows with the very same key, which `rowKey` tells, nor rows
+ * whose phone number, address, village or identity number says that they are two.
  *
- * Shape: each row once, with the earliest row that it is nearest to; in the order of the rows. Empty for a register without keys.
+ * Shape: each row once, with the earliest row that it is nearest to; in the order of the rows.
+ * Empty for a register without keys.
  */
 export function findNearDuplicates(register: Register, rows: readonly Row[]): readonly NearDuplicate[] {
   const keys = register.columns.filter((column) => column.key);
@@ -61,8 +65,9 @@ export function findNearDuplicates(register: Register, rows: readonly Row[]): re
 }
 
 /**
- * Rows that say the very same as an earlier one, in a register without keys. Only where something stands in them that two rows do not
- * share by chance: in a list that merely counts, many rows are alike.
+ * Rows that say the very same as an earlier one, in a register without keys. Only where
+ * something stands in them that two rows do not share by chance: in a list that merely counts,
+ * many rows are alike.
  */
 export function findSameContent(
   register: Register,
@@ -80,7 +85,10 @@ export function findSameContent(
   });
 }
 
-/** The rows of one register of one unit that look as if they were entered twice. Warnings: `row.near-duplicate`, `row.same-content`. */
+/**
+ * The rows of one register of one unit that look as if they were entered twice. Warnings:
+ * `row.near-duplicate`, `row.same-content`.
+ */
 export function checkSimilarRows(
   register: Register,
   rows: readonly Row[],
@@ -114,7 +122,9 @@ function withDifferentKeys(register: Register, rows: readonly Row[]): readonly R
   return [...first.values()];
 }
 
-/** The keys of a row as they are compared: columns of free text loosely, all others to the letter. */
+/**
+ * The keys of a row as they are compared: columns of free text loosely, all others to the letter.
+ */
 interface Forms {
   readonly writing: string;
   readonly order: string;
@@ -150,7 +160,10 @@ function digitsOf(text: string): string {
   return text.replace(/\D/g, '').replace(/^(?:00)?84/, '0');
 }
 
-/** Whether two rows are certainly two: both have something in a column that tells people or places apart, and not the same. */
+/**
+ * Whether two rows are certainly two: both have something in a column that tells people or places
+ * apart, and not the same.
+ */
 function contradiction(register: Register): (a: Row, b: Row) => boolean {
   const columns = register.columns.filter(
     (column) => !column.key && (traitsOf(column).identifies || column.personal === 'sensitive'),

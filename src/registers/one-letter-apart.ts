@@ -4,13 +4,15 @@ const LONGEST = 120;
 const MOST_TEXTS = 2 ** 21;
 
 /**
- * Pairs of texts that are one letter apart: one more, one less, one other, or two neighbours swapped. A digit makes
- * another text ("tổ 1", "tổ 2"), and so does a letter that is a word by itself ("mẫu a", "mẫu b"). Texts are folded already.
+ * Pairs of texts that are one letter apart: one more, one less, one other, or two neighbours
+ * swapped. A digit makes another text ("tổ 1", "tổ 2"), and so does a letter that is a word by
+ * itself ("mẫu a", "mẫu b"). Texts are folded already.
  *
  * Shape: `[later, earlier]` positions, in the order of the later and then of the earlier one.
  *
- * Two such texts become one when one letter is left out of either or both. So every text is hashed whole and without each of its letters (not its digits), the
- * hashes are sorted, and only texts that share one are compared: the cost grows with the letters, not with the pairs.
+ * Two such texts become one when one letter is left out of either or both. So every text is hashed
+ * whole and without each of its letters (not its digits), the hashes are sorted, and only texts
+ * that share one are compared: the cost grows with the letters, not with the pairs.
  */
 export function findOneLetterApart(texts: readonly string[]): readonly (readonly [number, number])[] {
   const pairs = new Map<number, Set<number>>();

@@ -3,8 +3,9 @@ import { fold, periodRange } from '../kernel/index.ts';
 import { PERIOD_WORDS } from './workbook-layout.ts';
 
 /**
- * Reads a week or month as people write it: "Tuần 05/2024", "tuan 5", "Tháng 3/2024", "2024-W05", "2024-03". Without a year it
- * is one of `year`. Undefined when it is no period: a week 53 that the year does not have, a bare "3/2024".
+ * Reads a week or month as people write it: "Tuần 05/2024", "tuan 5", "Tháng 3/2024", "2024-W05",
+ * "2024-03". Without a year it is one of `year`. Undefined when it is no period: a week 53 that the
+ * year does not have, a bare "3/2024".
  */
 export function parsePeriod(text: string, year: number): PeriodKey | undefined {
   const folded = fold(text);

@@ -1,13 +1,16 @@
 import type { Column, Register } from '../catalogue/index.ts';
 import type { Row, RowValue } from './row.ts';
 
-/** Takes the place of sensitive values in texts that are kept: the same text gives the same text, from which it cannot be told. */
+/**
+ * Takes the place of sensitive values in texts that are kept: the same text gives the same text,
+ * from which it cannot be told.
+ */
 export type Protect = (text: string) => string;
 
 /**
- * The text under which two rows of a register are one row entered twice: its key columns, among which case does not matter and marks do
- * ("Nà Cày" and "Nà Cáy" are two villages). Undefined where the register has no keys, or where one of them is blank: those
- * may be different rows.
+ * The text under which two rows of a register are one row entered twice: its key columns, among
+ * which case does not matter and marks do ("Nà Cày" and "Nà Cáy" are two villages). Undefined where
+ * the register has no keys, or where one of them is blank: those may be different rows.
  */
 export function rowKey(register: Register, values: Row['values'], protect: Protect): string | undefined {
   const parts: string[] = [];
@@ -21,7 +24,10 @@ export function rowKey(register: Register, values: Row['values'], protect: Prote
   return parts.length === 0 ? undefined : JSON.stringify(parts);
 }
 
-/** All values of a row as one text, the same for the same values whatever their order: to be digested. Blank columns leave no trace. */
+/**
+ * All values of a row as one text, the same for the same values whatever their order: to be
+ * digested. Blank columns leave no trace.
+ */
 export function canonicalRow(register: Register, values: Row['values'], protect: Protect): string {
   return JSON.stringify(
     register.columns.flatMap((column) => {

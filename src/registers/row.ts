@@ -1,6 +1,9 @@
 import type { ColumnId, Day, RegisterId } from '../kernel/index.ts';
 
-/** A cell once it is read: text, a scaled number, yes or no, or a day (as text "2024-10-06"). A blank cell is absent. */
+/**
+ * A cell once it is read: text, a scaled number, yes or no, or a day (as text "2024-10-06"). A
+ * blank cell is absent.
+ */
 export type RowValue = string | number | boolean;
 
 /** One row of a register, with the line it stood on so that a figure can be followed back to it. */

@@ -11,8 +11,8 @@ import { alignVillages } from './villages.ts';
 
 export interface TakeContext extends RowContext {
   /**
-   * Who sees that two rows of a list have one key: `here`, in memory that grows with the list, or `elsewhere` (the database that
-   * takes the rows in).
+   * Who sees that two rows of a list have one key: `here`, in memory that grows with the list, or
+   * `elsewhere` (the database that takes the rows in).
    */
   readonly keys: 'here' | 'elsewhere';
 }
@@ -26,7 +26,10 @@ export interface TakenRow {
   readonly clashes: readonly Clash[];
 }
 
-/** What is stored of a register beside a row at hand, as far as it can stand against it. The row itself, where it is stored, is left out. */
+/**
+ * What is stored of a register beside a row at hand, as far as it can stand against it. The row
+ * itself, where it is stored, is left out.
+ */
 export interface StoredBeside {
   /** Number of the live row with the same key. */
   readonly withKey?: number | undefined;
@@ -35,9 +38,10 @@ export interface StoredBeside {
 }
 
 /**
- * The way that every row of a register takes, be it of a file that is assessed, of an import, or typed: villages spelt as on the
- * village list, cells checked together, and held against the rows before it. One for each register of each unit. What is
- * kept: the names of unknown villages, the first row of each column in which only one may say yes, and keys where they are compared here.
+ * The way that every row of a register takes, be it of a file that is assessed, of an import, or
+ * typed: villages spelt as on the village list, cells checked together, and held against the rows
+ * before it. One for each register of each unit. What is kept: the names of unknown villages, the
+ * first row of each column in which only one may say yes, and keys where they are compared here.
  */
 export class RowTaker {
   readonly #register: Register;
@@ -66,7 +70,10 @@ export class RowTaker {
     return this.#checks.finish();
   }
 
-  /** The village list is what villages are compared with: two names on it that are nearly one are two villages. */
+  /**
+   * The village list is what villages are compared with: two names on it that are nearly
+   * one are two villages.
+   */
   #align(entry: CheckedRow): CheckedRow {
     const { villages } = this.#context;
     if (villages === undefined || this.#register.id === VILLAGE_LIST) return entry;
@@ -100,9 +107,10 @@ function noteFirst<K>(first: Map<K, number>, key: K, { line }: Row): number | un
 /**
  * Takes a whole list of one register that is in memory.
  *
- * Warnings: `value.required` (blank means not known, which is allowed), `value.date-outside-year`. Errors: `row.duplicate-key`
- * (`first` is the line of the earlier row), `row.only-one`, `value.unknown-village` (with `nearest`; each name once, where it stands
- * first, with `more` for the further rows that have it: one village missing from the list would fill pages).
+ * Warnings: `value.required` (blank means not known, which is allowed), `value.date-outside-year`.
+ * Errors: `row.duplicate-key` (`first` is the line of the earlier row), `row.only-one`,
+ * `value.unknown-village` (with `nearest`; each name once, where it stands first, with `more` for
+ * the further rows that have it: one village missing from the list would fill pages).
  */
 export function takeRows(
   register: Register,

@@ -7,10 +7,16 @@ import type { Row } from './row.ts';
 /** What stands before a village's own name on lists, and is left out as often as not. */
 const KIND_WORDS = /^(?:thon|ban|xom|lang|ap|khu|khu pho|to dan pho|khoi pho|buon)\.? (?=\S)/;
 
-/** The villages of a unit as its village list spells them, to find one that is spelt a little differently elsewhere. */
+/**
+ * The villages of a unit as its village list spells them, to find one that is spelt a little
+ * differently elsewhere.
+ */
 export class VillageNames {
   readonly names: readonly string[];
-  /** From the strictest way of comparing to the loosest; a form that two villages share leads to neither. */
+  /**
+   * From the strictest way of comparing to the loosest; a form that two villages
+   * share leads to neither.
+   */
   readonly #byForm: readonly ReadonlyMap<string, string | undefined>[];
 
   /** Answers given before: a list names the same few villages in thousands of rows. */
@@ -28,7 +34,10 @@ export class VillageNames {
     });
   }
 
-  /** The village that is meant, in the list's spelling: case first, then "Thôn" left out, then missing marks. Undefined for none, or for more than one. */
+  /**
+   * The village that is meant, in the list's spelling: case first, then "Thôn" left out, then
+   * missing marks. Undefined for none, or for more than one.
+   */
   find(text: string): string | undefined {
     const asked = this.#asked.get(text);
     if (asked !== undefined) return asked;
@@ -69,7 +78,10 @@ export function toVillageNames(rows: readonly Row[] | undefined): VillageNames |
   return names.length === 0 ? undefined : new VillageNames(names);
 }
 
-/** The row with its villages spelt as on the list, so that one village is counted once. The same row where nothing changes. */
+/**
+ * The row with its villages spelt as on the list, so that one village is counted once. The same row
+ * where nothing changes.
+ */
 export function alignVillages(register: Register, row: Row, villages: VillageNames): Row {
   let values: Partial<Record<ColumnId, Row['values'][ColumnId]>> | undefined;
   for (const column of register.columns) {

@@ -1,6 +1,7 @@
 /**
- * How our workbook is laid out, for the one who writes the template and the one who reads it back. Readers find everything by
- * these words wherever it stands (accents, case and order do not matter), so people may move, sort and hide as they like.
+ * How our workbook is laid out, for the one who writes the template and the one who reads it back.
+ * Readers find everything by these words wherever it stands (accents, case and order do not
+ * matter), so people may move, sort and hide as they like.
  */
 
 export const GUIDE_SHEET = 'Hướng dẫn';
@@ -8,7 +9,10 @@ export const FIGURES_SHEET = 'Số liệu';
 /** Units below (villages of a commune, communes of a district) with verdicts that stand already. */
 export const CHILDREN_SHEET = 'Đơn vị trực thuộc';
 
-/** Labels of the block about the unit at the top of the figures sheet: label in one cell, value in the next. */
+/**
+ * Labels of the block about the unit at the top of the figures sheet: label in one
+ * cell, value in the next.
+ */
 export const UNIT_LABELS = {
   code: 'Mã đơn vị',
   name: 'Tên đơn vị',
@@ -20,7 +24,10 @@ export const UNIT_LABELS = {
 /** Names of the unit kinds in the drop-down of "Loại đơn vị". */
 export const UNIT_KIND_NAMES = { thon: 'Thôn', xa: 'Xã', huyen: 'Huyện', tinh: 'Tỉnh' } as const;
 
-/** Attribute labels are "<attribute name>: <value name>" with Có/Không beside, e.g. "Vùng: Miền núi". */
+/**
+ * Attribute labels are "<attribute name>: <value name>" with Có/Không beside,
+ * e.g. "Vùng: Miền núi".
+ */
 export const ATTRIBUTE_SEPARATOR = ': ';
 
 /** Headings of the table of figures. */
@@ -40,7 +47,9 @@ export const REGISTER_LABELS = { keptFrom: 'Ghi từ ngày', keptTo: 'Ghi đến
 /** Running number of a row on a printed list. */
 export const NUMBER_HEADING = 'STT';
 
-/** Below the rows of a printed list. Readers know the first words of each for the end of the list. */
+/**
+ * Below the rows of a printed list. Readers know the first words of each for the end of the list.
+ */
 export const SIGNATURE_LABELS = {
   preparedBy: 'Người lập danh sách',
   /** Before who confirms: "Xác nhận của Trưởng thôn". */
@@ -67,8 +76,8 @@ export const VERDICT_WORDS = {
 } as const;
 
 /**
- * Figures by week or month: one row per period, one column per figure (headed by its name; the id is understood too). A week
- * and a month never share a row.
+ * Figures by week or month: one row per period, one column per figure (headed by its name; the id
+ * is understood too). A week and a month never share a row.
  */
 export const PERIODS_SHEET = 'Theo tuần, tháng';
 export const PERIOD_HEADINGS = { period: 'Kỳ', from: 'Từ ngày', to: 'Đến ngày' } as const;
@@ -78,5 +87,8 @@ export const PERIOD_WORDS = { week: 'Tuần', month: 'Tháng' } as const;
 export const YES_WORD = 'Có';
 export const NO_WORD = 'Không';
 
-/** Data rows of one register that a workbook may bring. Larger registers are imported, not assessed by hand. */
+/**
+ * Data rows of one register that a workbook may bring. Larger registers are imported,
+ * not assessed by hand.
+ */
 export const MAX_REGISTER_ROWS = 100_000;

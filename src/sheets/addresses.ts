@@ -36,7 +36,10 @@ export function parseCellName(name: string): CellAddress | undefined {
   return parseCellBytes(bytes, 0, bytes.length);
 }
 
-/** The same where the name stands among other bytes, without making a text of it: sheets have millions. */
+/**
+ * The same where the name stands among other bytes, without making a text of it:
+ * sheets have millions.
+ */
 export function parseCellBytes(bytes: Buffer, from: number, to: number): CellAddress | undefined {
   let column = 0;
   let at = from;

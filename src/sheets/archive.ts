@@ -8,14 +8,17 @@ import { damaged } from './stop-reading.ts';
 import type { XmlHandler } from './xml-handler.ts';
 import { XmlTokenizer } from './xml-tokenizer.ts';
 
-/** A zip file whose directory was found to be within limits. Part names are in lower case: they are not told apart by case. */
+/**
+ * A zip file whose directory was found to be within limits. Part names are in lower case: they are
+ * not told apart by case.
+ */
 export interface Archive {
   readonly parts: ReadonlySet<string>;
   /** Bytes of a part once inflated, as the directory tells; 0 where there is no such part. */
   sizeOf(part: string): number;
   /**
-   * Reads a part as XML. `afterChunk` is awaited after each stretch of about 64 kB, with the bytes read so far. Fails as damaged,
-   * also when there is no such part.
+   * Reads a part as XML. `afterChunk` is awaited after each stretch of about 64 kB, with the bytes
+   * read so far. Fails as damaged, also when there is no such part.
    */
   readXml(part: string, handler: XmlHandler, afterChunk?: (bytesRead: number) => void | Promise<void>): Promise<void>;
   close(): void;

@@ -11,7 +11,9 @@ const MOST_ERRORS = 100;
 
 export const FORMULA_WITHOUT_VALUE: FormulaWithoutValue = Object.freeze({ formulaWithoutValue: true });
 
-/** Makes values; days and errors, of which a sheet has few different ones, are made once and shared. */
+/**
+ * Makes values; days and errors, of which a sheet has few different ones, are made once and shared.
+ */
 export class ValueMaker {
   private readonly system: DateSystem;
   private readonly days = new Map<number, DayCell | undefined>();
@@ -63,7 +65,10 @@ export class ValueMaker {
   }
 }
 
-/** A number as XML writes it; what JavaScript alone reads as a number ("0x1F", "Infinity") is damage. */
+/**
+ * A number as XML writes it; what JavaScript alone reads as a number ("0x1F",
+ * "Infinity") is damage.
+ */
 export function parseNumber(text: string): number {
   const value = Number(text);
   if (!Number.isFinite(value) || text.charCodeAt(1) > 0x65) throw damaged('number is not a number');

@@ -11,7 +11,10 @@ export interface CsvHead {
 
 export type Delimiter = ',' | ';' | '\t';
 
-/** In the order of preference where nothing else decides: Excel in Vietnam writes `;`, since the comma is its decimal sign. */
+/**
+ * In the order of preference where nothing else decides: Excel in Vietnam writes `;`, since the
+ * comma is its decimal sign.
+ */
 const DELIMITERS: readonly Delimiter[] = [';', '\t', ','];
 /** Records looked at. */
 const SAMPLE_RECORDS = 20;
@@ -26,8 +29,9 @@ export function readCsvHead(bytes: Buffer): CsvHead {
 }
 
 /**
- * The sign that parts the fields: the one that cuts most of the first records into as many fields as the first one, and among
- * equals the one that gives more fields. `;` for a file with a single column.
+ * The sign that parts the fields: the one that cuts most of the first records into as many
+ * fields as the first one, and among equals the one that gives more fields. `;` for a file
+ * with a single column.
  */
 function findDelimiter(sample: Buffer): Delimiter {
   let best: Delimiter = ';';

@@ -36,7 +36,10 @@ const file = fc
   )
   .map((pieces) => Buffer.concat(pieces));
 
-/** Reading stops where there is too much. Whether bytes further on are text is then not known, unless they came in the same piece. */
+/**
+ * Reading stops where there is too much. Whether bytes further on are text is then not known,
+ * unless they came in the same piece.
+ */
 const STOPS = ['sheet.too-many-rows', 'file.too-large'];
 
 const LIMITS = [{}, { columns: 2, rows: 2 }, { cellText: 2 }, { cells: 3 }] as const;

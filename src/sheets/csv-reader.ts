@@ -39,7 +39,10 @@ export class CsvReader implements CsvHandler {
   private firstBeyond = '';
   private lastColumn = 0;
 
-  /** @param mostCells filled cells that whoever takes the rows can keep; without end where rows are passed on */
+  /**
+   * @param mostCells filled cells that whoever takes the rows can keep; without end
+   *   where rows are passed on
+   */
   constructor({ delimiter, start }: CsvHead, place: Place, limits: SheetLimits, mostCells = Number.POSITIVE_INFINITY) {
     this.place = place;
     this.limits = limits;
@@ -48,7 +51,10 @@ export class CsvReader implements CsvHandler {
     this.isFilled = start > 3;
   }
 
-  /** Takes the next bytes, wherever they are cut, from the start that the head told. They may be overwritten afterwards. */
+  /**
+   * Takes the next bytes, wherever they are cut, from the start that the head told. They may be
+   * overwritten afterwards.
+   */
   write(chunk: Buffer): void {
     const bytes = this.carry.length === 0 ? chunk : Buffer.concat([this.carry, chunk]);
     const end = wholeCharacters(bytes);
@@ -69,7 +75,10 @@ export class CsvReader implements CsvHandler {
     return ready;
   }
 
-  /** To be called after the last bytes, or once nothing more is read; may finish one more row. All that is wrong with the file. */
+  /**
+   * To be called after the last bytes, or once nothing more is read; may finish one more row. All
+   * that is wrong with the file.
+   */
   finish(): readonly Issue[] {
     const isWhole = this.isDone || this.tokenizer.finish();
     if (this.carry.length > 0 && !this.isDone) this.stopAsNoText();
@@ -136,7 +145,10 @@ export class CsvReader implements CsvHandler {
   }
 }
 
-/** Without the apostrophe that keeps a text from being a formula, as our own lists and other programs write it. */
+/**
+ * Without the apostrophe that keeps a text from being a formula, as our own lists and
+ * other programs write it.
+ */
 function withoutTextMark(value: string): string {
   return value.charCodeAt(0) === APOSTROPHE && MARKED_TEXT.test(value) ? value.slice(1) : value;
 }

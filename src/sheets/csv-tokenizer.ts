@@ -28,9 +28,10 @@ export interface CsvHandler {
 }
 
 /**
- * Cuts CSV text into records after RFC 4180, chunk by chunk; the result does not depend on where the chunks end. Fields in quotes
- * may hold delimiters, line ends and doubled quotes. Lenient as Excel is: a quote inside an unquoted field is a letter, letters
- * after a closing quote belong to the field. Records end with LF, CRLF or CR; a line end at the very end of the file begins none.
+ * Cuts CSV text into records after RFC 4180, chunk by chunk; the result does not depend on where
+ * the chunks end. Fields in quotes may hold delimiters, line ends and doubled quotes. Lenient as
+ * Excel is: a quote inside an unquoted field is a letter, letters after a closing quote belong to
+ * the field. Records end with LF, CRLF or CR; a line end at the very end of the file begins none.
  *
  * Keeps no more than the longest text of one cell, however long fields and records are.
  */
@@ -79,7 +80,10 @@ export class CsvTokenizer {
     }
   }
 
-  /** Says that no more bytes will come. Answers whether the text ends as it should: false inside quotes. */
+  /**
+   * Says that no more bytes will come. Answers whether the text ends as it should:
+   * false inside quotes.
+   */
   finish(): boolean {
     const isWhole = this.state !== QUOTED;
     if (!this.isBlank) {

@@ -3,7 +3,10 @@ import { fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import type { Place } from '../kernel/index.ts';
 import { AppError } from '../kernel/index.ts';
 
-/** A path, the bytes themselves, or either with the name under which people know the file (issues then name it so). */
+/**
+ * A path, the bytes themselves, or either with the name under which people know the file
+ * (issues then name it so).
+ */
 export type FileSource = string | Uint8Array | { readonly name: string; readonly from: string | Uint8Array };
 
 export interface OpenFile {
@@ -30,7 +33,8 @@ const ZIP_OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: true, 
 /**
  * Looks at a file without reading it whole.
  *
- * Errors: throws the refusals `file.not-found` and `file.not-readable` for a path that leads nowhere.
+ * Errors: throws the refusals `file.not-found` and `file.not-readable` for a
+ * path that leads nowhere.
  */
 export async function openFile(source: FileSource): Promise<OpenFile> {
   const isNamed = typeof source === 'object' && 'from' in source && 'name' in source;

@@ -11,9 +11,10 @@ const AHEAD_BYTES = 4 * CHUNK_BYTES;
 const DEFLATED = 8;
 
 /**
- * Inflates one part chunk by chunk, waiting for `onChunk` before going on, so that no more than a few chunks are ever in memory.
- * Counts against the size in the directory, whatever the part's own header says: a part that is larger than announced is a
- * bomb, one that is smaller or has another checksum is damaged.
+ * Inflates one part chunk by chunk, waiting for `onChunk` before going on, so that no more than a
+ * few chunks are ever in memory. Counts against the size in the directory, whatever the part's own
+ * header says: a part that is larger than announced is a bomb, one that is smaller or has another
+ * checksum is damaged.
  */
 export async function inflatePart(
   zip: ZipFile,

@@ -1,7 +1,10 @@
 import type { Issue, Place } from '../kernel/index.ts';
 import { toIssue } from '../kernel/index.ts';
 
-/** How much of a file is read before it is refused. All are inclusive: a file exactly at a limit is read. */
+/**
+ * How much of a file is read before it is refused. All are inclusive: a file
+ * exactly at a limit is read.
+ */
 export interface SheetLimits {
   /** Bytes of the file as handed in. */
   readonly fileBytes: number;
@@ -20,7 +23,10 @@ export interface SheetLimits {
   readonly rows: number;
   /** The rightmost column that may hold anything. */
   readonly columns: number;
-  /** Filled cells of all sheets that `readWorkbook` may keep at once. Reading row by row has no such limit. */
+  /**
+   * Filled cells of all sheets that `readWorkbook` may keep at once. Reading row by
+   * row has no such limit.
+   */
   readonly cells: number;
   /** UTF-16 units of one cell's text. */
   readonly cellText: number;
@@ -41,13 +47,19 @@ export const DEFAULT_LIMITS: SheetLimits = {
   /** A workbook with 100 sheets and a drawing and comments on each has some 600. */
   parts: 2_000,
   inflatedBytes: 512 * MB,
-  /** A sheet of a million rows × 10 columns inflates to some 350 MB; to some 530 MB with its texts in the cells. */
+  /**
+   * A sheet of a million rows × 10 columns inflates to some 350 MB; to some 530 MB with
+   * its texts in the cells.
+   */
   partBytes: 400 * MB,
   /** Sheets of real registers pack 5 to 30 times; deflate cannot do more than 1,032. */
   ratio: 200,
   ratioFreeBytes: 10 * MB,
   sheets: 100,
-  /** 100,000 entries, and room for title lines and headings. Callers that know the heading are exact. */
+  /**
+   * 100,000 entries, and room for title lines and headings. Callers that know
+   * the heading are exact.
+   */
   rows: 100_050,
   columns: 500,
   /** Some 50 bytes each: 250 MB. */
@@ -62,8 +74,9 @@ export const DEFAULT_LIMITS: SheetLimits = {
 };
 
 /**
- * The limits for a list that is read row by row and never held: a province's in one file. Measured with 1,000,000 rows × 12 columns:
- * 143 MB as CSV; as a workbook 76 MB that inflate to 620 MB, or to 540 MB with its 3,000,000 different texts in the table.
+ * The limits for a list that is read row by row and never held: a province's in one file. Measured
+ * with 1,000,000 rows × 12 columns: 143 MB as CSV; as a workbook 76 MB that inflate to 620 MB, or
+ * to 540 MB with its 3,000,000 different texts in the table.
  */
 export const IMPORT_LIMITS: SheetLimits = {
   ...DEFAULT_LIMITS,
@@ -73,7 +86,10 @@ export const IMPORT_LIMITS: SheetLimits = {
   partBytes: 1_024 * MB,
   /** A million entries, and room for title lines and headings. A sheet ends at row 1,048,576. */
   rows: 1_000_050,
-  /** Five columns of a million rows in which no text comes twice. Four bytes each beside the texts themselves. */
+  /**
+   * Five columns of a million rows in which no text comes twice. Four bytes each beside
+   * the texts themselves.
+   */
   sharedTexts: 5_000_000,
   /** At most 3 bytes each: 288 MB; written in Vietnamese some 120 MB. */
   sharedText: 96 * MB,

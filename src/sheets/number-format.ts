@@ -8,7 +8,10 @@ export type NumberLook =
 export const PLAIN: NumberLook = { kind: 'plain' };
 const DATE: NumberLook = { kind: 'date' };
 
-/** Formats known by number alone. 18–21, 32–35, 45–47, 55 and 56 are times of day or differ from country to country. */
+/**
+ * Formats known by number alone. 18–21, 32–35, 45–47, 55 and 56 are times of day or differ
+ * from country to country.
+ */
 const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
 /** The look of a format that the file names by number only. */
@@ -17,8 +20,9 @@ export function builtInLook(id: number): NumberLook {
 }
 
 /**
- * The look that a format code gives: `dd/mm/yyyy` and `[$-42A]d mmmm yyyy` are dates, `h:mm` and `#,##0 "đồng"` are plain,
- * `0000000000` is padded. Only the first section counts, the one for positive numbers.
+ * The look that a format code gives: `dd/mm/yyyy` and `[$-42A]d mmmm yyyy` are dates, `h:mm`
+ * and `#,##0 "đồng"` are plain, `0000000000` is padded. Only the first section counts, the one
+ * for positive numbers.
  */
 export function lookOf(code: string): NumberLook {
   if (/^0{2,}$/.test(code)) return { kind: 'padded', digits: code.length };
@@ -28,7 +32,10 @@ export function lookOf(code: string): NumberLook {
   return bare.includes('m') && !/[hs]/.test(bare) ? DATE : PLAIN;
 }
 
-/** The first section without quoted text, escaped characters, fill characters and brackets (colour, locale, condition). */
+/**
+ * The first section without quoted text, escaped characters, fill characters and brackets
+ * (colour, locale, condition).
+ */
 function withoutLiterals(code: string): string {
   let bare = '';
   for (let at = 0; at < code.length; at++) {

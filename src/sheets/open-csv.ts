@@ -11,11 +11,11 @@ import type { OnRows, OpenWorkbook, SheetTail } from './open-workbook.ts';
 import type { SheetHead } from './workbook.ts';
 
 /**
- * Opens a CSV file to read it row by row, in memory that does not grow with the file. What `readCsv` says of sheet, rows and fields
- * holds here too.
+ * Opens a CSV file to read it row by row, in memory that does not grow with the file. What
+ * `readCsv` says of sheet, rows and fields holds here too.
  *
- * Errors: `file.too-large`. Throws `file.not-found` or `file.not-readable` for a path that leads nowhere. The others come with
- * `readRows`, as those that `readCsv` has.
+ * Errors: `file.too-large`. Throws `file.not-found` or `file.not-readable` for a path that leads
+ * nowhere. The others come with `readRows`, as those that `readCsv` has.
  */
 export async function openCsv(source: FileSource, limits: Partial<SheetLimits> = {}): Promise<Result<OpenWorkbook>> {
   return openCsvFile(await openFile(source), toLimits(limits));

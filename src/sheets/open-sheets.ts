@@ -10,9 +10,11 @@ import { openWorkbookFile } from './open-workbook.ts';
 import { kindOfHead } from './sniff.ts';
 
 /**
- * Opens a workbook or a list saved as CSV, whichever the bytes are, to read it sheet by sheet, row by row.
+ * Opens a workbook or a list saved as CSV, whichever the bytes are, to read it sheet
+ * by sheet, row by row.
  *
- * Errors: those of `openWorkbook` and `openCsv`; `file.not-text` for a list in another encoding than UTF-8.
+ * Errors: those of `openWorkbook` and `openCsv`; `file.not-text` for a list in another
+ * encoding than UTF-8.
  */
 export async function openSheets(source: FileSource, limits: Partial<SheetLimits> = {}): Promise<Result<OpenWorkbook>> {
   const file = await openFile(source);
@@ -23,7 +25,10 @@ export async function openSheets(source: FileSource, limits: Partial<SheetLimits
   return openWorkbookFile(file, toLimits(limits));
 }
 
-/** Whether it looks like text that is no UTF-8: UTF-16 by its mark, an old encoding by being without control characters. */
+/**
+ * Whether it looks like text that is no UTF-8: UTF-16 by its mark, an old encoding by being
+ * without control characters.
+ */
 function isForeignText(head: Buffer): boolean {
   const mark = head.toString('hex', 0, 2);
   if (mark === 'fffe' || mark === 'feff') return true;

@@ -20,14 +20,15 @@ export interface OpenWorkbook {
   /** In the order of the tabs. At least one; exactly one for CSV. */
   readonly sheets: readonly OpenSheet[];
   /**
-   * Reads one sheet from the top, a batch of rows at a time (about 64 kB of the sheet); waits for `onRows` before it reads on, so
-   * memory does not grow with the sheet. Rows already passed on may be followed by a refusal: keep nothing for good before
-   * the answer.
+   * Reads one sheet from the top, a batch of rows at a time (about 64 kB of the sheet); waits for
+   * `onRows` before it reads on, so memory does not grow with the sheet. Rows already passed on may
+   * be followed by a refusal: keep nothing for good before the answer.
    *
    * @param index position in `sheets`, from 0
    *
-   * Errors: `file.damaged`, `file.zip-bomb`, `sheet.too-many-rows` (`found` is then at least so many: reading stops there),
-   * `sheet.too-many-columns`, `sheet.cell-too-long`; for CSV also `file.not-text` and `file.empty`.
+   * Errors: `file.damaged`, `file.zip-bomb`, `sheet.too-many-rows` (`found` is then at least so
+   * many: reading stops there), `sheet.too-many-columns`, `sheet.cell-too-long`; for CSV also
+   * `file.not-text` and `file.empty`.
    */
   readRows(index: number, onRows: OnRows): Promise<Result<SheetTail>>;
   close(): void;
@@ -47,12 +48,13 @@ export interface SheetTail {
 }
 
 /**
- * Opens an XLSX file to read it sheet by sheet, row by row. Pictures, charts, embedded objects and links to other files are
- * never opened.
+ * Opens an XLSX file to read it sheet by sheet, row by row. Pictures, charts, embedded objects and
+ * links to other files are never opened.
  *
- * Errors: `file.empty`, `file.too-large` (`unit` says of what: bytes, texts, characters), `file.not-a-workbook` (`found` is a
- * `FileKind`), `file.old-excel`, `file.encrypted`, `file.macro`, `file.damaged` (`reason` in English), `file.zip-bomb`,
- * `file.too-many-parts`, `sheet.too-many`. Throws `file.not-found` or `file.not-readable` for a path that leads nowhere.
+ * Errors: `file.empty`, `file.too-large` (`unit` says of what: bytes, texts, characters),
+ * `file.not-a-workbook` (`found` is a `FileKind`), `file.old-excel`, `file.encrypted`,
+ * `file.macro`, `file.damaged` (`reason` in English), `file.zip-bomb`, `file.too-many-parts`,
+ * `sheet.too-many`. Throws `file.not-found` or `file.not-readable` for a path that leads nowhere.
  */
 export async function openWorkbook(
   source: FileSource,

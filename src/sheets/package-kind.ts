@@ -6,7 +6,10 @@ const CONTENT_TYPES = '[content_types].xml';
 
 export type PackageKind = 'xlsx' | 'macro-workbook' | 'xlsb' | 'docx' | 'pptx' | 'ods' | 'zip';
 
-/** Words of content types, in lower case. The first line that applies to any type counts; a macro wherever it stands. */
+/**
+ * Words of content types, in lower case. The first line that applies to any type counts; a
+ * macro wherever it stands.
+ */
 const KINDS: readonly (readonly [kind: PackageKind, words: readonly string[]])[] = [
   ['xlsb', ['ms-excel.sheet.binary']],
   ['macro-workbook', ['macroenabled', 'macrosheet', 'vbaproject']],
@@ -33,8 +36,8 @@ class ContentTypesReader implements XmlHandler {
 }
 
 /**
- * What an opened zip file is, from the content types that it declares. One that cannot be read is `zip`, unless it has a
- * workbook after all: then it is a damaged `xlsx`.
+ * What an opened zip file is, from the content types that it declares. One that cannot be read is
+ * `zip`, unless it has a workbook after all: then it is a damaged `xlsx`.
  */
 export async function kindOfPackage(archive: Archive): Promise<PackageKind> {
   const fallback = archive.parts.has('xl/workbook.xml') ? 'xlsx' : 'zip';

@@ -4,9 +4,15 @@ import type { XmlHandler, XmlTag } from './xml-handler.ts';
 /** A link from one part of the package to another. */
 export interface Relationship {
   readonly id: string;
-  /** The last word of the type, the same in the transitional and the strict format: "worksheet", "sharedStrings". */
+  /**
+   * The last word of the type, the same in the transitional and the strict format:
+   * "worksheet", "sharedStrings".
+   */
   readonly type: string;
-  /** The part's name as the archive has it, lower case. Undefined for a target outside the file, which is never opened. */
+  /**
+   * The part's name as the archive has it, lower case. Undefined for a target outside the file,
+   * which is never opened.
+   */
   readonly target: string | undefined;
 }
 
@@ -19,7 +25,10 @@ export class RelationshipsReader implements XmlHandler {
   readonly relationships: Relationship[] = [];
   private readonly folder: string;
 
-  /** @param folder where the part stands that the links start from: "xl", or "" for the package itself */
+  /**
+   * @param folder where the part stands that the links start from: "xl", or ""
+   *   for the package itself
+   */
   constructor(folder: string) {
     this.folder = folder;
   }

@@ -9,14 +9,15 @@ import { toCsvSheet } from './open-csv.ts';
 import type { CellRow, Sheet } from './workbook.ts';
 
 /**
- * Reads a CSV file as one visible sheet, named like the file without its extension ("CSV" without a name). Fields are parted
- * by `,` `;` or tab, whichever the first lines are parted by; a first line `sep=;` decides.
+ * Reads a CSV file as one visible sheet, named like the file without its extension ("CSV" without
+ * a name). Fields are parted by `,` `;` or tab, whichever the first lines are parted by; a first
+ * line `sep=;` decides.
  *
- * Shape: as a worksheet, every value a text (NFC, otherwise untouched but for an apostrophe that keeps it from being a formula:
- * "'=1" is "=1"). A row's number is the number of its record; a
+ * Shape: as a worksheet, every value a text (NFC, otherwise untouched but for an apostrophe that
+ * keeps it from being a formula: "'=1" is "=1"). A row's number is the number of its record; a
  * field with line ends inside is one record. Empty fields and empty lines are left out but counted.
- * Errors: `file.empty`, `file.too-large`, `file.not-text` (not UTF-8, or binary), `file.damaged` (ends inside quotes),
- * `sheet.too-many-rows`, `sheet.too-many-columns`, `sheet.cell-too-long`.
+ * Errors: `file.empty`, `file.too-large`, `file.not-text` (not UTF-8, or binary), `file.damaged`
+ * (ends inside quotes), `sheet.too-many-rows`, `sheet.too-many-columns`, `sheet.cell-too-long`.
  */
 export function readCsv(
   source: Uint8Array | { readonly name: string; readonly from: Uint8Array },

@@ -10,10 +10,10 @@ import type { CellRow, Sheet, Workbook } from './workbook.ts';
 /**
  * Reads a whole XLSX file: all sheets with their filled cells, hidden ones too.
  *
- * Shape: sheets in the order of the tabs, rows from the top, cells from the left; only what is filled. Formulas are the
- * values saved with them.
- * Errors: those of `openWorkbook` and of `readRows`, those of all sheets together; `file.too-large` with `unit` "cells" where
- * there is more than may be kept at once.
+ * Shape: sheets in the order of the tabs, rows from the top, cells from the left; only what is
+ * filled. Formulas are the values saved with them.
+ * Errors: those of `openWorkbook` and of `readRows`, those of all sheets together; `file.too-large`
+ * with `unit` "cells" where there is more than may be kept at once.
  */
 export async function readWorkbook(source: FileSource, limits: Partial<SheetLimits> = {}): Promise<Result<Workbook>> {
   const opened = await openWorkbook(source, limits);

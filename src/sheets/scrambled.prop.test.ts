@@ -29,7 +29,10 @@ const PARTS = buildParts({
 const PACKED = buildZip(PARTS);
 const STORED = buildZip(PARTS.map((part) => ({ ...part, isStored: true })));
 
-/** A byte somewhere, counted from the end, where the directory of the zip stands, as often as from the start. */
+/**
+ * A byte somewhere, counted from the end, where the directory of the zip stands, as
+ * often as from the start.
+ */
 const change = fc.record({ at: fc.integer({ min: -900, max: 3_000 }), byte: fc.nat({ max: 255 }) });
 
 function scrambled(bytes: Buffer, changes: readonly { at: number; byte: number }[]): Buffer {

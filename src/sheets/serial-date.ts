@@ -11,7 +11,10 @@ const PHANTOM_DAY = 60;
 const FIRST_DAY = '1900-01-01';
 const LAST_SERIAL = 200_000;
 
-/** The day of a serial number; its fraction, the time of day, is dropped. Undefined where there is no such day in 1900–2199. */
+/**
+ * The day of a serial number; its fraction, the time of day, is dropped. Undefined where there is
+ * no such day in 1900–2199.
+ */
 export function fromSerial(serial: number, system: DateSystem): Day | undefined {
   const whole = Math.floor(serial);
   if (!(whole >= 0 && whole < LAST_SERIAL)) return undefined;
@@ -25,7 +28,10 @@ function inRange(epochDay: number): Day | undefined {
   return day >= FIRST_DAY ? parseDay(day) : undefined;
 }
 
-/** The day of an ISO 8601 date or date with time, as cells of type `d` hold it: "2024-10-06T13:30:00". */
+/**
+ * The day of an ISO 8601 date or date with time, as cells of type `d` hold it:
+ * "2024-10-06T13:30:00".
+ */
 export function fromIsoDate(text: string): Day | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]*(?:Z|[+-][\d:]+)?)?$/.exec(text.trim());
   return parts ? toDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;

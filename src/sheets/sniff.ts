@@ -10,9 +10,10 @@ import { wholeCharacters } from './xml-text.ts';
 export type HeadKind = 'empty' | 'zip' | 'ole' | 'pdf' | 'html' | 'xml-spreadsheet' | 'text' | 'binary';
 
 /**
- * What a file is, whatever its name says. `zip` is a zip file that holds no document known here, or cannot be opened;
- * `macro-workbook` an Excel file that may contain macros; `xls` the format before 2007; `encrypted` an Office file with a
- * password; `html` and `xml-spreadsheet` what some systems export under the name .xls; `text` UTF-8 without NUL.
+ * What a file is, whatever its name says. `zip` is a zip file that holds no document known here, or
+ * cannot be opened; `macro-workbook` an Excel file that may contain macros; `xls` the format before
+ * 2007; `encrypted` an Office file with a password; `html` and `xml-spreadsheet` what some systems
+ * export under the name .xls; `text` UTF-8 without NUL.
  */
 export type FileKind =
   | Exclude<HeadKind, 'ole'>

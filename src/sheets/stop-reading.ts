@@ -2,8 +2,8 @@ import type { IssueCode, Params, Place, Result } from '../kernel/index.ts';
 import { toIssue } from '../kernel/index.ts';
 
 /**
- * Carries an issue out of the depths of a tokenizer or a stream. It never leaves this folder: every public function turns it
- * back into a `Result`.
+ * Carries an issue out of the depths of a tokenizer or a stream. It never leaves this folder: every
+ * public function turns it back into a `Result`.
  */
 export class StopReading extends Error {
   readonly issue: { readonly code: IssueCode; readonly params: Params };

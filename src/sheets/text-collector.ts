@@ -1,11 +1,14 @@
 import { toNfc } from '../kernel/index.ts';
 
-/** Longest escape for one UTF-16 unit, `_x000A_`: raw text this many times over the limit may still be short enough. */
+/**
+ * Longest escape for one UTF-16 unit, `_x000A_`: raw text this many times over the limit may
+ * still be short enough.
+ */
 const LONGEST_ESCAPE = 7;
 
 /**
- * Joins the pieces of one cell's text: the runs of rich text, the pieces of a long text. Stops keeping, but not counting, where
- * the text is longer than any cell may be.
+ * Joins the pieces of one cell's text: the runs of rich text, the pieces of a long text. Stops
+ * keeping, but not counting, where the text is longer than any cell may be.
  */
 export class TextCollector {
   private raw = '';
@@ -30,7 +33,10 @@ export class TextCollector {
     return raw;
   }
 
-  /** The text as a person sees it, and its length in UTF-16 units, which counts also what was not kept. */
+  /**
+   * The text as a person sees it, and its length in UTF-16 units, which counts
+   * also what was not kept.
+   */
   takeText(): { readonly text: string; readonly length: number } {
     const { skipped } = this;
     const text = toCellText(this.takeRaw());

@@ -11,8 +11,9 @@ interface Group {
 }
 
 /**
- * A long list of texts in little memory: their bytes and four more for each, while a list of strings takes two bytes for each
- * letter and some thirty more for each text. A text is unpacked each time that it is asked for, unless it was a short while ago.
+ * A long list of texts in little memory: their bytes and four more for each, while a list of
+ * strings takes two bytes for each letter and some thirty more for each text. A text is unpacked
+ * each time that it is asked for, unless it was a short while ago.
  */
 export class TextStore {
   length = 0;
@@ -56,7 +57,8 @@ function pack(texts: readonly string[]): Group {
     ends[index] = size;
   }
   const bytes = Buffer.allocUnsafeSlow(size);
-  // One by one: joined, the halves of a character at the end of one text and the start of the next would become one.
+  // One by one: joined, the halves of a character at the end of one text and the start of the
+  // next would become one.
   for (const [index, text] of texts.entries()) bytes.write(text, index === 0 ? 0 : ends[index - 1]!);
   return { bytes, ends };
 }

@@ -27,7 +27,10 @@ export interface LocatedSheet extends SheetHead {
 
 const USUAL_WORKBOOK_PART = 'xl/workbook.xml';
 
-/** Follows the links of the package from its root to the workbook and on to sheets, shared texts and styles. */
+/**
+ * Follows the links of the package from its root to the workbook and on to sheets,
+ * shared texts and styles.
+ */
 export async function readWorkbookParts(archive: Archive, limits: SheetLimits): Promise<WorkbookParts> {
   const roots = await readRelationships(archive, '');
   const part = roots.find((link) => link.type === 'officeDocument')?.target ?? USUAL_WORKBOOK_PART;

@@ -7,16 +7,24 @@ export interface Workbook {
 }
 
 export interface SheetHead {
-  /** As on the tab, NFC, otherwise unchanged; unique within a workbook as far as Excel keeps it so. */
+  /**
+   * As on the tab, NFC, otherwise unchanged; unique within a workbook as far as Excel keeps it so.
+   */
   readonly name: string;
   /** `hidden` also for sheets that only a macro could show again. */
   readonly state: 'visible' | 'hidden';
 }
 
 export interface Sheet extends SheetHead {
-  /** Only rows with at least one filled cell, from the top; row numbers therefore have gaps. May be empty. */
+  /**
+   * Only rows with at least one filled cell, from the top; row numbers therefore
+   * have gaps. May be empty.
+   */
   readonly rows: readonly CellRow[];
-  /** Ranges of more than one cell, in the order of the file. The value stands in the first cell only. */
+  /**
+   * Ranges of more than one cell, in the order of the file. The value stands in
+   * the first cell only.
+   */
   readonly merges: readonly CellRange[];
 }
 
@@ -36,9 +44,10 @@ export interface Cell {
 /**
  * What stands in a cell; for a formula, the value that was saved with it.
  *
- * A text is NFC and otherwise untouched: spaces at its ends stay, callers tidy. It is never empty. A number that the sheet
- * shows with leading zeros only (format `0000000000`) is the text that is shown. A number shown as a date is a day; a time of
- * day beside it is dropped. Days outside 1900–2199 and numbers shown as a mere time stay numbers.
+ * A text is NFC and otherwise untouched: spaces at its ends stay, callers tidy. It is never empty.
+ * A number that the sheet shows with leading zeros only (format `0000000000`) is the text that is
+ * shown. A number shown as a date is a day; a time of day beside it is dropped. Days outside
+ * 1900–2199 and numbers shown as a mere time stay numbers.
  */
 export type CellValue = string | number | boolean | DayCell | ErrorCell | FormulaWithoutValue;
 

@@ -1,8 +1,13 @@
-/** The tag that was just opened. Only to be asked inside `open`; what it answers is gone afterwards. */
+/**
+ * The tag that was just opened. Only to be asked inside `open`; what it answers is gone afterwards.
+ */
 export interface XmlTag {
   /** An attribute by its name without prefix; undefined when it is not there. */
   attribute(name: string): string | undefined;
-  /** What `parse` makes of an attribute's bytes as they stand in the file, without making a text of them. */
+  /**
+   * What `parse` makes of an attribute's bytes as they stand in the file, without
+   * making a text of them.
+   */
   parseAttribute<T>(name: string, parse: (bytes: Buffer, from: number, to: number) => T): T | undefined;
 }
 

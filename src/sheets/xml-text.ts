@@ -10,8 +10,9 @@ export const LONGEST_REFERENCE = 12;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * The text that UTF-8 bytes stand for: references resolved, line ends as one `\n`. The stretch must end between characters and
- * between references. Fails as damaged where a reference is unknown or names a character that XML forbids.
+ * The text that UTF-8 bytes stand for: references resolved, line ends as one `\n`. The stretch must
+ * end between characters and between references. Fails as damaged where a reference is unknown or
+ * names a character that XML forbids.
  */
 export function decodeXmlText(bytes: Buffer, from: number, to: number): string {
   let text = '';

@@ -24,7 +24,7 @@ const QUESTION = 0x3f;
 const EMPTY = Buffer.alloc(0);
 const INCOMPLETE = -1;
 
-/** Names up to four letters, by their letters as one number: one shared string for the millions of `c`, `v` and `row`. */
+/** Short names, by their letters as one number: one shared string for millions of `c` and `v`. */
 const SHORT_NAMES = new Map(['c', 'v', 'row', 'f', 'is', 't', 'r', 'si', 'rPh'].map((name) => [packed(name), name]));
 
 function packed(name: string): number {
@@ -32,10 +32,11 @@ function packed(name: string): number {
 }
 
 /**
- * Cuts UTF-8 XML into tags and texts, chunk by chunk; the result does not depend on where the chunks end.
+ * Cuts UTF-8 XML into tags and texts, chunk by chunk; the result does not depend on
+ * where the chunks end.
  *
- * Fails as damaged: other encodings, DOCTYPE (and with it all declared entities), unknown references, tags that do not match,
- * text outside the root element, an end in the middle.
+ * Fails as damaged: other encodings, DOCTYPE (and with it all declared entities), unknown
+ * references, tags that do not match, text outside the root element, an end in the middle.
  */
 export class XmlTokenizer implements XmlTag {
   private readonly handler: XmlHandler;
@@ -95,7 +96,7 @@ export class XmlTokenizer implements XmlTag {
     return -1;
   }
 
-  /** Goes through the bytes at hand; answers from where they must be seen again together with the next. */
+  /** Goes through the bytes at hand; answers from where they must be seen again with the next. */
   private scan(): number {
     let at = this.started ? 0 : this.skipByteOrderMark();
     while (at < this.end) {
@@ -307,7 +308,8 @@ export class XmlTokenizer implements XmlTag {
 
   private decode(from: number, to: number): string {
     const { bytes } = this;
-    // The kind of a cell, most styles and many numbers: for one letter or digit no string has to be made.
+    // The kind of a cell, most styles and many numbers: for one letter or digit no
+    // string has to be made.
     if (to - from === 1 && bytes[from]! >= 0x30 && bytes[from]! < 0x80) return String.fromCharCode(bytes[from]!);
     let isAscii = true;
     for (let at = from; at < to; at++) {

@@ -9,8 +9,8 @@ import { buildParts, withSheetPart } from './testing/build-workbook.ts';
 import { buildRepeated, buildZip } from './testing/build-zip.ts';
 
 /**
- * How a file may be read, within which limits, and how long a bomb may keep us busy: on a quiet machine it is 0.7 s and 2 s; the rest
- * is for a machine that does other things.
+ * How a file may be read, within which limits, and how long a bomb may keep us busy: on a quiet
+ * machine it is 0.7 s and 2 s; the rest is for a machine that does other things.
  */
 const WAYS = [
   ['whole', DEFAULT_LIMITS, 5_000],
@@ -51,7 +51,10 @@ async function measure(bytes: Buffer | Iterable<string>, way: (typeof WAYS)[numb
   return JSON.parse(execFileSync(process.execPath, [reader, path, way], options)) as Measured;
 }
 
-/** Some 6 MB that inflate to more than 2 GB: what is given, over and over, and noise so that the ratio is not the giveaway. */
+/**
+ * Some 6 MB that inflate to more than 2 GB: what is given, over and over, and noise so that the
+ * ratio is not the giveaway.
+ */
 function bomb(content: string): { packed: Buffer; size: number } {
   const noise = Array.from({ length: 900 }, (_, i) => String.fromCharCode(97 + ((i * i * 31 + i * 7) % 26))).join('');
   const filler = `<!--${noise}-->${content.repeat(Math.floor(400_000 / content.length))}`;

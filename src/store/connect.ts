@@ -14,7 +14,10 @@ const TIMESTAMPTZ = 1184;
 /** What `types` rests on; said last, so that an address cannot say otherwise. */
 const SESSION = '-c timezone=UTC -c datestyle=ISO';
 
-/** How texts of the wire become values: whole numbers as numbers (all of ours are far below 2^53), days and moments as texts. */
+/**
+ * How texts of the wire become values: whole numbers as numbers (all of ours are far below 2^53),
+ * days and moments as texts.
+ */
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === INT8) return Number;
@@ -30,7 +33,10 @@ export function toMoment(text: string): string {
   return day === '' ? text : `${day}T${time}.${fraction.padEnd(6, '0')}Z`;
 }
 
-/** Connects lazily: nothing happens before the first query. `url`: postgres://user:password@host:port/database, or a socket folder as host. */
+/**
+ * Connects lazily: nothing happens before the first query. `url`:
+ * postgres://user:password@host:port/database, or a socket folder as host.
+ */
 export function connect(url: string, options: { readonly most?: number } = {}): Connection {
   const pool = new pg.Pool({
     ...connectionOf(url),
@@ -45,7 +51,10 @@ export function connect(url: string, options: { readonly most?: number } = {}): 
   return { pool, close: () => pool.end() };
 }
 
-/** The parts of an address; a socket folder stands in the query (`?host=/folder`), as PostgreSQL's own programs write it. Refuses what is none. */
+/**
+ * The parts of an address; a socket folder stands in the query (`?host=/folder`), as PostgreSQL's
+ * own programs write it. Refuses what is none.
+ */
 export function connectionOf(url: string): pg.ClientConfig {
   const address = parseUrl(url);
   const options = [address.searchParams.get('options') ?? '', SESSION].join(' ').trim();

@@ -1,7 +1,10 @@
 const SPECIAL = /[\\\t\n\r]/g;
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** One line of COPY in text form; null for what is absent. A value: a text, a number, a yes or no, or a text that is JSON already. */
+/**
+ * One line of COPY in text form; null for what is absent. A value: a text, a number, a yes or no,
+ * or a text that is JSON already.
+ */
 export function copyLine(values: readonly (string | number | boolean | null | undefined)[]): string {
   let line = '';
   for (const [index, value] of values.entries()) {

@@ -14,7 +14,10 @@ import { unitRepository } from './repositories/units.repository.ts';
 import { verdictRepository } from './repositories/verdicts.repository.ts';
 import { inReach } from './transaction.ts';
 
-/** The store over a connection, with a repository for each kind of record. `clock` stands in for the database's clock in tests. */
+/**
+ * The store over a connection, with a repository for each kind of record. `clock` stands in for the
+ * database's clock in tests.
+ */
 export function openStore(connection: Connection, clock?: () => string | undefined): Store {
   const units: TreeCache = {};
   return {

@@ -14,7 +14,10 @@ export interface ServerFacts {
   readonly size: number;
 }
 
-/** Which server answers. Refuses with `database.not-reached`, or with `database.too-old` below PostgreSQL 15. */
+/**
+ * Which server answers. Refuses with `database.not-reached`, or with `database.too-old`
+ * below PostgreSQL 15.
+ */
 export async function readServerFacts({ pool }: Connection): Promise<ServerFacts> {
   const { rows } = await pool
     .query<{ version: string; number: string; database: string; size: number }>(

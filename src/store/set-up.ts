@@ -1,10 +1,16 @@
 import pg from 'pg';
 
-/** The roles of an installation. The owner migrates; the product works as `app`, which owns nothing and sees only what is in reach. */
+/**
+ * The roles of an installation. The owner migrates; the product works as `app`, which owns nothing
+ * and sees only what is in reach.
+ */
 export const OWNER_ROLE = 'minhchung_owner';
 export const APP_ROLE = 'minhchung_app';
 
-/** Statements of an administrator that create roles, once per server. The same as in docs/how-to/run-on-postgresql.md. */
+/**
+ * Statements of an administrator that create roles, once per server. The same as in
+ * docs/how-to/run-on-postgresql.md.
+ */
 export function roleStatements(passwords: { readonly owner: string; readonly app: string }): readonly string[] {
   return [
     `create role ${OWNER_ROLE} login password ${pg.escapeLiteral(passwords.owner)}`,
@@ -12,7 +18,9 @@ export function roleStatements(passwords: { readonly owner: string; readonly app
   ];
 }
 
-/** Statements of an administrator that create an empty database; the last ones are run inside it. */
+/**
+ * Statements of an administrator that create an empty database; the last ones are run inside it.
+ */
 export function databaseStatements(database: string): {
   readonly outside: readonly string[];
   readonly inside: readonly string[];

@@ -3,7 +3,10 @@ import type { FigureValue } from '../engine/index.ts';
 import type { PeriodKey } from '../kernel/index.ts';
 import { fullPeriods, yearRange } from '../kernel/index.ts';
 
-/** Random law and random situations over the figures of the small catalogue. Everything is made to be valid. */
+/**
+ * Random law and random situations over the figures of the small catalogue. Everything
+ * is made to be valid.
+ */
 
 const COUNTS = [
   'ho-so',
@@ -135,8 +138,8 @@ export const arbitraryVillages: fc.Arbitrary<readonly (boolean | undefined)[] | 
 );
 
 /**
- * One way of filling in what is blank: exact values inside every range. `seeds` choose them. Parts stay within their wholes
- * where the whole is known, because a contradiction is not a filled blank.
+ * One way of filling in what is blank: exact values inside every range. `seeds` choose them. Parts
+ * stay within their wholes where the whole is known, because a contradiction is not a filled blank.
  */
 export function fillBlanks(values: Values, seeds: readonly number[]): Values {
   const pick = (min: number, max: number, seed: number): number => {

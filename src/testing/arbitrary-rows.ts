@@ -5,7 +5,10 @@ import type { CellInput, Row, RowValue } from '../registers/index.ts';
 import { decodeCell, traitsOf } from '../registers/index.ts';
 
 const WORDS = ['Nông', 'Văn', 'Thử', 'Hoàng', 'Thị', 'Mẫu', 'Nà', 'Cáy', 'đường', '1', 'x', 'và'] as const;
-/** How texts begin that a spreadsheet program would take for a formula, an error, a number, or its own mark of text. */
+/**
+ * How texts begin that a spreadsheet program would take for a formula, an error, a number, or
+ * its own mark of text.
+ */
 const ODD_BEGINNINGS = ['=', '+', '-', '@', "'", "'=", "''+", '"', '#N/A', '0', '=cmd|', 'sep=;'] as const;
 
 const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
@@ -60,12 +63,17 @@ function cellsOf(column: Column): fc.Arbitrary<CellInput> {
   return CELLS[column.type]?.(column) ?? fc.oneof(examples, text);
 }
 
-/** Values as they are once read: what a column cannot hold stays blank, as do some that it could. */
+/**
+ * Values as they are once read: what a column cannot hold stays blank, as do some that it could.
+ */
 function arbitraryValue(column: Column): fc.Arbitrary<RowValue | undefined> {
   return fc.option(cellsOf(column), { nil: undefined, freq: 4 }).map((cell) => decodeCell(cell, column).value);
 }
 
-/** Rows of a register as its codecs leave them, hostile texts included, with the line of each. Some have nothing filled. */
+/**
+ * Rows of a register as its codecs leave them, hostile texts included, with the line of each. Some
+ * have nothing filled.
+ */
 export function arbitraryRows(register: Register, maxLength = 8): fc.Arbitrary<readonly Row[]> {
   const row = fc
     .tuple(...register.columns.map(arbitraryValue))

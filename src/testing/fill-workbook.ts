@@ -15,7 +15,10 @@ import {
 
 type Plain = string | number | boolean;
 
-/** A unit as plain data: the part of the input contract that one workbook can hold. Days are written 2024-03-05. */
+/**
+ * A unit as plain data: the part of the input contract that one workbook can hold. Days
+ * are written 2024-03-05.
+ */
 export interface UnitDocument {
   readonly unit: {
     readonly name: string;
@@ -40,8 +43,9 @@ export type DocumentRow = Readonly<Record<string, Plain>>;
 type Value = NonNullable<CellModel['value']>;
 
 /**
- * The template with the data of a unit typed into it, as a person would: values beside their labels, a choice by its label, rows
- * below the headings and on below the prepared rows. Throws where the template has no place for something.
+ * The template with the data of a unit typed into it, as a person would: values beside their
+ * labels, a choice by its label, rows below the headings and on below the prepared rows. Throws
+ * where the template has no place for something.
  */
 export function fillWorkbook(template: WorkbookModel, catalogue: Catalogue, document: UnitDocument): WorkbookModel {
   const sheets = new Map(template.sheets.map((sheet) => [sheet.name, new SheetDraft(sheet)]));
@@ -86,7 +90,9 @@ class SheetDraft {
     return column;
   }
 
-  /** Below the prepared rows a new row takes the look of the row above it, as when people type on. */
+  /**
+   * Below the prepared rows a new row takes the look of the row above it, as when people type on.
+   */
   type(row: number, column: number, value: Value): void {
     for (let next = this.#rows.length; next <= row; next++) {
       const above = this.#rows[next - 1] ?? [];
@@ -96,7 +102,9 @@ class SheetDraft {
     cells[column] = { ...(cells[column] ?? { style: 'text' }), value };
   }
 
-  /** Rows that the template leaves free have grown with their texts, as they do while people type. */
+  /**
+   * Rows that the template leaves free have grown with their texts, as they do while people type.
+   */
   toModel(): SheetModel {
     const rows = this.#rows.map((cells, index) => {
       const height = this.#sheet.rows[index]?.height ?? heightOf(cells, this.#sheet.widths);

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
 import type { ReasonCode, Verdict } from '../engine/index.ts';
 
-/** Anything that was judged: a set, an indicator or a node, of the engine or as `--json` tells it. */
+/**
+ * Anything that was judged: a set, an indicator or a node, of the engine or as `--json` tells it.
+ */
 interface Judged {
   readonly verdict: Verdict;
   readonly reason?: { readonly code: string; readonly params?: unknown; readonly message?: string };
@@ -26,14 +28,17 @@ interface VerdictMatchers<R = unknown> {
   toBeUndetermined(reason?: ReasonCode): R;
   /** Does not apply; for this reason, where one is given. */
   toBeNotApplicable(reason?: ReasonCode): R;
-  /** Not met, and this is left to do: every part of the gap that is given, and no other list entries. */
+  /**
+   * Not met, and this is left to do: every part of the gap that is given, and
+   * no other list entries.
+   */
   toMiss(gap: Readonly<Record<string, unknown>>): R;
   /** Rests on each of these clauses of the law. */
   toCite(...clauses: readonly string[]): R;
 }
 
 declare module 'vitest' {
-  // biome-ignore lint/suspicious/noExplicitAny: the parameters must be those of the library's own declaration
+  // biome-ignore lint/suspicious/noExplicitAny: the library declares it so
   interface Matchers<T = any> extends VerdictMatchers<T> {}
 }
 

@@ -13,7 +13,10 @@ import { compileCatalogue, judgeSet, prepareSubject, toSubjectInput } from '../e
 import type { ColumnId, Day, FigureId, PeriodKey, RegisterId, SetId } from '../kernel/index.ts';
 import { parseDay, periodRange } from '../kernel/index.ts';
 
-/** A small catalogue of invented law for tests: one commune set with one indicator "8.1", written as rule authors write it. */
+/**
+ * A small catalogue of invented law for tests: one commune set with one indicator "8.1", written as
+ * rule authors write it.
+ */
 export const MINI_SET = 'thu/xa-thu' as SetId;
 export const OTHER_SET = 'thu/xa-khac' as SetId;
 export const VILLAGE_SET = 'thu/thon-thu' as SetId;
@@ -112,7 +115,10 @@ ${indicators}
   };
 }
 
-/** The files of the small catalogue. `requirement` is flow or block YAML of one requirement without `id`, two spaces deep. */
+/**
+ * The files of the small catalogue. `requirement` is flow or block YAML of one requirement without
+ * `id`, two spaces deep.
+ */
 export function miniFiles(requirement: string, more: readonly CatalogueFile[] = []): readonly CatalogueFile[] {
   const body = requirement
     .trim()

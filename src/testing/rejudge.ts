@@ -3,8 +3,9 @@ import type { FigureValue, NodeVerdict, Verdict } from '../engine/index.ts';
 import type { PeriodKey } from '../kernel/index.ts';
 
 /**
- * The slow obvious way: the verdict of a node made again from what its explanation shows (figures, thresholds, children),
- * by the words of docs/spec/engine.md, with BigInt and without any code of the engine.
+ * The slow obvious way: the verdict of a node made again from what its explanation shows
+ * (figures, thresholds, children), by the words of docs/spec/engine.md, with BigInt and without
+ * any code of the engine.
  */
 export function rejudge(
   node: NodeVerdict,

@@ -6,7 +6,10 @@ import { isValidOn } from './unit.ts';
 import type { UnitTree } from './unit-tree.ts';
 import { unitTitle } from './unit-types.ts';
 
-/** Which tiers may stand directly above. Communes stand below districts until 30 June 2025 and below provinces after. */
+/**
+ * Which tiers may stand directly above. Communes stand below districts until 30 June 2025 and
+ * below provinces after.
+ */
 const TIERS_ABOVE: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
   thon: ['xa'],
   xa: ['huyen', 'tinh'],
@@ -71,7 +74,10 @@ function parentIssue(tree: UnitTree, unit: Unit): Pick<Issue, 'code' | 'params'>
   return { code: 'units.parent-absent', params: { ...own, found: parentCode, from: onDay(hole.from), ...to } };
 }
 
-/** The units in a ring of parents that a unit stands in, from the unit on; undefined where it stands in none. */
+/**
+ * The units in a ring of parents that a unit stands in, from the unit on; undefined
+ * where it stands in none.
+ */
 function cycleFrom(tree: UnitTree, unit: Unit): readonly Unit[] | undefined {
   const chain = [unit];
   for (;;) {
@@ -82,7 +88,10 @@ function cycleFrom(tree: UnitTree, unit: Unit): readonly Unit[] | undefined {
   }
 }
 
-/** The first days of a life on which none of some units existed; undefined where there is always one. `lives`: the earliest first. */
+/**
+ * The first days of a life on which none of some units existed; undefined where there is always
+ * one. `lives`: the earliest first.
+ */
 function firstHole(lives: readonly Unit[], { validFrom, validTo }: Unit): { from: Day; to?: Day } | undefined {
   let open = validFrom;
   for (const life of lives) {
@@ -99,8 +108,9 @@ function firstHole(lives: readonly Unit[], { validFrom, validTo }: Unit): { from
 }
 
 /**
- * Whether units below go on when the one above has ended [UNIT-2]. Only those that the file does not name: the others are told at
- * their own lines. Errors: `units.child-outlives`, one for each unit that ends.
+ * Whether units below go on when the one above has ended [UNIT-2]. Only those that the file
+ * does not name: the others are told at their own lines. Errors: `units.child-outlives`, one
+ * for each unit that ends.
  */
 export function checkChildren(tree: UnitTree, ended: readonly Unit[], placeOf: PlaceOfUnit): readonly Issue[] {
   return ended.flatMap((unit) => {
@@ -116,7 +126,10 @@ export function checkChildren(tree: UnitTree, ended: readonly Unit[], placeOf: P
   });
 }
 
-/** Whether a unit stood below another as long as that one had no end: also one that begins after the end that it gets now. */
+/**
+ * Whether a unit stood below another as long as that one had no end: also one that begins after the
+ * end that it gets now.
+ */
 function stoodBelow({ validTo }: Unit, above: Unit): boolean {
   return validTo === undefined || validTo >= above.validFrom;
 }

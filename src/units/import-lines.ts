@@ -33,7 +33,10 @@ export interface AttributeLine extends Line<'code' | 'value' | 'from' | 'to'> {
   readonly validTo?: Day;
 }
 
-/** What became of a unit, by codes: the old one as it was the day before, the new one as it began on the day. */
+/**
+ * What became of a unit, by codes: the old one as it was the day before, the new one as
+ * it began on the day.
+ */
 export interface SuccessionLine extends Line<'from' | 'to' | 'kind' | 'date' | 'share'> {
   readonly from: string;
   readonly to: string;

@@ -14,10 +14,11 @@ export interface AttributesPlan {
 }
 
 /**
- * Finds the units whose attributes lines give, among all units that there will be [UNIT-4]. The attributes of `tree` are those that
- * stand already. `unread`: codes of units that are told elsewhere.
- * Errors: `units.unknown-code`, `units.not-on-day`, `units.dates-out-of-order`, `units.attribute-overlap`, `units.differs`,
- * `row.duplicate-key`.
+ * Finds the units whose attributes lines give, among all units that there will be
+ * [UNIT-4]. The attributes of `tree` are those that stand already. `unread`: codes of
+ * units that are told elsewhere.
+ * Errors: `units.unknown-code`, `units.not-on-day`, `units.dates-out-of-order`,
+ * `units.attribute-overlap`, `units.differs`, `row.duplicate-key`.
  */
 export function planAttributes(
   tree: UnitTree,

@@ -25,11 +25,13 @@ export interface UnitsPlan {
 }
 
 /**
- * What lines of units, attributes and successions change in a tree, with every reason why they may not [UNIT-5].
+ * What lines of units, attributes and successions change in a tree, with every reason why
+ * they may not [UNIT-5].
  *
- * A line of a unit is the one that stands already where code and first day are the same: it may give the last day that is open yet, and
- * nothing else may differ (blank cells say nothing). Anything else is a new unit. `newId` gives their ids.
- * Errors: `units.*`, `row.duplicate-key`. Warnings: `units.gap`, `units.no-succession`.
+ * A line of a unit is the one that stands already where code and first day are the same: it may
+ * give the last day that is open yet, and nothing else may differ (blank cells say nothing).
+ * Anything else is a new unit. `newId` gives their ids. Errors: `units.*`, `row.duplicate-key`.
+ * Warnings: `units.gap`, `units.no-succession`.
  */
 export function planUnitsImport(tree: UnitTree, input: UnitsInput, newId: () => UnitId): UnitsPlan {
   const { added, ended, unchanged, lineOf, unread, issues } = planUnits(tree, input, newId);
@@ -73,7 +75,10 @@ interface PlannedUnits {
   readonly ended: UnitsPlan['ended'];
   readonly unchanged: number;
   readonly lineOf: ReadonlyMap<UnitId, UnitLine>;
-  /** Codes of units whose lines cannot be used: what is missing of them is told there and not wherever they are named. */
+  /**
+   * Codes of units whose lines cannot be used: what is missing of them is told there and not
+   * wherever they are named.
+   */
   readonly unread: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 }

@@ -20,10 +20,12 @@ interface Resolved {
 }
 
 /**
- * Finds the units that lines of succession speak of, among all units that there will be [UNIT-3]. The successions of `tree`
- * are those that stand already. `unread`: codes of units that are told elsewhere.
- * Errors: `units.unknown-code`, `units.successor-before-predecessor`, `units.succession-date`, `units.share-missing`, `units.share-needless`,
- * `units.shares-above-one`, `units.not-one-to-one`, `units.differs`, `row.duplicate-key`.
+ * Finds the units that lines of succession speak of, among all units that there will be
+ * [UNIT-3]. The successions of `tree` are those that stand already. `unread`: codes of units
+ * that are told elsewhere.
+ * Errors: `units.unknown-code`, `units.successor-before-predecessor`, `units.succession-date`,
+ * `units.share-missing`, `units.share-needless`, `units.shares-above-one`, `units.not-one-to-one`,
+ * `units.differs`, `row.duplicate-key`.
  */
 export function planSuccessions(
   tree: UnitTree,

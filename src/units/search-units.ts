@@ -9,22 +9,29 @@ import { splitTypeWord } from './unit-types.ts';
 /** A unit that fits, with who is above it, so that two of one name are told apart. */
 export interface FoundUnit {
   readonly unit: Unit;
-  /** On the day that was asked for; otherwise on the last day on which it and they existed together. The nearest first. */
+  /**
+   * On the day that was asked for; otherwise on the last day on which it and they existed
+   * together. The nearest first.
+   */
   readonly above: readonly Unit[];
 }
 
 /** How well a name fits: the same, beginning so, a later word beginning so. */
 type Fit = 0 | 1 | 2;
 
-/** What was asked for in one way of reading it: "thi tran chi lang" is a town named so, or a unit of whatever type with that long name. */
+/**
+ * What was asked for in one way of reading it: "thi tran chi lang" is a town named so, or a unit of
+ * whatever type with that long name.
+ */
 interface Reading {
   readonly name: string;
   readonly type?: UnitType;
 }
 
 /**
- * Units by name or code, with or without accents and the word for their type. Order: the name is the same, begins so, has a
- * word that begins so; the higher tier before the lower; those that exist before those that ended; by code. Without a day, units of all times.
+ * Units by name or code, with or without accents and the word for their type. Order: the name is
+ * the same, begins so, has a word that begins so; the higher tier before the lower; those that
+ * exist before those that ended; by code. Without a day, units of all times.
  */
 export function searchUnits(
   tree: UnitTree,

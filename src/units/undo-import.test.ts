@@ -15,7 +15,9 @@ const RENAMED: SuccessionTuple = ['90101', '90101', 'rename', FIRST];
 
 type File = Parameters<typeof plan>[0];
 
-/** Imports files one after the other; gives who rests on the first of those that come after Nà Lĩnh. */
+/**
+ * Imports files one after the other; gives who rests on the first of those that come after Nà Lĩnh.
+ */
 function restingOnFirst(...files: readonly File[]): readonly string[] {
   let tree = new UnitTree({ units: [], attributes: [], successions: [] });
   const done = [{ units: NA_LINH }, ...files].map((file) => {

@@ -4,8 +4,9 @@ import type { Unit, UnitRecords } from './unit.ts';
 import { UnitTree } from './unit-tree.ts';
 
 /**
- * Units of other imports that could not stay as they are without what an import brought and ended [UNIT-10]: they stand below its units, come from
- * them or went on in them, carry the same code, or have attributes of later imports. Empty: it can be taken back. In the order of codes.
+ * Units of other imports that could not stay as they are without what an import brought and ended
+ * [UNIT-10]: they stand below its units, come from them or went on in them, carry the same code, or
+ * have attributes of later imports. Empty: it can be taken back. In the order of codes.
  */
 export function restingOn(tree: UnitTree, brought: UnitRecords, ended: readonly UnitId[]): readonly Unit[] {
   const gone = new Set(brought.units.map(({ id }) => id));

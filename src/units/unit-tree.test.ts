@@ -8,8 +8,8 @@ const LAST = day('2025-06-30');
 const FIRST = day('2025-07-01');
 
 /**
- * 2010: the town becomes a ward. 2015: the ward is renamed. 1 July 2025: ward and commune become one new commune, the second commune is
- * divided, the district ends.
+ * 2010: the town becomes a ward. 2015: the ward is renamed. 1 July 2025: ward and commune become
+ * one new commune, the second commune is divided, the district ends.
  */
 const tree = buildTree({
   units: [

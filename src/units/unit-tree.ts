@@ -6,11 +6,12 @@ import { isValidOn } from './unit.ts';
 const NONE: readonly never[] = [];
 
 /**
- * All units of all times. Every question about one code takes a day, because codes, names and parents change. Built once from
- * the records, in any order; changes make a new tree.
+ * All units of all times. Every question about one code takes a day, because codes, names and
+ * parents change. Built once from the records, in any order; changes make a new tree.
  *
- * Shape: lists of units are in the order of their codes, and of their first days within one code. Absence: `find` gives undefined where
- * nobody has the code on that day; a unit whose parent is not known has no ancestors.
+ * Shape: lists of units are in the order of their codes, and of their first days within one code.
+ * Absence: `find` gives undefined where nobody has the code on that day; a unit whose parent is not
+ * known has no ancestors.
  */
 export class UnitTree {
   readonly records: UnitRecords;

@@ -67,8 +67,9 @@ export function parseUnitType(text: string): UnitType | undefined {
 }
 
 /**
- * The type word in front of a name, and the name without it: "TT. Chi Lăng" is `thi-tran` and "Chi Lăng". Undefined where the name
- * begins with no such word or is nothing but one. Of short forms a single letter needs its dot.
+ * The type word in front of a name, and the name without it: "TT. Chi Lăng" is `thi-tran` and "Chi
+ * Lăng". Undefined where the name begins with no such word or is nothing but one. Of short forms a
+ * single letter needs its dot.
  */
 export function splitTypeWord(text: string): { readonly type: UnitType; readonly name: string } | undefined {
   const words = tidy(text.replace(/^\s*(\p{L}{1,3})\.\s*/u, '$1. ')).split(' ');

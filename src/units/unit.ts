@@ -2,18 +2,25 @@ import type { Day, Fraction, UnitId, UnitKind } from '../kernel/index.ts';
 import type { UnitType } from './unit-types.ts';
 
 /**
- * An administrative unit as it was between two days. A unit that is renamed, gets another type or another parent, ends and goes on as a
- * new one: what was decided about it stays with it as it was. Codes and names are used again, ids never.
+ * An administrative unit as it was between two days. A unit that is renamed, gets another type or
+ * another parent, ends and goes on as a new one: what was decided about it stays with it as it was.
+ * Codes and names are used again, ids never.
  */
 export interface Unit {
   readonly id: UnitId;
-  /** The official number of provinces, districts and communes, with its leading zeros; of villages what the commune gave. */
+  /**
+   * The official number of provinces, districts and communes, with its leading zeros; of villages
+   * what the commune gave.
+   */
   readonly code: string;
   readonly kind: UnitKind;
   readonly type: UnitType;
   /** Without the word for the type: "Chi Lăng" of "Thị trấn Chi Lăng". */
   readonly name: string;
-  /** Of the unit above; absent for provinces. Whoever has this code on a day is the parent on that day. */
+  /**
+   * Of the unit above; absent for provinces. Whoever has this code on a day is
+   * the parent on that day.
+   */
   readonly parentCode?: string;
   readonly validFrom: Day;
   /** The last day, included; absent while it exists. */
@@ -22,8 +29,9 @@ export interface Unit {
 }
 
 /**
- * What a unit carries of one attribute from a day on: until the next value of the same attribute, its own last day, or the end of the
- * unit, whichever is first. An empty list: it is known to carry none.
+ * What a unit carries of one attribute from a day on: until the next value of the same
+ * attribute, its own last day, or the end of the unit, whichever is first. An empty list: it is
+ * known to carry none.
  */
 export interface UnitAttributeSpan {
   readonly unit: UnitId;
@@ -35,7 +43,10 @@ export interface UnitAttributeSpan {
   readonly validTo?: Day;
 }
 
-/** `full`: all of it went there, alone or together with others. `part`: a share of it. `rename` and `retype`: it is the same unit still. */
+/**
+ * `full`: all of it went there, alone or together with others. `part`: a share of it. `rename` and
+ * `retype`: it is the same unit still.
+ */
 export const SUCCESSION_KINDS = ['full', 'part', 'rename', 'retype'] as const;
 export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 

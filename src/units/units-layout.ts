@@ -1,8 +1,9 @@
 import type { SuccessionKind } from './unit.ts';
 
 /**
- * How a workbook of units is laid out, for the one who writes it and the one who reads it back. Tables are found by their headings
- * wherever they stand; the first word of each is the one that we write.
+ * How a workbook of units is laid out, for the one who writes it and the one who reads it
+ * back. Tables are found by their headings wherever they stand; the first word of each is
+ * the one that we write.
  */
 
 export const ATTRIBUTES_SHEET = 'Đặc điểm';
@@ -44,7 +45,9 @@ export const SUCCESSION_WORDS: Readonly<Record<SuccessionKind, string>> = {
   retype: 'đổi loại',
 };
 
-/** Written where a unit carries no value of an attribute; a blank cell says that it is not known. */
+/**
+ * Written where a unit carries no value of an attribute; a blank cell says that it is not known.
+ */
 export const NO_VALUE_WORD = 'Không';
 /** Between several values of an attribute. */
 export const VALUE_SEPARATOR = '; ';

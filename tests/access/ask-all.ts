@@ -18,15 +18,26 @@ export interface Outcome {
   readonly place: PlaceName | undefined;
   /** "allowed", or the code of the refusal, as docs/spec/access.md has it. */
   readonly expected: string;
-  /** As it came: the same, or "postgresql: 42501" where the database refused, or the words of an error nobody foresaw. */
+  /**
+   * As it came: the same, or "postgresql: 42501" where the database refused, or the words of an
+   * error nobody foresaw.
+   */
   readonly found: string;
-  /** Canaries in the answer, or in what was told of a refusal, that the asker's grants do not hold. */
+  /**
+   * Canaries in the answer, or in what was told of a refusal, that the asker's grants do not hold.
+   */
   readonly leaks: readonly string[];
-  /** What changed that the asker had no right to change; after a refusal or a query, all that changed. */
+  /**
+   * What changed that the asker had no right to change; after a refusal or a
+   * query, all that changed.
+   */
   readonly changes: readonly Change[];
 }
 
-/** Every use case, by everybody, at every place, each on the world as it was invented; under a policy in place of the product's. */
+/**
+ * Every use case, by everybody, at every place, each on the world as it was invented; under a
+ * policy in place of the product's.
+ */
 export async function askAll(world: World, policy?: Policy): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const question of Object.values(QUESTIONS)) {

@@ -9,7 +9,10 @@ export interface Beginning {
   readonly restore: (changes: readonly Change[]) => Promise<void>;
 }
 
-/** Takes what is stored now for the beginning, and tells what becomes of it, by table, unit and village. */
+/**
+ * Takes what is stored now for the beginning, and tells what becomes of it, by
+ * table, unit and village.
+ */
 export async function beginningOf(database: TestDatabase): Promise<Beginning> {
   const tables = await database.asSuperuser<{ name: string; has_unit: boolean; has_village: boolean }>(
     `select table_name as name, bool_or(column_name = 'unit_id') as has_unit, bool_or(column_name = 'village') as has_village
@@ -36,7 +39,10 @@ export async function beginningOf(database: TestDatabase): Promise<Beginning> {
       ),
     );
   const pristine = await digest();
-  /** The number of the next transaction that writes: while it is the same, nobody wrote anything on this server. */
+  /**
+   * The number of the next transaction that writes: while it is the same, nobody wrote
+   * anything on this server.
+   */
   const nextWriter = async () => {
     const [row] = await database.asSuperuser<{ next: string }>(
       'select pg_snapshot_xmax(pg_current_snapshot()) as next',

@@ -17,7 +17,9 @@ interface Invented {
   /** Codes of the units above it, the nearest first. */
   readonly above: readonly string[];
   readonly validTo?: Day;
-  /** Stands in every text that is stored of the unit: where it shows, something of the unit showed. */
+  /**
+   * Stands in every text that is stored of the unit: where it shows, something of the unit showed.
+   */
   readonly canary?: string;
 }
 

@@ -13,8 +13,9 @@ import { listOf, YEAR } from './world.ts';
 export interface Question {
   readonly useCase: Pick<UseCase<unknown, unknown>, 'name' | 'does' | 'may' | 'about'>;
   /**
-   * `unit`: about the unit of a place. `import`: about one that was handed in under it. `grants, then
-   * unit`: somebody needs the permission anywhere, then has to see the unit. Else not about a unit.
+   * `unit`: about the unit of a place. `import`: about one that was handed in under it.
+   * `grants, then unit`: somebody needs the permission anywhere, then has to see the unit.
+   * Else not about a unit.
    */
   readonly asks: 'unit' | 'import' | 'grants, then unit' | 'units' | 'installation' | 'law';
   /** Why it is not about a unit. */
@@ -85,8 +86,8 @@ const NEW_UNITS = fileOf('don-vi-moi.xlsx', [
 const firstSet = ({ ports }: World) => [...ports.law.current().catalogue.sets.values()][0]!;
 
 /**
- * How each use case is asked in the access test: about a given place, or why it is not about a unit.
- * One that is left out does not compile.
+ * How each use case is asked in the access test: about a given place, or why it is not about a
+ * unit. One that is left out does not compile.
  */
 export const QUESTIONS: { readonly [K in keyof typeof useCases]: Question } = {
   // Registers

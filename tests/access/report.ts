@@ -2,7 +2,10 @@ import { allUseCases } from '../../src/app/index.ts';
 import type { Outcome } from './ask-all.ts';
 import { ASKERS } from './country.ts';
 
-/** What `npm run access` prints: who may what of the own unit, then what was asked in both runs and what came of it. */
+/**
+ * What `npm run access` prints: who may what of the own unit, then what was asked in both runs
+ * and what came of it.
+ */
 export function reportOf(asked: readonly Outcome[], unguarded: readonly Outcome[]): string {
   return [ownUnitTable(asked), countsOf(asked), unguardedCounts(unguarded)].join('\n\n');
 }

@@ -91,7 +91,10 @@ export function foreignCanaries(actor: Actor): readonly string[] {
   return CANARIES.filter(({ unit, village }) => !isHome(unit.id, village)).map(({ canary }) => canary);
 }
 
-/** Something stored that changed: rows of a table of one unit, and of one village where the table says it. */
+/**
+ * Something stored that changed: rows of a table of one unit, and of one village
+ * where the table says it.
+ */
 export interface Change {
   readonly table: string;
   readonly unit: string;
@@ -100,7 +103,9 @@ export interface Change {
 
 const REFERENCE = new Set(['unit', 'unit_attribute', 'unit_succession', 'unit_import', 'instance']);
 const HISTORY = new Set(['audit_event', 'audit_head']);
-/** Whoever changes a row of one village counts the change in its register, and marks the commune. */
+/**
+ * Whoever changes a row of one village counts the change in its register, and marks the commune.
+ */
 const BESIDE_ROWS = new Set(['register_state', 'dirty_unit']);
 
 /** Of what changed, that which somebody had no right to change by the permission of a use case. */

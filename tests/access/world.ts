@@ -96,7 +96,10 @@ function lawWithSensitiveList() {
   return toLaw({ ...catalogue, registers }, 'shipped');
 }
 
-/** Everything of `COUNTRY` in a database of its own, with something of every kind in each unit that has a canary. */
+/**
+ * Everything of `COUNTRY` in a database of its own, with something of every kind in each
+ * unit that has a canary.
+ */
 export async function inventWorld(): Promise<World> {
   const database = await createTestDatabase();
   const store = openStore(database.connection);
@@ -127,7 +130,8 @@ export async function inventWorld(): Promise<World> {
       return [name, { ...(name === 'own unit' ? ofOther : filled.get(PLACES[name].code)!), name }];
     }),
   );
-  // Nothing is followed while questions are asked: what figures are worked out with is not what is looked at.
+  // Nothing is followed while questions are asked: what figures are worked out with is
+  // not what is looked at.
   const following = portsOn(store, { clock: ports.clock, law: ports.law });
   await finishFigures(following, ADMINISTRATOR);
   const { changes, restore } = await beginningOf(database);
@@ -194,7 +198,10 @@ function cellsOf(list: List, canary: string, village: string, which: string): Re
 
 type Filled = Omit<Place, 'name' | 'village'>;
 
-/** Rows of one village of a unit, or of the unit itself: one that was changed, one that is deleted, one confirmation. */
+/**
+ * Rows of one village of a unit, or of the unit itself: one that was changed, one that is
+ * deleted, one confirmation.
+ */
 async function fillRows(ports: Ports, unit: Unit, list: List, canary: string, village: string) {
   const actor = named(canary);
   const what = { unit: unit.code, register: list.register, year: YEAR };
@@ -257,7 +264,10 @@ async function fill(ports: Ports, unit: Unit, canary: string): Promise<Filled> {
   return { unit, list, ...rows, ...(await fillWhole(ports, unit, list, canary, 'Bản Một', rows.rowNo)) };
 }
 
-/** The commune with its two villages; what is of the whole bears another canary than what is of one of them. */
+/**
+ * The commune with its two villages; what is of the whole bears another canary than
+ * what is of one of them.
+ */
 async function fillCommune(ports: Ports, unit: Unit): Promise<readonly [Filled, Filled]> {
   const list = COMMUNE_LIST;
   const ofVillage = await fillRows(ports, unit, list, VILLAGE.canary, VILLAGE.name);
@@ -284,7 +294,10 @@ const BACKUP: BackupSummary = {
   rows: 1,
 };
 const refuse = () => Promise.reject(new Error('the installation is not asked for this'));
-/** An installation whose backups are made of nothing: what use cases do around them is what is looked at. */
+/**
+ * An installation whose backups are made of nothing: what use cases do around them
+ * is what is looked at.
+ */
 const INSTALLATION_OF_NOTHING: Ports['installation'] = {
   serve: refuse,
   startInBackground: refuse,

@@ -6,7 +6,10 @@ import { startTestServer } from './server.ts';
 const OLDEST_MAJOR = 15;
 const FOLDER = '/usr/lib/postgresql';
 
-/** The folder with `initdb` and `postgres` of the oldest PostgreSQL ≥ 15 that Debian's packages installed; undefined for none. */
+/**
+ * The folder with `initdb` and `postgres` of the oldest PostgreSQL ≥ 15 that Debian's packages
+ * installed; undefined for none.
+ */
 function findInstalledServer(): string | undefined {
   if (!existsSync(FOLDER)) return undefined;
   const [major] = readdirSync(FOLDER)

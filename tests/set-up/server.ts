@@ -15,8 +15,9 @@ import { TEMPLATE_DATABASE } from '../../src/store/testing/test-server.ts';
 const PASSWORDS = { superuser: 'test-superuser', owner: 'test-owner', app: 'test-app' } as const;
 
 /**
- * Starts a real server of its own for the tests, with a migrated database that each test file copies. Without fsync: what tests ask of it does
- * not outlive them (the crash test has its own server, with it).
+ * Starts a real server of its own for the tests, with a migrated database that each test file
+ * copies. Without fsync: what tests ask of it does not outlive them (the crash test has its
+ * own server, with it).
  */
 export async function startTestServer(
   bin: (folder: string) => string,

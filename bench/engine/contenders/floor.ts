@@ -7,8 +7,8 @@ import type { Contender } from './contender.ts';
 type Facts = Readonly<Record<string, number | boolean | string | undefined>>;
 
 /**
- * What a person would write by hand: one comparison per rule, nothing explained, nothing unknown. Facts are objects as they come
- * out of a file or a request.
+ * What a person would write by hand: one comparison per rule, nothing explained, nothing unknown.
+ * Facts are objects as they come out of a file or a request.
  */
 export const floor: Contender = floorOver('floor: hand-written boolean code', parsedFacts);
 
@@ -70,7 +70,10 @@ function compileFloor(): (facts: Facts) => readonly boolean[] {
   return new Function('f', floorSource()) as (facts: Facts) => readonly boolean[];
 }
 
-/** An object literal with all facts: V8 keeps it as a flat record, where 130 keys that were parsed make a dictionary. */
+/**
+ * An object literal with all facts: V8 keeps it as a flat record, where 130 keys that were
+ * parsed make a dictionary.
+ */
 function compileFacts(): (commune: Commune) => Facts {
   const source = FACTS.map((fact, position) => `${fact.id}: v[${position}]`).join(', ');
   return new Function('v', `return { ${source} };`) as (commune: Commune) => Facts;

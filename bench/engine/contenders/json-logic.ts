@@ -53,7 +53,8 @@ function logicOf(rule: Rule): unknown {
       const { 'mien-nui': mountains, 'hai-dao': islands, 'dong-bang': plain } = rule.least;
       const region = (name: string) => ({ '===': [fact(REGION_FACT), name] });
       const least = (value: number) => ({ '>=': [fact(rule.fact), value] });
-      // The shorter form, >= with the `if` inside, makes compiled code of 5.0.7 that throws NaN on every commune.
+      // The shorter form, >= with the `if` inside, makes compiled code of 5.0.7 that throws
+      // NaN on every commune.
       return { if: [region('mien-nui'), least(mountains), region('hai-dao'), least(islands), least(plain)] };
     }
     case 'any':

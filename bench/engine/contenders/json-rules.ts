@@ -19,7 +19,10 @@ interface JsonRulesEngine {
   run(facts: object): Promise<{ readonly events: readonly { readonly type: string }[] }>;
 }
 
-/** What the language lacks is added in its own ways: an operator per fraction, a computed fact for "how many of these". */
+/**
+ * What the language lacks is added in its own ways: an operator per fraction, a computed fact for
+ * "how many of these".
+ */
 export const jsonRules: Contender = {
   name: 'json-rules-engine 7.3.1',
   communesPerRound: 150,

@@ -5,7 +5,10 @@ import { FACTS, REGION_FACT, REGIONS, RULE_FAMILIES } from '../rules.ts';
 
 export const SET = 'bench/xa-bench' as SetId;
 
-/** The rules as a rule author would write them: attributes, figures and one set with one criterion per family. */
+/**
+ * The rules as a rule author would write them: attributes, figures and one set with one
+ * criterion per family.
+ */
 export function catalogueFiles(): readonly CatalogueFile[] {
   const regions = REGIONS.map((region) => `${region}: ${region}`).join(', ');
   const figures = FACTS.filter((fact) => fact.kind !== 'region').map((fact) => `  ${fact.id}: ${figureText(fact)}`);

@@ -11,7 +11,10 @@ interface Decision {
   evaluate(context: object): Promise<{ readonly result: Readonly<Record<string, unknown>> }>;
 }
 
-/** One decision with one expression node of 60 expressions: one crossing into the native code for each commune. */
+/**
+ * One decision with one expression node of 60 expressions: one crossing into the native
+ * code for each commune.
+ */
 export const zen: Contender = {
   name: '@gorules/zen-engine 0.54.0',
   communesPerRound: 400,

@@ -17,7 +17,9 @@ interface WholeGrant extends Term {
   readonly village?: undefined;
 }
 
-/** That somebody is the head of a village, for a time: no other role is held for a part of a unit. */
+/**
+ * That somebody is the head of a village, for a time: no other role is held for a part of a unit.
+ */
 interface VillageGrant extends Term {
   readonly role: 'village-head';
   /** The commune, of which the grant holds what speaks of the village. */
@@ -35,14 +37,19 @@ export function isInForce({ from, to }: Grant, today: Day): boolean {
   return (from === undefined || from <= today) && (to === undefined || today <= to);
 }
 
-/** Whether a grant holds for a unit as a whole: its own, one below it, or the unit of its village. */
+/**
+ * Whether a grant holds for a unit as a whole: its own, one below it, or the unit of its village.
+ */
 export function coversWhole({ unit: of, village }: Grant, unit: Unit, tree: UnitTree, today: Day): boolean {
   if (of === 'all') return true;
   if (village !== undefined) return village.unit === unit.id;
   return of === unit.id || tree.ancestors(unit, dayWithin(unit, today)).some(({ id }) => id === of);
 }
 
-/** The village of a unit that a grant is limited to; undefined where it is not about a part of this unit. */
+/**
+ * The village of a unit that a grant is limited to; undefined where it is not about
+ * a part of this unit.
+ */
 export function villageOf({ unit: of, village }: Grant, unit: Unit): string | undefined {
   return of === unit.id && village !== undefined && village.unit !== unit.id ? village.name : undefined;
 }

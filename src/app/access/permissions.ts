@@ -26,8 +26,9 @@ const whole = (roles: Rule['roles'], refusal: RefusalCode = 'actor.not-allowed',
 const ofVillageToo = (roles: Rule['roles']): Rule => ({ roles, ofVillage: true, refusal: 'actor.not-allowed' });
 
 /**
- * Every permission: which roles have it, and why the others are refused. The only place that says so:
- * the door asks it, row-level security gets its limits from it, and the rights page is made of it.
+ * Every permission: which roles have it, and why the others are refused. The only place
+ * that says so: the door asks it, row-level security gets its limits from it, and the
+ * rights page is made of it.
  */
 export const PERMISSIONS = {
   /** Criteria sets, registers and figures as the letters define them. */

@@ -19,7 +19,10 @@ export interface Asked {
 /** Of what it is asked: one unit, the installation as a whole, or whatever the grants hold. */
 export type AskedOf = Unit | 'installation' | 'anywhere';
 
-/** How much of a unit somebody may: all of it, what speaks of these villages (folded names), or nothing. */
+/**
+ * How much of a unit somebody may: all of it, what speaks of these villages
+ * (folded names), or nothing.
+ */
 export type Share = 'whole' | readonly string[] | undefined;
 
 /** Decides who may do what. */

@@ -10,8 +10,9 @@ import type { Asked } from './policy.ts';
 import { grantsFor } from './policy.ts';
 
 /**
- * What a transaction may touch: it reads what somebody's grants hold, and writes what those grants hold
- * that have the permission. About a unit: only that unit, what is below it and what is above it.
+ * What a transaction may touch: it reads what somebody's grants hold, and writes what
+ * those grants hold that have the permission. About a unit: only that unit, what is below
+ * it and what is above it.
  *
  * @param writes false for queries, which write nothing
  */

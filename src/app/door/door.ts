@@ -22,8 +22,8 @@ interface Definition<I, F extends object, L extends object> {
 /**
  * A query: one transaction that reads what the actor's grants hold.
  *
- * Order: the unit is found (what nobody may see is not found), the permission is asked, and only then
- * `run` is called.
+ * Order: the unit is found (what nobody may see is not found), the permission is asked, and only
+ * then `run` is called.
  */
 export function query<I, O, F extends object>(
   definition: Definition<I, F, object> & { readonly run: (context: QueryContext & F, input: I) => Promise<O> },
@@ -43,9 +43,9 @@ export function query<I, O, F extends object>(
 }
 
 /**
- * A command: one transaction that reads what the actor's grants hold and writes what those of them hold
- * that have the permission. What `run` notes with `changed` and `tell` is written last, in the same
- * transaction; once that is committed, the marks are followed.
+ * A command: one transaction that reads what the actor's grants hold and writes what those of them
+ * hold that have the permission. What `run` notes with `changed` and `tell` is written last, in the
+ * same transaction; once that is committed, the marks are followed.
  *
  * Order: found, asked, locked, and only then `run` checks and changes.
  */
@@ -75,7 +75,9 @@ export function command<I, D, F extends object, L extends object, O = D>(
   );
 }
 
-/** For work that takes several transactions, or none: a backup, a new key, the check of every chain. */
+/**
+ * For work that takes several transactions, or none: a backup, a new key, the check of every chain.
+ */
 export function series<I, D, F extends object, O = D>(
   definition: Definition<I, F, object> & {
     readonly does: 'command' | 'query';
@@ -139,7 +141,9 @@ interface Visit<F> {
   readonly context: QueryContext;
 }
 
-/** Finds what it is about, asks the policy, and lets the transaction reach what the grants allow. */
+/**
+ * Finds what it is about, asks the policy, and lets the transaction reach what the grants allow.
+ */
 async function enter<I, F extends object, L extends object>(
   visitor: Visitor,
   tx: StoreTransaction,
@@ -166,7 +170,10 @@ async function enter<I, F extends object, L extends object>(
   return { entry, found, context: Object.assign(context, { tx, tree, sees, holds, reach, now: tx.now, share }) };
 }
 
-/** The subject of a series. Of the installation it is asked without the store, which may not be to be had. */
+/**
+ * The subject of a series. Of the installation it is asked without the store, which
+ * may not be to be had.
+ */
 async function findOutside<I, F extends object>(visitor: Visitor, about: About<I, F, object>, input: I): Promise<F> {
   if (about.kind !== 'installation') {
     const store = await visitor.ports.store();
@@ -185,7 +192,9 @@ async function findOutside<I, F extends object>(visitor: Visitor, about: About<I
 
 const NO_UNITS = new UnitTree({ units: [], attributes: [], successions: [] });
 
-/** The law is looked up when it is asked for, once: some use cases must work where it has errors. */
+/**
+ * The law is looked up when it is asked for, once: some use cases must work where it has errors.
+ */
 function contextOf({ actor, ports, progress = {} }: Visitor): UseCaseContext {
   let law: UseCaseContext['law'] | undefined;
   return {

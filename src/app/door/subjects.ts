@@ -41,14 +41,19 @@ export const theUnit: About<OfUnit, { readonly unit: Unit }> = {
   askedOf: ({ unit }) => unit,
 };
 
-/** The unit that is named, or whatever the grants hold where none is. Refuses with `unit.not-found`. */
+/**
+ * The unit that is named, or whatever the grants hold where none is. Refuses with `unit.not-found`.
+ */
 export const unitOrReach: About<MaybeOfUnit, { readonly unit: Unit | undefined }> = {
   kind: 'reach',
   find: (entry, { unit, on }) => ({ unit: unit === undefined ? undefined : getUnit(entry, unit, on ?? entry.today) }),
   askedOf: ({ unit }) => unit ?? 'anywhere',
 };
 
-/** The unit that is named, or the installation as a whole where none is. Refuses with `unit.not-found`. */
+/**
+ * The unit that is named, or the installation as a whole where none is. Refuses
+ * with `unit.not-found`.
+ */
 export const unitOrInstallation: typeof unitOrReach = {
   ...unitOrReach,
   askedOf: ({ unit }) => unit ?? 'installation',
@@ -73,8 +78,8 @@ export const theRegister: About<OfRegister, FoundRegister> = {
 };
 
 /**
- * A register of a unit, locked for whoever changes something of it. Whoever has one village of a commune
- * changes only registers that are kept by village.
+ * A register of a unit, locked for whoever changes something of it. Whoever has one village of a
+ * commune changes only registers that are kept by village.
  */
 export const theRegisterToChange: About<OfRegister, FoundRegister, { readonly locked: LockedRegister }> = {
   ...theRegister,

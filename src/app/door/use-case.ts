@@ -20,9 +20,9 @@ export interface UseCaseInfo {
 export type Run<I, O> = (ports: Ports, actor: Actor, input: I, progress?: Progress) => Promise<O>;
 
 /**
- * Something that people can ask of the product. It is called like a function, without input where it
- * asks for none; the door in front of it finds what it is about and asks the permission table before
- * anything else is done.
+ * Something that people can ask of the product. It is called like a function, without input where
+ * it asks for none; the door in front of it finds what it is about and asks the permission table
+ * before anything else is done.
  */
 export interface UseCase<I, O> extends UseCaseInfo {
   (

@@ -23,7 +23,10 @@ export class Written {
       void this.#events.push({ unit, event: { ...event, actor: this.#actor.snapshot } as AuditEvent }),
   };
 
-  /** Writes marks, then events: a chain stays locked from its first event to the end of the transaction. */
+  /**
+   * Writes marks, then events: a chain stays locked from its first event to the
+   * end of the transaction.
+   */
   async write(tx: StoreTransaction): Promise<readonly Unit[]> {
     for (const { unit, marks, details } of this.#marks) await tx.marks.add(unit.id, marks, details);
     if (this.#events.length > 0) await tx.audit.appendMany(this.#events);

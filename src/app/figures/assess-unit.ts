@@ -25,8 +25,9 @@ export interface UnitAssessmentRequest extends OfUnit {
 }
 
 /**
- * Judges a unit of the store with everything that an explanation needs: the same answer as its stored verdicts, with reasons, rows and what is left to do.
- * Units below count by the verdicts that stand. Refuses with `unit.not-found`, `figure.no-year`, `set.not-for-unit`.
+ * Judges a unit of the store with everything that an explanation needs: the same answer as its
+ * stored verdicts, with reasons, rows and what is left to do. Units below count by the verdicts
+ * that stand. Refuses with `unit.not-found`, `figure.no-year`, `set.not-for-unit`.
  */
 export const assessUnit = query({
   name: 'assess-unit',

@@ -25,8 +25,8 @@ export interface DeclarationAnswer {
 }
 
 /**
- * Enters a figure by hand, or takes it back. Issues: those of `decodeFigure`; `input.source-missing`. Refuses with `figure.not-found`,
- * `figure.changed-meanwhile`.
+ * Enters a figure by hand, or takes it back. Issues: those of `decodeFigure`;
+ * `input.source-missing`. Refuses with `figure.not-found`, `figure.changed-meanwhile`.
  */
 export const declareFigure = command({
   name: 'declare-figure',

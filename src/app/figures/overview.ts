@@ -21,7 +21,10 @@ export interface Overview {
   readonly sets: readonly SetOverview[];
 }
 
-/** Where a unit and those below it stand in a year, for every set in force there: from stored verdicts, so that a province is quick. */
+/**
+ * Where a unit and those below it stand in a year, for every set in force there: from stored
+ * verdicts, so that a province is quick.
+ */
 export const overview = query({
   name: 'overview',
   may: 'read-figures',

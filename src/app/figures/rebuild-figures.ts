@@ -21,8 +21,8 @@ export interface FigureDrift {
 }
 
 /**
- * Works out all figures and verdicts of units anew, from their rows. Gives the number of units that were
- * worked out. Refuses with `unit.not-found`.
+ * Works out all figures and verdicts of units anew, from their rows. Gives the number of units that
+ * were worked out. Refuses with `unit.not-found`.
  */
 export const rebuildFigures = command({
   name: 'rebuild-figures',
@@ -35,8 +35,9 @@ export const rebuildFigures = command({
 });
 
 /**
- * Works out what still waits: changes were kept, and the program ended before figures and verdicts followed, as when the power goes. Gives the number of units.
- * For whoever starts the product, in whose place every change does it otherwise.
+ * Works out what still waits: changes were kept, and the program ended before figures and verdicts
+ * followed, as when the power goes. Gives the number of units. For whoever starts the product, in
+ * whose place every change does it otherwise.
  */
 export const finishFigures = series({
   name: 'finish-figures',
@@ -46,7 +47,10 @@ export const finishFigures = series({
   run: ({ ports, progress }, _: undefined) => ports.follower.follow(undefined, progress.onFollowed),
 });
 
-/** Compares what is stored with what the rows give on the day for which it was worked out; changes nothing. */
+/**
+ * Compares what is stored with what the rows give on the day for which it was worked
+ * out; changes nothing.
+ */
 export const checkFigures = series({
   name: 'check-figures',
   may: 'rebuild-figures',
@@ -79,7 +83,10 @@ async function driftOf({ tx, tree, law, today }: QueryContext, unit: Unit): Prom
   return drift;
 }
 
-/** A unit and those below it, or every unit in reach. Those below come first: verdicts of the units above rest on theirs. */
+/**
+ * A unit and those below it, or every unit in reach. Those below come first: verdicts of the units
+ * above rest on theirs.
+ */
 function unitsBelow({ tree, today, holds }: QueryContext, top: Unit | undefined): readonly Unit[] {
   const units = top === undefined ? tree.records.units : tree.subtree(top, dayWithin(top, today));
   return units.filter(holds).toSorted((a, b) => UNIT_KINDS.indexOf(a.kind) - UNIT_KINDS.indexOf(b.kind));

@@ -21,9 +21,10 @@ export interface Rejudged {
 }
 
 /**
- * Judges every unit that has figures for a year anew from its stored figures, without counting rows: what a new edition of a set asks for. Many units at once, verdict
- * codes only; agrees with judging them one by one. A page of units is a transaction. Only for whoever
- * reaches the whole installation, so that no verdict is judged from a part of the units below.
+ * Judges every unit that has figures for a year anew from its stored figures, without counting
+ * rows: what a new edition of a set asks for. Many units at once, verdict codes only; agrees with
+ * judging them one by one. A page of units is a transaction. Only for whoever reaches the whole
+ * installation, so that no verdict is judged from a part of the units below.
  */
 export const rejudgeUnits = series({
   name: 'rejudge-units',

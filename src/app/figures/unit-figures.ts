@@ -25,8 +25,9 @@ export interface UnitFigures {
 }
 
 /**
- * The stored figures and verdicts of a unit, as they stand or as they were known at a moment: "what did we know on 30 June". In the order of the
- * dictionary of figures. Refuses with `unit.not-found`, and `figure.no-year` where nothing is kept for that year.
+ * The stored figures and verdicts of a unit, as they stand or as they were known at a moment: "what
+ * did we know on 30 June". In the order of the dictionary of figures. Refuses with
+ * `unit.not-found`, and `figure.no-year` where nothing is kept for that year.
  */
 export const unitFigures = query({
   name: 'unit-figures',

@@ -31,7 +31,10 @@ function sorted(value: object): unknown {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Verdicts that came out differently, those of sets by which nobody judges any more, and of which sets the unit's own verdict turned. */
+/**
+ * Verdicts that came out differently, those of sets by which nobody judges any more, and of which
+ * sets the unit's own verdict turned.
+ */
 export function verdictChanges(
   stood: readonly StoredVerdict[],
   next: WorkedOut['verdicts'],

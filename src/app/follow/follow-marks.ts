@@ -20,10 +20,11 @@ export function waitingFollower(ports: Pick<Ports, 'store' | 'law' | 'clock'>): 
 }
 
 /**
- * Works out what is marked, of units and whatever hangs on them, or of all units: figures of the
- * registers that changed, verdicts of the sets in force, then the units above whose verdicts ask about
- * them. Each unit is a transaction of its own that reaches everything: what comes out is for everybody,
- * whoever gave the cause. Many marks of a unit are worked out once. Gives the number of units.
+ * Works out what is marked, of units and whatever hangs on them, or of all units: figures of
+ * the registers that changed, verdicts of the sets in force, then the units above whose
+ * verdicts ask about them. Each unit is a transaction of its own that reaches everything: what
+ * comes out is for everybody, whoever gave the cause. Many marks of a unit are worked out once.
+ * Gives the number of units.
  */
 async function followMarks(
   { store: openStore, law, clock }: Pick<Ports, 'store' | 'law' | 'clock'>,
@@ -51,7 +52,10 @@ async function followMarks(
   }
 }
 
-/** Works out one unit in every year that it has figures for. Gives the units that were marked in turn: villages of which its rows speak, units above. */
+/**
+ * Works out one unit in every year that it has figures for. Gives the units that were marked in
+ * turn: villages of which its rows speak, units above.
+ */
 async function followUnit(
   tx: StoreTransaction,
   judging: Judging,
@@ -87,7 +91,10 @@ async function followUnit(
   return [...further];
 }
 
-/** The year that people mean who do not say one: last year until its registers close on 31 January, then this year. */
+/**
+ * The year that people mean who do not say one: last year until its registers close on 31
+ * January, then this year.
+ */
 function yearOfDoubt(today: Day): number {
   const year = yearOf(today);
   return today <= `${year}-01-31` ? year - 1 : year;

@@ -9,7 +9,10 @@ import type { StoreTransaction } from '../ports/store.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
 import { askedBelow } from './sets-of-unit.ts';
 
-/** Verdicts of a unit by several sets, from its figures; units below count by the verdicts that stand. */
+/**
+ * Verdicts of a unit by several sets, from its figures; units below count by the
+ * verdicts that stand.
+ */
 export function judgeUnit(
   engine: Engine,
   unit: Pick<SubjectInput, 'kind' | 'attributes' | 'period' | 'children'>,
@@ -27,7 +30,10 @@ export function judgeUnit(
   });
 }
 
-/** The units below that sets ask about, with the verdicts that stand for them. Undefined where the sets ask of none. */
+/**
+ * The units below that sets ask about, with the verdicts that stand for them. Undefined where
+ * the sets ask of none.
+ */
 export async function childrenVerdicts(
   tx: StoreTransaction,
   tree: UnitTree,

@@ -4,7 +4,10 @@ import type { SetId, UnitKind } from '../../kernel/index.ts';
 import { toSlug, yearRange } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 
-/** The sets by which a unit is judged in a year: of its kind and its province, in force on some day of it. In the order of ids. */
+/**
+ * The sets by which a unit is judged in a year: of its kind and its province, in force on some day
+ * of it. In the order of ids.
+ */
 export function setsOfUnit(
   catalogue: Catalogue,
   kind: UnitKind,

@@ -16,8 +16,9 @@ export interface UnitDataOptions {
 }
 
 /**
- * What is stored of a unit, as the engine takes it: its rows, declared figures, attributes. A village also has the rows of its commune that
- * speak of it. Units below are not among it: see `childrenVerdicts`.
+ * What is stored of a unit, as the engine takes it: its rows, declared figures, attributes. A
+ * village also has the rows of its commune that speak of it. Units below are not among it:
+ * see `childrenVerdicts`.
  */
 export async function loadUnitData(
   tx: StoreTransaction,

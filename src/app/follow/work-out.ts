@@ -27,8 +27,10 @@ export interface WorkedOut {
 }
 
 /**
- * The figures and verdicts of a unit and year. Only figures of marked registers are counted; the others stay as they stand. Everything is counted anew
- * where that is marked, where the village list changed (it says which villages are still missing everywhere), and on another day of judging.
+ * The figures and verdicts of a unit and year. Only figures of marked registers are
+ * counted; the others stay as they stand. Everything is counted anew where that is marked,
+ * where the village list changed (it says which villages are still missing everywhere), and
+ * on another day of judging.
  */
 export async function workOut(
   tx: StoreTransaction,

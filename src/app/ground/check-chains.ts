@@ -19,7 +19,10 @@ interface ChainContext extends Looking {
 /** Runs something in a transaction of its own. */
 export type Step = <T>(work: (context: ChainContext) => Promise<T>) => Promise<T>;
 
-/** Checks the chains of all units in reach, or of those that ever had a code; each in a step of its own. */
+/**
+ * Checks the chains of all units in reach, or of those that ever had a code; each
+ * in a step of its own.
+ */
 export async function* checkChains(
   step: Step,
   { code, witness }: { readonly code?: string | undefined; readonly witness?: string | undefined } = {},

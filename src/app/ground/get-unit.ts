@@ -11,8 +11,9 @@ export interface Looking {
 }
 
 /**
- * The unit that has a code on a day, or had it last: a district that is gone still has its registers.
- * Refuses with `unit.not-found`, also where the actor has no grant for it: codes of others are not told.
+ * The unit that has a code on a day, or had it last: a district that is gone still has its
+ * registers. Refuses with `unit.not-found`, also where the actor has no grant for it: codes of
+ * others are not told.
  */
 export function getUnit({ tree, actor, sees }: Looking, code: string, day: Day): Unit {
   const unit = findUnit(tree, code, day);

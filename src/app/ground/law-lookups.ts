@@ -2,7 +2,10 @@ import type { Catalogue, CriteriaSet, Figure, Register } from '../../catalogue/i
 import type { FigureId, SetId } from '../../kernel/index.ts';
 import { AppError, fold, withNearest } from '../../kernel/index.ts';
 
-/** The set of that id, or the only one whose id ends so ("xa-ntm-2022" of one province); refuses with `set.not-found`. */
+/**
+ * The set of that id, or the only one whose id ends so ("xa-ntm-2022" of one province); refuses
+ * with `set.not-found`.
+ */
 export function getSet(catalogue: Catalogue, id: string): CriteriaSet {
   const exact = catalogue.sets.get(id as SetId);
   if (exact) return exact;
@@ -11,7 +14,10 @@ export function getSet(catalogue: Catalogue, id: string): CriteriaSet {
   throw new AppError('set.not-found', withNearest(id, catalogue.sets.keys()));
 }
 
-/** The register of that id, sheet name or title, accents and case aside; refuses with `register.not-found`. */
+/**
+ * The register of that id, sheet name or title, accents and case aside; refuses with
+ * `register.not-found`.
+ */
 export function getRegister(catalogue: Catalogue, name: string): Register {
   const wanted = fold(name);
   const found = [...catalogue.registers.values()].find(({ id, sheet, title }) =>

@@ -12,9 +12,10 @@ export function sensitiveColumns(register: Register): readonly Column[] {
 }
 
 /**
- * To be called by whoever changes rows, once the register is locked: makes sure that what is written and what stands there have one key, so that equal
- * rows have equal keys and digests. Refuses with `secrets.key-changed` where the program still has a former key, and with `secrets.rotation-running`
- * where a village head would have to wait for others' rows.
+ * To be called by whoever changes rows, once the register is locked: makes sure that what is
+ * written and what stands there have one key, so that equal rows have equal keys and digests.
+ * Refuses with `secrets.key-changed` where the program still has a former key, and with
+ * `secrets.rotation-running` where a village head would have to wait for others' rows.
  */
 export async function prepareSealing(
   tx: StoreTransaction,
@@ -30,15 +31,18 @@ export async function prepareSealing(
 }
 
 /**
- * The same for whoever changes many registers at once: while a key is being changed, that has to wait. Refuses with `secrets.key-changed` or
- * `secrets.rotation-running`.
+ * The same for whoever changes many registers at once: while a key is being changed, that has to
+ * wait. Refuses with `secrets.key-changed` or `secrets.rotation-running`.
  */
 export async function assertKeyRests(tx: StoreTransaction, secrets: Secrets): Promise<void> {
   const key = await checkKey(tx, secrets);
   if (key?.former !== undefined) throw new AppError('secrets.rotation-running');
 }
 
-/** The key of the data, which must be the one that the program uses; undefined where none is written down. */
+/**
+ * The key of the data, which must be the one that the program uses; undefined where
+ * none is written down.
+ */
 async function checkKey({ sealing }: StoreTransaction, { keys }: Secrets): Promise<SealingKey | undefined> {
   const key = await sealing.key();
   // Without any key of its own the program seals nothing: what is sensitive is refused then.
@@ -47,7 +51,10 @@ async function checkKey({ sealing }: StoreTransaction, { keys }: Secrets): Promi
   return key;
 }
 
-/** Seals what another key sealed, in every version of the rows of a locked register, with keys and digests; gives the number of values. */
+/**
+ * Seals what another key sealed, in every version of the rows of a locked register, with keys and
+ * digests; gives the number of values.
+ */
 export async function reseal(
   { sealing }: StoreTransaction,
   unit: UnitId,

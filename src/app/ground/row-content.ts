@@ -7,10 +7,16 @@ import { canonicalRow, rowKey } from '../../registers/index.ts';
 import type { RowContent, StoredRow, StoredValues } from '../ports/rows.ts';
 import type { Secrets } from '../ports/secrets.ts';
 
-/** Characters of the longest text that an index of PostgreSQL surely takes: it allows 2,704 bytes, of which a letter needs up to 3. */
+/**
+ * Characters of the longest text that an index of PostgreSQL surely takes: it allows 2,704 bytes,
+ * of which a letter needs up to 3.
+ */
 const LONGEST_INDEXED = 800;
 
-/** What is stored of a row with these values: sensitive ones sealed, with key, digest, village and day beside. The one way in. */
+/**
+ * What is stored of a row with these values: sensitive ones sealed, with key, digest, village and
+ * day beside. The one way in.
+ */
 export function toRowContent(register: Register, unit: UnitId, values: Row['values'], secrets: Secrets): RowContent {
   const key = storedKey(register, values, secrets);
   const village = villageOf(register, values);
@@ -24,7 +30,10 @@ export function toRowContent(register: Register, unit: UnitId, values: Row['valu
   };
 }
 
-/** The key under which a row is stored: the row's key, or its digest where an index could not hold it. */
+/**
+ * The key under which a row is stored: the row's key, or its digest where an
+ * index could not hold it.
+ */
 export function storedKey(register: Register, values: Row['values'], { protect }: Secrets): string | undefined {
   const key = rowKey(register, values, protect);
   return key === undefined ? undefined : indexable(key);
@@ -64,7 +73,10 @@ export function foldedVillage(name: string): string {
   return indexable(fold(name));
 }
 
-/** The column that says which village a row is about; undefined for registers of the commune as a whole. */
+/**
+ * The column that says which village a row is about; undefined for registers of
+ * the commune as a whole.
+ */
 export function villageColumn(register: Register): ColumnId | undefined {
   return register.columns.find((column) => column.type === 'village')?.id;
 }

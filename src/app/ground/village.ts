@@ -13,9 +13,9 @@ export interface NamedVillage {
 }
 
 /**
- * The village that is meant; whoever has one village of a commune only means that one. In lists that the
- * village keeps itself there is none to choose. Undefined: the register as a whole, or as much of it as
- * the actor has. Refuses with `village.not-found`.
+ * The village that is meant; whoever has one village of a commune only means that one. In lists
+ * that the village keeps itself there is none to choose. Undefined: the register as a whole, or as
+ * much of it as the actor has. Refuses with `village.not-found`.
  */
 export async function findVillage(
   { rows }: Pick<StoreTransaction, 'rows'>,
@@ -34,7 +34,9 @@ export async function findVillage(
   return found;
 }
 
-/** The name of a village that rows carry; as they carry it where the list does not have it any more. */
+/**
+ * The name of a village that rows carry; as they carry it where the list does not have it any more.
+ */
 export function nameOfVillage(names: readonly string[], folded: string): string {
   return names.find((name) => foldedVillage(name) === folded) ?? folded;
 }

@@ -7,7 +7,10 @@ import type { ColumnId, FigureId, MessageParams, RegisterId } from '../../kernel
 import { formatDay, quantity, yesNo } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
 
-/** What an event says, as one sentence. Registers, columns and figures by the names that the catalogue has for them today, else by their ids. */
+/**
+ * What an event says, as one sentence. Registers, columns and figures by the names that the
+ * catalogue has for them today, else by their ids.
+ */
 export function auditSentence(event: AuditEvent, catalogue: Catalogue, t: Translate): string {
   return t(`audit.${event.type}`, paramsOf(event, catalogue, t));
 }

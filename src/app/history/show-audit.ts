@@ -28,7 +28,10 @@ export interface AuditAnswer {
   readonly hasEarlier: boolean;
 }
 
-/** Who did what to a unit. Refuses with `unit.not-found`, `audit.unknown-type`, and `audit.unreadable` where an event is none of ours. */
+/**
+ * Who did what to a unit. Refuses with `unit.not-found`, `audit.unknown-type`, and
+ * `audit.unreadable` where an event is none of ours.
+ */
 export const showAudit = query({
   name: 'show-history',
   may: 'read-history',

@@ -24,8 +24,11 @@ export interface CommittedImport {
 }
 
 /**
- * Makes a staged import part of the registers, whole or not at all, and works out the figures that change with it. Refuses with `import.not-found`,
- * `import.wrong-state` (committed or undone already), `import.changed-meanwhile` where somebody changed rows of it after the preview or wrote one that stands against it, and `import.rows-lost` where a crash took the waiting rows: the file must be read again.
+ * Makes a staged import part of the registers, whole or not at all, and works out the figures that
+ * change with it. Refuses with `import.not-found`, `import.wrong-state` (committed or undone
+ * already), `import.changed-meanwhile` where somebody changed rows of it after the preview or
+ * wrote one that stands against it, and `import.rows-lost` where a crash took the waiting rows:
+ * the file must be read again.
  */
 export const commitImport = command({
   name: 'commit-import',

@@ -3,8 +3,9 @@ import type { UnitId } from '../../kernel/index.ts';
 import type { ImportBatch, ImportCounts } from '../ports/imports.ts';
 
 /**
- * What the history is told of a committed import: one event for the unit under which it was handed in, and for each unit whose rows or
- * declared figures it brought. `figures`: how many figures were declared for a unit; a unit that is not in it had none.
+ * What the history is told of a committed import: one event for the unit under which it was handed
+ * in, and for each unit whose rows or declared figures it brought. `figures`: how many figures were
+ * declared for a unit; a unit that is not in it had none.
  */
 export function committedEvents(
   { batch, unit, file, sha256, mode, year }: Omit<ImportBatch, 'status' | 'summary' | 'actor' | 'stagedAt'>,

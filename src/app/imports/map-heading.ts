@@ -12,7 +12,10 @@ export interface HeadingRequest extends OfRegister {
   readonly column: string;
 }
 
-/** Remembers what a heading means in the lists of a unit; gives the column, or undefined where it is passed over. Refuses with `column.not-found`. */
+/**
+ * Remembers what a heading means in the lists of a unit; gives the column, or undefined where it is
+ * passed over. Refuses with `column.not-found`.
+ */
 export const mapHeading = command({
   name: 'map-heading',
   may: 'map-headings',

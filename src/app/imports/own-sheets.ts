@@ -19,13 +19,19 @@ export interface OwnSheets {
   readonly year?: number;
 }
 
-/** Whether a workbook that names its unit is meant for another one: by its code, else by a name that is not in the words it uses. */
+/**
+ * Whether a workbook that names its unit is meant for another one: by its code, else by a name that
+ * is not in the words it uses.
+ */
 export function isForAnother({ unitCode, unitName }: OwnSheets, unit: Unit): boolean {
   if (unitCode !== undefined) return unitCode !== unit.code && unitCode.padStart(5, '0') !== unit.code;
   return unitName !== undefined && !` ${fold(unitName)} `.includes(` ${fold(unit.name)} `);
 }
 
-/** The declared figures of a workbook, with unit and year as it names them; nothing where the file is a bare list. */
+/**
+ * The declared figures of a workbook, with unit and year as it names them; nothing where the
+ * file is a bare list.
+ */
 export async function readOwnSheets(
   stream: SheetStream,
   catalogue: Catalogue,

@@ -31,7 +31,10 @@ export interface SheetsContext {
   readonly onProgress: (read: number, total: number) => void;
 }
 
-/** Reads every sheet of a file that is a register's and hands its rows on as they come. Error, besides those of `ImportSheet`: `sheet.twice`. */
+/**
+ * Reads every sheet of a file that is a register's and hands its rows on as they come. Error,
+ * besides those of `ImportSheet`: `sheet.twice`.
+ */
 export async function readSheets(stream: SheetStream, context: SheetsContext): Promise<ReadSheets> {
   const sheets: StagedSheet[] = [];
   const kept: KeptInFile[] = [];
@@ -94,7 +97,9 @@ function firstOf({ register }: StagedSheet, before: readonly StagedSheet[]): Sta
   return before.find((one) => one.register === register);
 }
 
-/** Undefined until the sheet's first rows said which register it is, and for a sheet that is none. */
+/**
+ * Undefined until the sheet's first rows said which register it is, and for a sheet that is none.
+ */
 function stagedSheet(name: string, { reading, place, absent }: ImportSheet): StagedSheet | undefined {
   if (reading?.kind !== 'register') return undefined;
   const { register, headings } = reading;

@@ -53,14 +53,19 @@ export interface ImportSummary {
   readonly declared: readonly { readonly figure: FigureId; readonly value: StoredValue; readonly source?: string }[];
   readonly kept: readonly KeptInFile[];
   readonly rows: number;
-  /** Once committed: what was done, and the kept days that stood before, by the registers of `kept`. */
+  /**
+   * Once committed: what was done, and the kept days that stood before, by the registers of `kept`.
+   */
   readonly counts?: readonly ImportCounts[];
   readonly keptBefore?: ImportSummary['kept'];
 }
 
 const DUPLICATES_TOLD = 100;
 
-/** The unit that is named with a file, or that the workbook itself names. Refuses with `import.unit-not-said`. */
+/**
+ * The unit that is named with a file, or that the workbook itself names. Refuses with
+ * `import.unit-not-said`.
+ */
 const theUnitOfFile: About<ImportRequest, { readonly unit: Unit }> = {
   kind: 'unit',
   find: async (entry, { file, unit, on }) => {
@@ -72,8 +77,10 @@ const theUnitOfFile: About<ImportRequest, { readonly unit: Unit }> = {
 };
 
 /**
- * Reads a file into a waiting place and says what committing it would do: new, changed and unchanged rows in each register, and everything that is wrong,
- * with its cell. Nothing of it counts before `commitImport`; with errors nothing is kept. Progress: bytes read, of all bytes of the file's sheets.
+ * Reads a file into a waiting place and says what committing it would do: new, changed and
+ * unchanged rows in each register, and everything that is wrong, with its cell. Nothing of it
+ * counts before `commitImport`; with errors nothing is kept. Progress: bytes read, of all bytes
+ * of the file's sheets.
  */
 export const stageImport = command({
   name: 'stage-import',

@@ -16,7 +16,10 @@ import type { StoreTransaction } from '../ports/store.ts';
 /** Rows that wait in memory before they go to the database together. */
 const ROWS_AT_ONCE = 5_000;
 
-/** Files with more rows are not looked through for people entered twice under nearly one name; `rows duplicates` does that for a register. */
+/**
+ * Files with more rows are not looked through for people entered twice under nearly one name;
+ * `rows duplicates` does that for a register.
+ */
 const MOST_ROWS_COMPARED = 100_000;
 
 export interface StagingContext {
@@ -46,17 +49,22 @@ export interface StagedSheet {
 }
 
 /**
- * Takes the rows of an import as they come, checks each against its unit, and hands them to the database in portions.
+ * Takes the rows of an import as they come, checks each against its unit, and hands them to the
+ * database in portions.
  *
- * Errors: `import.unit-unknown`, `import.unit-outside`, `import.unit-kind` (each code told once, with `more` for further rows), those of `RowTaker`. Rows under one
- * key, and stored rows that stand against those of the file, are asked of the database once all rows are there.
+ * Errors: `import.unit-unknown`, `import.unit-outside`, `import.unit-kind` (each code told once,
+ * with `more` for further rows), those of `RowTaker`. Rows under one key, and stored rows that
+ * stand against those of the file, are asked of the database once all rows are there.
  */
 export class Staging {
   readonly #context: StagingContext;
   readonly #villages = new Map<UnitId, VillageNames | undefined>();
   readonly #units = new Map<string, Unit | undefined>();
   readonly #takers = new Map<string, RowTaker>();
-  /** Rows by register and unit, to be looked through for the same one twice; forgotten where a file brings too many. */
+  /**
+   * Rows by register and unit, to be looked through for the same one twice; forgotten where a
+   * file brings too many.
+   */
   readonly #similar = new Map<string, { readonly sheet: StagedSheet; readonly rows: Row[] }>();
   readonly #stored = new Map<string, ReadonlyMap<string, Row['values']>>();
   #waiting: StagedRow[] = [];
@@ -165,7 +173,10 @@ export class Staging {
     return this.#villages.get(unit.id);
   }
 
-  /** A list without some of the register's columns says nothing about them: what is stored of them stays. */
+  /**
+   * A list without some of the register's columns says nothing about them: what is
+   * stored of them stays.
+   */
   async #withStored({ register, present }: StagedSheet, unit: Unit, values: Row['values']): Promise<Row['values']> {
     const key = storedKey(register, values, this.#context.secrets);
     const silent = register.columns.filter(({ id }) => !present.has(id));
@@ -190,7 +201,10 @@ export class Staging {
     return stored;
   }
 
-  /** A village list in the same file goes with those that are known already; it is read before the other sheets. */
+  /**
+   * A village list in the same file goes with those that are known already; it is read
+   * before the other sheets.
+   */
   #noteVillage(unit: Unit, values: Row['values']): void {
     const name = values[VILLAGE_COLUMN];
     if (name === undefined) return;

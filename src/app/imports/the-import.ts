@@ -10,9 +10,10 @@ export interface OfImport {
 }
 
 /**
- * The import that is named, which must be in a state, locked to the end of the transaction: of two who
- * commit or undo it at once, the second finds what the first did. Refuses with `import.not-found`, also
- * where it belongs to a unit that the actor has no grant for, and `import.wrong-state`.
+ * The import that is named, which must be in a state, locked to the end of the transaction: of two
+ * who commit or undo it at once, the second finds what the first did. Refuses with
+ * `import.not-found`, also where it belongs to a unit that the actor has no grant for, and
+ * `import.wrong-state`.
  */
 export function theImport(
   status: ImportBatch['status'],

@@ -17,9 +17,10 @@ export interface UndoneImport {
 }
 
 /**
- * Takes a whole import back: rows that it brought are deleted, rows that it changed or deleted are as they were. Refuses with
- * `import.rows-changed-since` where somebody went on working on its rows, unless `keepLater`: then those stay. In any case where a
- * row stands where one would come back (`inTheWay`): under its key, or as the one that says yes.
+ * Takes a whole import back: rows that it brought are deleted, rows that it changed or deleted are
+ * as they were. Refuses with `import.rows-changed-since` where somebody went on working on its
+ * rows, unless `keepLater`: then those stay. In any case where a row stands where one would come
+ * back (`inTheWay`): under its key, or as the one that says yes.
  */
 export const undoImport = command({
   name: 'undo-import',

@@ -9,7 +9,10 @@ import type { DatabaseStatus } from '../ports/installation.ts';
 import type { LawSource } from '../ports/law.ts';
 import type { Secrets } from '../ports/secrets.ts';
 
-/** One thing that was looked at. `look`: works, but see to it. `bad`: must be put right. Its words stand under `doctor.<check>.<state>`. */
+/**
+ * One thing that was looked at. `look`: works, but see to it. `bad`: must be put right. Its words
+ * stand under `doctor.<check>.<state>`.
+ */
 export interface CheckUp {
   readonly check: (typeof CHECKS)[number];
   readonly state: 'good' | 'look' | 'bad';
@@ -41,7 +44,10 @@ const GB = 2 ** 30;
 const LEAST_FREE = 2 * GB;
 /** Times the size of the database: for its log, and to restore a backup beside it. */
 const ROOM = 3;
-/** Milliseconds. No disk keeps what it is given so quickly; one that takes so long makes every entry wait. */
+/**
+ * Milliseconds. No disk keeps what it is given so quickly; one that takes so long
+ * makes every entry wait.
+ */
 const TOO_QUICK = 0.02;
 const TOO_SLOW = 100;
 const MOST_SECONDS_APART = 5;
@@ -50,8 +56,8 @@ const DAYS_BETWEEN_BACKUPS = 7;
 const MS_A_DAY = 86_400_000;
 
 /**
- * Looks through the whole installation and says of each thing whether it is well. Never throws for what it finds: what cannot be reached is bad and what rests on
- * it is left out.
+ * Looks through the whole installation and says of each thing whether it is well. Never throws for
+ * what it finds: what cannot be reached is bad and what rests on it is left out.
  */
 export const doctor = series({
   name: 'doctor',

@@ -4,8 +4,9 @@ import { theInstallation } from '../door/subjects.ts';
 import type { BackupSummary } from '../ports/backup.ts';
 
 /**
- * Backs up everything that is stored to one file, while others go on working. The history of the installation says so; its event comes after the backup, which
- * does not hold it. Refuses with `backup.no-right` and as `Backups.write`.
+ * Backs up everything that is stored to one file, while others go on working. The history of the
+ * installation says so; its event comes after the backup, which does not hold it. Refuses with
+ * `backup.no-right` and as `Backups.write`.
  */
 export const makeBackup = series({
   name: 'make-backup',

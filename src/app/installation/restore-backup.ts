@@ -13,8 +13,9 @@ export interface RestoredBackup {
 }
 
 /**
- * Puts a backup into an empty database, whole or not at all, then checks every history in it and adds to that of the installation where it came from. Figures
- * and verdicts come back as they were and are not worked out again. Refuses with `backup.no-right` and as `Backups.restore`.
+ * Puts a backup into an empty database, whole or not at all, then checks every history in it and
+ * adds to that of the installation where it came from. Figures and verdicts come back as they were
+ * and are not worked out again. Refuses with `backup.no-right` and as `Backups.restore`.
  */
 export const restoreBackup = series({
   name: 'restore-backup',

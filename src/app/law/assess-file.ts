@@ -22,7 +22,10 @@ export interface FileAssessment {
   readonly issues: readonly Issue[];
 }
 
-/** Reads a file and judges the unit in it; nothing is stored. Refuses with `file.*`, `input.file-kind`. */
+/**
+ * Reads a file and judges the unit in it; nothing is stored. Refuses with
+ * `file.*`, `input.file-kind`.
+ */
 export const assessFile = lawQuery({
   name: 'assess-file',
   run: async ({ law, today }, { file, sets, year, on }: FileAssessmentRequest): Promise<FileAssessment> => {

@@ -5,7 +5,10 @@ import { citationsOf } from '../../catalogue/index.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { compareVietnamese, toIssue } from '../../kernel/index.ts';
 
-/** A clause of an independent reading of a letter: only what is needed to see whether it was left out. */
+/**
+ * A clause of an independent reading of a letter: only what is needed to see
+ * whether it was left out.
+ */
 export interface Clause {
   readonly id: string;
   readonly letter: string;
@@ -32,12 +35,16 @@ export interface ClauseCoverage {
   readonly issues: readonly Issue[];
 }
 
-/** Kinds of clause that a set must answer for. The others (addresses, signatures, legal basis) are the letter's own affair. */
+/**
+ * Kinds of clause that a set must answer for. The others (addresses, signatures, legal basis) are
+ * the letter's own affair.
+ */
 export const BINDING_KINDS = ['requirement', 'evidence', 'definition'];
 
 /**
- * Which binding clauses of each letter are cited by some node of some set, and which are not [DESIGN 4]. A clause that is neither
- * cited nor exempt is an issue; so is a citation or exemption of a clause that the reading does not have, or both for one clause.
+ * Which binding clauses of each letter are cited by some node of some set, and which are not
+ * [DESIGN 4]. A clause that is neither cited nor exempt is an issue; so is a citation or exemption
+ * of a clause that the reading does not have, or both for one clause.
  */
 export function clauseCoverage(
   catalogue: Catalogue,
@@ -99,7 +106,10 @@ function placeOf(set: string, citation: Citation): string {
   return citation.place === set ? set : `${set} ${citation.place}`;
 }
 
-/** The clauses of a reading: a JSON list of objects with `id`, `kind` and `statement` or `quote`. Entries of another shape are left out. */
+/**
+ * The clauses of a reading: a JSON list of objects with `id`, `kind` and `statement` or `quote`.
+ * Entries of another shape are left out.
+ */
 export function parseClauses(text: string): readonly Clause[] {
   const data: unknown = JSON.parse(text);
   if (!Array.isArray(data)) return [];

@@ -8,7 +8,10 @@ import {
   walkRequirements,
 } from '../../catalogue/index.ts';
 
-/** How one requirement of the second set stands to the same one of the first. `mixed`: stricter for some units, looser for others. */
+/**
+ * How one requirement of the second set stands to the same one of the first. `mixed`: stricter for
+ * some units, looser for others.
+ */
 export type Change = 'added' | 'dropped' | 'stricter' | 'looser' | 'mixed' | 'reworded' | 'same';
 
 export interface Difference {
@@ -18,8 +21,9 @@ export interface Difference {
 }
 
 /**
- * Compares two sets requirement by requirement. Requirements are the same when they are of one kind over the same figures,
- * whatever their number or wording; a figure means the same in every set. Order: as in the second set, then what was dropped.
+ * Compares two sets requirement by requirement. Requirements are the same when they are of one kind
+ * over the same figures, whatever their number or wording; a figure means the same in every set.
+ * Order: as in the second set, then what was dropped.
  */
 export function compareSets(catalogue: Catalogue, before: CriteriaSet, after: CriteriaSet): readonly Difference[] {
   const old = byWhatTheyJudge(before);

@@ -11,8 +11,9 @@ export interface LintResult {
 }
 
 /**
- * Checks the files of a catalogue, or with `replaced` the same catalogue with files of one's own put in or added. With files of one's
- * own, only their issues and those of files they break are reported.
+ * Checks the files of a catalogue, or with `replaced` the same catalogue with files of
+ * one's own put in or added. With files of one's own, only their issues and those of files
+ * they break are reported.
  */
 export function lintCatalogue(inUse: readonly CatalogueFile[], replaced: readonly CatalogueFile[] = []): LintResult {
   const own = new Map(replaced.map((file) => [file.path, file]));

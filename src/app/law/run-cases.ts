@@ -53,14 +53,18 @@ function runCase(engine: Engine, set: SetId, file: string, worked: WorkedCase): 
   return { set, file, worked, verdict, issues };
 }
 
-/** Every place of a set's own tree: requirements by their ids, indicators likewise, the whole as `set`. */
+/**
+ * Every place of a set's own tree: requirements by their ids, indicators
+ * likewise, the whole as `set`.
+ */
 function verdictsByPlace(verdict: SetVerdict): ReadonlyMap<string, Verdict> {
   const found = new Map<string, Verdict>([['set', verdict.verdict]]);
   for (const { root } of indicatorsOf(verdict)) {
     const ownIds = `${root.requirement.id}.`;
     for (const node of walkTree(root)) {
       const own = node === root || node.requirement.id.startsWith(ownIds);
-      // Under `set` stand the other set's requirements with their own ids: the first, which is this set's, stays.
+      // Under `set` stand the other set's requirements with their own ids: the first, which
+      // is this set's, stays.
       if (own && !found.has(node.requirement.id)) found.set(node.requirement.id, node.verdict);
     }
   }

@@ -25,7 +25,10 @@ export const showComparison = lawQuery({
     compareSets(law.catalogue, before, after),
 });
 
-/** Every mistake in the catalogue, or in files of one's own put into it. Works where the law has errors: it says which. */
+/**
+ * Every mistake in the catalogue, or in files of one's own put into it. Works where the law has
+ * errors: it says which.
+ */
 export const checkLaw = lawQuery({
   name: 'lint-law',
   run: ({ ports }, { replaced }: { readonly replaced?: readonly CatalogueFile[] }) =>

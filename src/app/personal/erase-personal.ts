@@ -23,9 +23,11 @@ export interface ErasedRows {
 }
 
 /**
- * Erases what is personal in some rows, in every version of them, for good: words with the number of the row take its place, so that every count stays.
- * The history says who did it and why. Refuses with `personal.no-right`, `personal.reason-missing`, `personal.not-personal`, `personal.not-confirmed`,
- * `personal.rows-not-found` (then nothing is erased), `unit.not-found`, `register.not-found`, `secrets.*`.
+ * Erases what is personal in some rows, in every version of them, for good: words with the number
+ * of the row take its place, so that every count stays. The history says who did it and why.
+ * Refuses with `personal.no-right`, `personal.reason-missing`, `personal.not-personal`,
+ * `personal.not-confirmed`, `personal.rows-not-found` (then nothing is erased), `unit.not-found`,
+ * `register.not-found`, `secrets.*`.
  */
 export const erasePersonal = command({
   name: 'erase-personal',

@@ -22,8 +22,9 @@ export interface DueRequest {
 }
 
 /**
- * Personal data whose retention has run out on a day: `retentionYears` of the register, counted from the end of the year of the row's own day, or of its last
- * change where it has none. Of 2019 and five years: kept to 31 December 2024, due from 1 January 2025.
+ * Personal data whose retention has run out on a day: `retentionYears` of the register, counted
+ * from the end of the year of the row's own day, or of its last change where it has none. Of 2019
+ * and five years: kept to 31 December 2024, due from 1 January 2025.
  */
 export const listDue = query({
   name: 'list-due',

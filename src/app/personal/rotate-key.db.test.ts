@@ -103,7 +103,8 @@ describe.runIf(hasServer)('the key of personal data', () => {
     expect(left).toBeGreaterThan(0);
     expect(left + (await sealedWith(to))).toBe(4);
 
-    // A program that was not started again does not write; one that was does, and brings its register along.
+    // A program that was not started again does not write; one that was does, and
+    // brings its register along.
     await expect(add('Ma Văn Thử', CARDS[2], DISTRICT.pacLung, stale)).rejects.toMatchObject({
       code: 'secrets.key-changed',
     });

@@ -15,9 +15,11 @@ export interface RotatedKey {
 }
 
 /**
- * Changes the key of sensitive values: the newest that the keys hold, or a new one where that is in use already. Every stored value is sealed anew, past
- * versions and waiting imports too, register by register; interrupted, the next run goes on. Others work meanwhile; a program that still has the old key is
- * refused when it writes. Refuses with `personal.no-right`, `secrets.no-key`, `secrets.new-key-by-hand`, `secrets.rotation-running`.
+ * Changes the key of sensitive values: the newest that the keys hold, or a new one where that is in
+ * use already. Every stored value is sealed anew, past versions and waiting imports too, register
+ * by register; interrupted, the next run goes on. Others work meanwhile; a program that still has
+ * the old key is refused when it writes. Refuses with `personal.no-right`, `secrets.no-key`,
+ * `secrets.new-key-by-hand`, `secrets.rotation-running`.
  */
 export const rotateKey = series({
   name: 'rotate-key',

@@ -18,9 +18,10 @@ export interface SensitiveRow {
 }
 
 /**
- * A row with its sensitive values. That somebody saw them, and why, stands in the history before they are given out: so it is a command. Refuses with
- * `personal.no-right`, `personal.reason-missing`, `personal.not-personal` (no such column in this register), `personal.rows-not-found`, `unit.not-found`,
- * `register.not-found`.
+ * A row with its sensitive values. That somebody saw them, and why, stands in the history before
+ * they are given out: so it is a command. Refuses with `personal.no-right`,
+ * `personal.reason-missing`, `personal.not-personal` (no such column in this register),
+ * `personal.rows-not-found`, `unit.not-found`, `register.not-found`.
  */
 export const showSensitive = command({
   name: 'show-sensitive',

@@ -1,7 +1,10 @@
 import type { ActorSnapshot } from '../../audit/index.ts';
 import type { RegisterId, UnitId } from '../../kernel/index.ts';
 
-/** Somebody says, in a role, that a register or its rows of one village are right, as they stood then. */
+/**
+ * Somebody says, in a role, that a register or its rows of one village are
+ * right, as they stood then.
+ */
 export interface Confirmation {
   readonly unit: UnitId;
   readonly register: RegisterId;

@@ -1,7 +1,10 @@
 import type { AddressedRange, AddressedRow, AddressedSheet } from '../../intake/index.ts';
 import type { Result } from '../../kernel/index.ts';
 
-/** A file that somebody hands in, under the name that they know it by; where its bytes lie is the face's affair. */
+/**
+ * A file that somebody hands in, under the name that they know it by; where its bytes lie
+ * is the face's affair.
+ */
 export interface SourceFile {
   readonly name: string;
   /** All bytes; refuses with `file.not-found`, `file.not-readable` or `file.larger-than-read`. */
@@ -40,7 +43,10 @@ export interface SheetStream {
   readonly close: () => void;
 }
 
-/** Where a face finds files by the names that people give it: the command line on disk, a server in what was sent. */
+/**
+ * Where a face finds files by the names that people give it: the command line on disk, a
+ * server in what was sent.
+ */
 export interface Files {
   readonly source: (name: string) => SourceFile;
   readonly target: (name: string) => TargetFile;

@@ -1,8 +1,8 @@
 import type { Unit } from '../../units/index.ts';
 
 /**
- * Works out figures and verdicts of what changes marked. The command line waits for it; a server queues
- * it. What it works out is for everybody: it never depends on who made the change.
+ * Works out figures and verdicts of what changes marked. The command line waits for it; a server
+ * queues it. What it works out is for everybody: it never depends on who made the change.
  */
 export interface Follower {
   /**

@@ -55,7 +55,10 @@ export interface StagedDuplicate {
   readonly more?: number;
 }
 
-/** A row that somebody changed since: after the import that is to be undone, or after the preview of one that is to be committed. */
+/**
+ * A row that somebody changed since: after the import that is to be undone, or after the preview of
+ * one that is to be committed.
+ */
 export interface LaterChange {
   readonly unit: UnitId;
   readonly register: RegisterId;
@@ -103,7 +106,10 @@ export interface ImportRepository {
   lock(batch: ImportBatch): Promise<ImportBatch>;
   /** Imports handed in under a unit, the latest first. */
   list(unit: UnitId, limit: number): Promise<readonly ImportBatch[]>;
-  /** Rows with the key of an earlier row of the same import; at most `limit` of them for each unit and register. */
+  /**
+   * Rows with the key of an earlier row of the same import; at most `limit` of them for
+   * each unit and register.
+   */
   duplicates(batch: BatchId, limit: number): Promise<readonly StagedDuplicate[]>;
   /** What a commit would do now. */
   preview(batch: BatchId): Promise<readonly ImportCounts[]>;
@@ -111,8 +117,9 @@ export interface ImportRepository {
   /** Rows that a commit would change or delete and that somebody else changed after the preview. */
   changedMeanwhile(batch: ImportBatch, limit: number): Promise<readonly LaterChange[]>;
   /**
-   * Stored rows that say yes in one of these columns, as a row of the import does, and that the import leaves as they are: one for each
-   * column of each unit. To be asked after `preview` or `changedMeanwhile`; with `replace` no row is left.
+   * Stored rows that say yes in one of these columns, as a row of the import does, and that the
+   * import leaves as they are: one for each column of each unit. To be asked after `preview` or
+   * `changedMeanwhile`; with `replace` no row is left.
    */
   standing(batch: ImportBatch, columns: readonly OnlyOneColumn[]): Promise<readonly StandingRow[]>;
   /** Makes the staged rows part of their registers, under the locks of these, and forgets them. */
@@ -120,9 +127,15 @@ export interface ImportRepository {
     batch: ImportBatch,
     actor: ActorSnapshot,
   ): Promise<{ readonly counts: readonly ImportCounts[]; readonly touched: readonly TouchedRegister[] }>;
-  /** Rows of a committed import that were changed since, and rows that stand where one would come back: under its key, or saying yes in one of these columns. */
+  /**
+   * Rows of a committed import that were changed since, and rows that stand where one would come
+   * back: under its key, or saying yes in one of these columns.
+   */
   changedSince(batch: BatchId, columns: readonly OnlyOneColumn[], limit: number): Promise<readonly RowSince[]>;
-  /** Takes a committed import back: rows that it brought are deleted, rows that it changed or deleted are as before. Rows changed since stay. */
+  /**
+   * Takes a committed import back: rows that it brought are deleted, rows that it changed or
+   * deleted are as before. Rows changed since stay.
+   */
   undo(batch: ImportBatch, actor: ActorSnapshot): Promise<readonly TouchedRegister[]>;
   /** Forgets a staged import. */
   discard(batch: ImportBatch): Promise<void>;

@@ -22,6 +22,8 @@ export interface FolderInspection {
   readonly isWritable: boolean;
   /** Bytes. */
   readonly free: number;
-  /** Milliseconds that writing a little and waiting for the disk takes; the median of a few tries. */
+  /**
+   * Milliseconds that writing a little and waiting for the disk takes; the median of a few tries.
+   */
   readonly fsyncMs: number;
 }

@@ -6,7 +6,10 @@ export interface DatabaseStatus {
   readonly kind: 'embedded' | 'server';
   /** The data folder, or the name of the database. */
   readonly place: string;
-  /** The process that keeps the embedded database running; absent where each command opens it for itself. */
+  /**
+   * The process that keeps the embedded database running; absent where each command
+   * opens it for itself.
+   */
   readonly pid?: number;
   /** "18.4". */
   readonly version: string;
@@ -19,7 +22,10 @@ export interface DatabaseStatus {
 
 /** The database as whoever runs it sees it. */
 export interface Installation {
-  /** Runs the embedded database in this process until it is told to stop; refuses with `database.in-use` or `database.not-embedded`. */
+  /**
+   * Runs the embedded database in this process until it is told to stop; refuses with
+   * `database.in-use` or `database.not-embedded`.
+   */
   readonly serve: (onReady: (serving: { readonly pid: number; readonly folder: string }) => void) => Promise<void>;
   /** Starts a process that serves, and waits until it does. */
   readonly startInBackground: () => Promise<{
@@ -34,6 +40,9 @@ export interface Installation {
   /** Undefined where the data is on a server of its own. */
   readonly inspectFolder: () => FolderInspection | undefined;
   readonly backups: Backups;
-  /** Applies the migrations that are pending, as the owner; refuses with `database.migration-failed`. */
+  /**
+   * Applies the migrations that are pending, as the owner; refuses with
+   * `database.migration-failed`.
+   */
   readonly migrate: () => Promise<readonly string[]>;
 }

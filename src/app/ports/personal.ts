@@ -12,8 +12,8 @@ export interface AgedRows {
 
 export interface PersonalRepository {
   /**
-   * Rows, deleted ones too, whose day is before the one given for their register; without a day of their own the day of their last change counts.
-   * Erased rows are left out.
+   * Rows, deleted ones too, whose day is before the one given for their register; without a day of
+   * their own the day of their last change counts. Erased rows are left out.
    */
   older(limits: ReadonlyMap<RegisterId, Day>, units?: readonly UnitId[]): Promise<readonly AgedRows[]>;
   /** Writes down when the personal values of rows were erased. */

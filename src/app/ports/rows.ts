@@ -57,15 +57,17 @@ export interface RowFilter {
 
 /** Rows of registers, each in every version that it had. */
 export interface RowRepository {
-  /** Locks a register of a unit: one writer after the other. Every change of rows is made under it. */
+  /**
+   * Locks a register of a unit: one writer after the other. Every change of rows is made under it.
+   */
   lock(unit: UnitId, register: RegisterId): Promise<LockedRegister>;
   /** How often a register was changed; 0 where it has no rows yet. */
   revision(unit: UnitId, register: RegisterId): Promise<number>;
   /** In the order of row numbers. */
   list(unit: UnitId, register: RegisterId, filter?: RowFilter): Promise<readonly StoredRow[]>;
   /**
-   * Live rows of several registers as they are counted, sensitive values left sealed: counting asks of them only whether they are filled. Registers
-   * without rows are absent.
+   * Live rows of several registers as they are counted, sensitive values left sealed: counting asks
+   * of them only whether they are filled. Registers without rows are absent.
    */
   counted(
     unit: UnitId,

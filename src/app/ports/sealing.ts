@@ -15,13 +15,19 @@ export interface StoredVersion {
   readonly rowNo?: number;
 }
 
-/** What stored rows are sealed with, and rewriting them in place: for new keys and for erasing, which history must not outlive. */
+/**
+ * What stored rows are sealed with, and rewriting them in place: for new keys and for erasing,
+ * which history must not outlive.
+ */
 export interface SealingRepository {
   /** Undefined before the first key is written down. */
   key(): Promise<SealingKey | undefined>;
   /** Needs the whole reach. Gives a mark of this transaction for `waitForWriters`. */
   setKey(key: SealingKey): Promise<string>;
-  /** Returns when every transaction that began to write before that mark has ended; refuses with `secrets.rotation-running` after ten minutes. */
+  /**
+   * Returns when every transaction that began to write before that mark has ended; refuses with
+   * `secrets.rotation-running` after ten minutes.
+   */
   waitForWriters(mark: string): Promise<void>;
   /** Units in reach that ever held rows of these registers, staged ones included. */
   holders(
@@ -30,8 +36,9 @@ export interface SealingRepository {
   /** False for whoever sees one village only. */
   seesWholeRegisters(): Promise<boolean>;
   /**
-   * Goes over every version of a register's rows, in pages, and puts what `change` gives in its place; versions stay what they are otherwise.
-   * `rowNos`: only these rows, without staged ones. Gives how many were changed. The register must be locked.
+   * Goes over every version of a register's rows, in pages, and puts what `change` gives in its
+   * place; versions stay what they are otherwise. `rowNos`: only these rows, without staged ones.
+   * Gives how many were changed. The register must be locked.
    */
   rewrite(
     unit: UnitId,

@@ -7,7 +7,10 @@ export interface SecretPlace {
   readonly column: ColumnId;
 }
 
-/** Keys of the installation. Asked for only where a sensitive value is met; refuses with `secrets.*` where the key is missing or wrong. */
+/**
+ * Keys of the installation. Asked for only where a sensitive value is met; refuses with `secrets.*`
+ * where the key is missing or wrong.
+ */
 export interface Secrets {
   readonly keys: Keys;
   /** The value encrypted, as it is stored. Two sealings of one value differ. */
@@ -32,6 +35,9 @@ export interface Keys {
   readonly all: () => readonly string[];
   /** Seals and hashes with this key from now on. */
   readonly use: (id: string) => void;
-  /** Makes a key and keeps it before the others, without using it; its id. Refuses with `secrets.new-key-by-hand` where keys are set from outside. */
+  /**
+   * Makes a key and keeps it before the others, without using it; its id. Refuses with
+   * `secrets.new-key-by-hand` where keys are set from outside.
+   */
   readonly add: () => string;
 }

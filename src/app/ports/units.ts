@@ -20,15 +20,24 @@ export interface UnitsImport {
   readonly undoneAt?: string;
 }
 
-/** Administrative units over time. Every transaction reads all of them; writing takes the whole reach. */
+/**
+ * Administrative units over time. Every transaction reads all of them; writing
+ * takes the whole reach.
+ */
 export interface UnitRepository {
   /** All units of all times. Quick as long as no import has changed them since the last time. */
   tree(): Promise<UnitTree>;
-  /** Waits until no other transaction imports or undoes, and keeps others waiting to the end of this one. */
+  /**
+   * Waits until no other transaction imports or undoes, and keeps others waiting to
+   * the end of this one.
+   */
   lock(): Promise<void>;
   /** Writes what an import brings. */
   save(batch: Pick<UnitsImport, 'batch' | 'file' | 'actor' | 'counts' | 'ended'>, added: UnitRecords): Promise<void>;
-  /** Takes an import back: what it brought is gone, what it ended goes on. Nothing may refer to its units any more. */
+  /**
+   * Takes an import back: what it brought is gone, what it ended goes on. Nothing may refer
+   * to its units any more.
+   */
   undo(batch: UnitsImport): Promise<void>;
   findImport(batch: BatchId): Promise<UnitsImport | undefined>;
   /** The latest first. */

@@ -33,7 +33,10 @@ export type RowAnswer =
     }
   | { readonly done: false; readonly issues: readonly Issue[] };
 
-/** Adds a row to a register of a unit. Issues: those of cells and rows, and `row.duplicate-key` and `row.only-one` (with the number of the row that is there). */
+/**
+ * Adds a row to a register of a unit. Issues: those of cells and rows, and `row.duplicate-key` and
+ * `row.only-one` (with the number of the row that is there).
+ */
 export const addRow = rowCommand(
   'add-row',
   async (context, { year, cells }: RowRequest & { readonly cells: TypedCells }) => {
@@ -51,7 +54,10 @@ export const addRow = rowCommand(
 
 export interface ExistingRow extends RowRequest {
   readonly rowNo: number;
-  /** The version that was seen: where it is another by now, `row.changed-meanwhile` is refused with both. Absent: whatever it is. */
+  /**
+   * The version that was seen: where it is another by now, `row.changed-meanwhile` is refused with
+   * both. Absent: whatever it is.
+   */
   readonly version?: number | undefined;
 }
 
@@ -88,7 +94,10 @@ export const deleteRow = rowCommand('delete-row', async (context, request: Exist
   return replaceWith(context, before, request.year, true, 'row-deleted');
 });
 
-/** Puts a deleted row back as it was. Issues `row.duplicate-key` and `row.only-one` where another took its place by now. */
+/**
+ * Puts a deleted row back as it was. Issues `row.duplicate-key` and `row.only-one` where another
+ * took its place by now.
+ */
 export const restoreRow = rowCommand('restore-row', async (context, request: ExistingRow) => {
   const before = await getRow(context, request, { deleted: true });
   const row = { line: before.rowNo, values: openRow(context.register, before, context.ports.secrets) };
@@ -148,7 +157,10 @@ async function replaceWith(
   return { done: true, rowNo: before.rowNo, version, hasChanged: true, issues: [] };
 }
 
-/** The row as it is. Refuses with `row.not-found`, and with `row.changed-meanwhile` (which tells both versions) where somebody was quicker. */
+/**
+ * The row as it is. Refuses with `row.not-found`, and with `row.changed-meanwhile` (which tells
+ * both versions) where somebody was quicker.
+ */
 async function getRow(
   { tx, register, unit, ports }: RowChange,
   { rowNo, version }: ExistingRow,

@@ -57,7 +57,10 @@ export async function checkCells(
   return { values: row.values, issues };
 }
 
-/** Whether the row may stand beside the rows that are stored. `rowNo`: its own, where it is stored itself. */
+/**
+ * Whether the row may stand beside the rows that are stored. `rowNo`: its own, where
+ * it is stored itself.
+ */
 export async function holdAgainstStored(
   { tx, register, unit, reach, ports }: RowChange,
   row: Row,

@@ -16,14 +16,18 @@ export interface ConfirmationRequest extends OfRegister {
   readonly person: string;
   /** One of those that the register asks for. */
   readonly role: string;
-  /** How often the register had been changed when the person looked at it; absent: however it stands now. */
+  /**
+   * How often the register had been changed when the person looked at it; absent:
+   * however it stands now.
+   */
   readonly revision?: number | undefined;
 }
 
 /**
- * A named person in a named role says that a register, or its rows of one village, are right. Later changes do not take that back; they show beside it. Refuses
- * with `confirmation.wrong-role`, `confirmation.wrong-kind`, `village.not-found`, `actor.not-allowed`, and `register.changed-meanwhile` where the register is not
- * what the person looked at.
+ * A named person in a named role says that a register, or its rows of one village, are right. Later
+ * changes do not take that back; they show beside it. Refuses with `confirmation.wrong-role`,
+ * `confirmation.wrong-kind`, `village.not-found`, `actor.not-allowed`, and
+ * `register.changed-meanwhile` where the register is not what the person looked at.
  */
 export const confirmRegister = command({
   name: 'confirm-register',

@@ -28,7 +28,10 @@ export interface RegisterConfirmations {
   readonly rows: number;
   /** The latest of each role and village. */
   readonly lines: readonly ConfirmationLine[];
-  /** Roles that the register asks for and that have confirmed neither the whole of it nor every village that its rows speak of. */
+  /**
+   * Roles that the register asks for and that have confirmed neither the whole of it nor every
+   * village that its rows speak of.
+   */
   readonly missing: readonly string[];
 }
 
@@ -37,7 +40,10 @@ export interface UnitConfirmations {
   readonly registers: readonly RegisterConfirmations[];
 }
 
-/** Which registers of a unit are confirmed, by whom, and what changed since. All registers with rows or confirmations, or the one that is named. */
+/**
+ * Which registers of a unit are confirmed, by whom, and what changed since. All registers with rows
+ * or confirmations, or the one that is named.
+ */
 export const confirmationStatus = query({
   name: 'confirmation-status',
   may: 'read-registers',

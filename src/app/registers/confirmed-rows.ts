@@ -15,7 +15,10 @@ export function digestOfRows(rows: readonly StoredRow[]): string {
 export interface RowDifference {
   readonly rowNo: number;
   readonly kind: 'added' | 'changed' | 'deleted';
-  /** Empty for an added or deleted row, and where what changed is erased; personal values are told only as changed. */
+  /**
+   * Empty for an added or deleted row, and where what changed is erased; personal values are
+   * told only as changed.
+   */
   readonly changes: readonly ColumnChange[];
   /** Absent where the row went to a village whose rows one does not see. */
   readonly by?: ActorSnapshot;
@@ -52,7 +55,10 @@ export function differencesBetween(
   return [...changed, ...deleted].sort((a, b) => a.rowNo - b.rowNo);
 }
 
-/** Erasing makes all versions of a row alike in what was personal; that there were more of them than the erased one stays. */
+/**
+ * Erasing makes all versions of a row alike in what was personal; that there were more of them than
+ * the erased one stays.
+ */
 function hasChangedBeforeErasing(old: StoredRow, { erasedAt, version }: StoredRow): boolean {
   return erasedAt !== undefined && erasedAt > old.since && version > old.version + 1;
 }

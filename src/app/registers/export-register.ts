@@ -30,7 +30,9 @@ export interface ExportedRegister {
 }
 
 /**
- * Writes a register of a unit as its official list; where units below keep it too, theirs as well, with the code of each beside its rows. Personal values are masked. In memory that does not grow with the list; all rows as of one moment.
+ * Writes a register of a unit as its official list; where units below keep it too, theirs as well,
+ * with the code of each beside its rows. Personal values are masked. In memory that does not grow
+ * with the list; all rows as of one moment.
  */
 export const exportRegister = query({
   name: 'export-register',

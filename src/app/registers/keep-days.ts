@@ -11,8 +11,9 @@ export interface KeptDaysRequest extends OfRegister {
 }
 
 /**
- * The keeper says for which days of a year a logbook is complete; days outside are not "nothing happened" but "not known". Issue
- * `kept.no-logbook` for a register without dates, `kept.out-of-order` where it would end before it begins.
+ * The keeper says for which days of a year a logbook is complete; days outside are not "nothing
+ * happened" but "not known". Issue `kept.no-logbook` for a register without dates,
+ * `kept.out-of-order` where it would end before it begins.
  */
 export const keepDays = command({
   name: 'keep-days',

@@ -86,7 +86,10 @@ export const showRow = query({
   },
 });
 
-/** Rows of a register that look as if they were entered twice. Warnings: those of `checkSimilarRows`, at the number of the row. */
+/**
+ * Rows of a register that look as if they were entered twice. Warnings: those of
+ * `checkSimilarRows`, at the number of the row.
+ */
 export const findSimilarRows = query({
   name: 'find-similar-rows',
   may: 'read-registers',

@@ -11,7 +11,10 @@ export interface WithdrawalRequest extends OfRegister {
   readonly reason?: string | undefined;
 }
 
-/** Takes back the latest confirmation of a register, or of its rows of one village, by a role. Refuses with `confirmation.not-found`, `actor.not-allowed`. */
+/**
+ * Takes back the latest confirmation of a register, or of its rows of one village, by a role.
+ * Refuses with `confirmation.not-found`, `actor.not-allowed`.
+ */
 export const withdrawConfirmation = command({
   name: 'withdraw-confirmation',
   may: 'confirm-registers',

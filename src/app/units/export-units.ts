@@ -4,7 +4,9 @@ import { AppError } from '../../kernel/index.ts';
 import { query } from '../door/door.ts';
 import { theUnits } from '../door/subjects.ts';
 
-/** All units of all times as an XLSX workbook that can be imported again. Refuses with `units.none`. */
+/**
+ * All units of all times as an XLSX workbook that can be imported again. Refuses with `units.none`.
+ */
 export const exportUnits = query({
   name: 'export-units',
   may: 'read-units',

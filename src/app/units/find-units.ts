@@ -5,7 +5,10 @@ import { searchUnits } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import { theUnits } from '../door/subjects.ts';
 
-/** Units by name or code, with those above them [UNIT-6]; of all times where no day is asked for. Refuses with `units.none`. */
+/**
+ * Units by name or code, with those above them [UNIT-6]; of all times where no day is asked for.
+ * Refuses with `units.none`.
+ */
 export const findUnits = query({
   name: 'find-units',
   may: 'read-units',

@@ -9,14 +9,18 @@ import type { UnitsOutcome } from './plan-units-file.ts';
 import { fileNameOf, NOTHING, planUnitsFile } from './plan-units-file.ts';
 import { theUnitsToChange } from './units-to-change.ts';
 
-/** `batch` is absent where nothing was written: because of errors, or because every line stands already. */
+/**
+ * `batch` is absent where nothing was written: because of errors, or because every
+ * line stands already.
+ */
 export interface ImportedUnits extends UnitsOutcome {
   readonly batch?: BatchId;
 }
 
 /**
- * Imports a file of units, all of it or, where it has errors, nothing [UNIT-5]. What is planned is planned again on the units as they stand at that
- * moment: between preview and import somebody else may have imported. Refuses with `units.no-right`, `file.*`.
+ * Imports a file of units, all of it or, where it has errors, nothing [UNIT-5]. What is planned is
+ * planned again on the units as they stand at that moment: between preview and import somebody else
+ * may have imported. Refuses with `units.no-right`, `file.*`.
  */
 export const importUnits = command({
   name: 'import-units',

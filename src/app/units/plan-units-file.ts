@@ -19,7 +19,10 @@ export const NOTHING: UnitsCounts = {
   successions: { added: 0, unchanged: 0 },
 };
 
-/** Reads a file against the units that stand, and plans it, with the issues of both. Undefined where it is no workbook. */
+/**
+ * Reads a file against the units that stand, and plans it, with the issues of both. Undefined
+ * where it is no workbook.
+ */
 export function planUnitsFile(
   { newId }: Pick<Ports, 'newId'>,
   catalogue: Catalogue,
@@ -35,7 +38,10 @@ export function planUnitsFile(
   return { plan, issues: issues.toSorted((a, b) => comparePlaces(a, b, order)) };
 }
 
-/** Sheet by sheet as they stand in the file, each from the top: what is read wrong and what is wrong in meaning together. */
+/**
+ * Sheet by sheet as they stand in the file, each from the top: what is read wrong and what is wrong
+ * in meaning together.
+ */
 function comparePlaces({ at: a }: Issue, { at: b }: Issue, order: ReadonlyMap<string, number>): number {
   const sheets = (order.get(a.sheet ?? '') ?? -1) - (order.get(b.sheet ?? '') ?? -1);
   return sheets === 0 ? (a.line ?? 0) - (b.line ?? 0) : sheets;

@@ -4,7 +4,10 @@ import type { SourceFile } from '../ports/files.ts';
 import type { UnitsOutcome } from './plan-units-file.ts';
 import { NOTHING, planUnitsFile } from './plan-units-file.ts';
 
-/** What an import of a file of units would do, without doing it. Refuses with `units.no-right`, `file.*`. */
+/**
+ * What an import of a file of units would do, without doing it. Refuses with
+ * `units.no-right`, `file.*`.
+ */
 export const previewUnitsImport = query({
   name: 'preview-units-import',
   may: 'manage-units',

@@ -28,8 +28,8 @@ export interface UnitCard {
 }
 
 /**
- * The unit that has a code on a day; without a day as it is today, or was on its last day. Refuses with `units.none`, `unit.not-found`,
- * `unit.not-on-day`.
+ * The unit that has a code on a day; without a day as it is today, or was on its last day. Refuses
+ * with `units.none`, `unit.not-found`, `unit.not-on-day`.
  */
 export const showUnit = query({
   name: 'show-unit',

@@ -8,8 +8,9 @@ import { judgedOtherwise } from './judged-otherwise.ts';
 import { theUnitsToChange } from './units-to-change.ts';
 
 /**
- * Takes an import of units back [UNIT-10]. Refuses with `units.no-right`, `units-import.not-found`, `units-import.undone-already`,
- * `units-import.has-data` (rows, figures or history hang on its units) and `units-import.used-later` (other imports rest on it).
+ * Takes an import of units back [UNIT-10]. Refuses with `units.no-right`, `units-import.not-found`,
+ * `units-import.undone-already`, `units-import.has-data` (rows, figures or history hang on its
+ * units) and `units-import.used-later` (other imports rest on it).
  */
 export const undoUnitsImport = command({
   name: 'undo-units-import',

@@ -13,7 +13,10 @@ export interface HistoryEntry {
   readonly became: readonly SuccessionStep[];
 }
 
-/** Every unit that had a code, with all that they came from and went on in; by first day, then by code. Refuses like `showUnit`. */
+/**
+ * Every unit that had a code, with all that they came from and went on in; by first day, then by
+ * code. Refuses like `showUnit`.
+ */
 export const unitHistory = query({
   name: 'unit-history',
   may: 'read-units',

@@ -84,7 +84,10 @@ export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, iss
   return issues.place(register, (...inside) => shaped.locate(raw, ...inside));
 }
 
-/** Keys that say nothing for a column of this type would be passed over in silence; bounds finer than the column cannot be kept. */
+/**
+ * Keys that say nothing for a column of this type would be passed over in silence; bounds finer
+ * than the column cannot be kept.
+ */
 function checkColumnKeys(raw: RawRegister['columns'][number], column: Column, issues: IssueCollector): void {
   const refuse = (key: 'decimals' | 'min' | 'max' | 'other', types: readonly Column['type'][]): void => {
     if (raw[key] === undefined || types.includes(column.type)) return;
@@ -165,8 +168,8 @@ function readCounting(
 }
 
 /**
- * A condition as data. Yes and no may be written as YAML words or booleans (anything else stays a text, which no yes-no column
- * takes); numbers are scaled by the column's decimals.
+ * A condition as data. Yes and no may be written as YAML words or booleans (anything else stays a
+ * text, which no yes-no column takes); numbers are scaled by the column's decimals.
  */
 function readRowCondition(
   raw: RawCondition,

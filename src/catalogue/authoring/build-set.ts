@@ -8,7 +8,10 @@ import type { SetReader } from './set-reader.ts';
 import { place, readDefinitions, readInterpretation, toClauses, trimmed, withoutUndefined } from './set-reader.ts';
 import type { Shaped } from './shape.ts';
 
-/** The typed set of a file that has the right shape. Requirements without exactly one kind are reported and left out. */
+/**
+ * The typed set of a file that has the right shape. Requirements without exactly one kind are
+ * reported and left out.
+ */
 export function buildSet(
   raw: RawSet,
   shaped: Shaped<RawSet>,

@@ -2,12 +2,17 @@ import type { IssueCode } from '../../kernel/index.ts';
 import { isObject, valueAt } from './paths.ts';
 import type { Path } from './yaml.ts';
 
-/** Taking broken parts out of a file's data, or putting something in their place, so that what is left can be checked. */
+/**
+ * Taking broken parts out of a file's data, or putting something in their place, so that what is
+ * left can be checked.
+ */
 
 /** What was taken out, by the object or list it stood in. */
 export type Cuts = Map<object, Set<string | number>>;
 
-/** A key that we took away ourselves is not missing, and a list that we shortened is not too short. */
+/**
+ * A key that we took away ourselves is not missing, and a list that we shortened is not too short.
+ */
 export function comesFromCut(code: IssueCode, data: unknown, path: Path, cuts: Cuts): boolean {
   const parent = valueAt(data, path.slice(0, -1));
   const value = valueAt(data, path);
@@ -15,7 +20,10 @@ export function comesFromCut(code: IssueCode, data: unknown, path: Path, cuts: C
   return code === 'shape.too-short' && isObject(value) && cuts.has(value);
 }
 
-/** Words that no check looks at: put in place of missing ones, so that the part around them can be kept and checked. */
+/**
+ * Words that no check looks at: put in place of missing ones, so that the part around them can
+ * be kept and checked.
+ */
 const WORDS = new Set([
   'title',
   'name',
@@ -58,7 +66,10 @@ export function fillIn(data: unknown, path: Path, code: IssueCode, filled: Set<s
   return true;
 }
 
-/** The part at a path, or the nearest part around it that can be taken out; undefined where only the whole is left. */
+/**
+ * The part at a path, or the nearest part around it that can be taken out; undefined where
+ * only the whole is left.
+ */
 export function findCut(
   data: unknown,
   path: Path,
@@ -71,7 +82,10 @@ export function findCut(
   return undefined;
 }
 
-/** Takes parts out, the last of a list first, so that the places of the others stay what they were when they were found. */
+/**
+ * Takes parts out, the last of a list first, so that the places of the others stay what they were
+ * when they were found.
+ */
 export function cut(targets: readonly { readonly parent: object; readonly step: string | number }[], cuts: Cuts): void {
   const now: Cuts = new Map();
   for (const { parent, step } of targets) {

@@ -14,7 +14,10 @@ export interface ShapeFinding {
   readonly found: { readonly code: IssueCode; readonly params: Params; readonly atKey?: boolean };
 }
 
-/** The mistakes behind one issue of zod. `keys`: the words that mean something in this file, for "did you mean". */
+/**
+ * The mistakes behind one issue of zod. `keys`: the words that mean something in this
+ * file, for "did you mean".
+ */
 export function toFindings(issue: ZodIssue, data: unknown, keys: readonly string[]): readonly ShapeFinding[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const found = describe(valueAt(data, path));

@@ -5,8 +5,8 @@ import type { Path } from './yaml.ts';
 type Locate = (...inside: Path) => Place;
 
 /**
- * Collects issues about parts of the typed model and knows where each part stood in its file, so that a check can say
- * "this requirement, key share.of" without carrying paths through the model.
+ * Collects issues about parts of the typed model and knows where each part stood in its file, so
+ * that a check can say "this requirement, key share.of" without carrying paths through the model.
  */
 export class IssueCollector {
   readonly found: Issue[] = [];
@@ -26,7 +26,10 @@ export class IssueCollector {
     return this.place(part, (...further) => this.#places.get(owner)?.(...inside, ...further) ?? {});
   }
 
-  /** Notes that something reported was left out of a part, so that nobody complains about what is missing there. */
+  /**
+   * Notes that something reported was left out of a part, so that nobody complains about
+   * what is missing there.
+   */
   noteIncomplete(part: object): void {
     this.#incomplete.add(part);
   }

@@ -17,7 +17,9 @@ export interface CatalogueFile {
   readonly text: string;
 }
 
-/** The catalogue as far as the files allow it, and everything that is wrong with them, in one pass. */
+/**
+ * The catalogue as far as the files allow it, and everything that is wrong with them, in one pass.
+ */
 export interface LoadedCatalogue {
   readonly catalogue: Catalogue;
   readonly issues: readonly Issue[];
@@ -37,8 +39,8 @@ export function catalogueFileKind(path: string): CatalogueFileKind | undefined {
 }
 
 /**
- * Parses, links and checks the files of a catalogue. Files of worked cases and exemptions are read elsewhere and skipped here.
- * The catalogue is only to be trusted when no issue is an error.
+ * Parses, links and checks the files of a catalogue. Files of worked cases and exemptions are read
+ * elsewhere and skipped here. The catalogue is only to be trusted when no issue is an error.
  */
 export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue {
   const issues = new IssueCollector();
@@ -60,7 +62,10 @@ export function loadCatalogue(files: readonly CatalogueFile[]): LoadedCatalogue 
 
 type ReadShape = <T>(path: string, shape: ZodType<T>) => Shaped<T>;
 
-/** Builds the parts in the order in which they need each other: figures know the registers, sets know the figures. */
+/**
+ * Builds the parts in the order in which they need each other: figures know the registers,
+ * sets know the figures.
+ */
 function assemble(paths: readonly string[], issues: IssueCollector, read: ReadShape): Catalogue {
   const byKind = (kind: CatalogueFileKind) => paths.filter((path) => catalogueFileKind(path) === kind);
 
@@ -89,7 +94,10 @@ function assemble(paths: readonly string[], issues: IssueCollector, read: ReadSh
   return { attributes, figures, registers, sets };
 }
 
-/** Enters a part under its id. One that stands at another's place or carries another's id is reported and kept apart. */
+/**
+ * Enters a part under its id. One that stands at another's place or carries another's id is
+ * reported and kept apart.
+ */
 function enter<Id extends string, Part extends { readonly id: Id }>(
   parts: Map<Id, Part>,
   part: Part,

@@ -8,7 +8,10 @@ import type { SetReader } from './set-reader.ts';
 import { place, readDefinitions, readInterpretation, toClauses, trimmed, withoutUndefined } from './set-reader.ts';
 import type { RawRequirement } from './shape-parts.ts';
 
-/** The typed requirement with all below it; one without a kind is reported, noted as left out, and undefined. */
+/**
+ * The typed requirement with all below it; one without a kind is reported, noted as
+ * left out, and undefined.
+ */
 export function readRequirement(raw: RawRequirement, id: NodeId, reader: SetReader): Requirement | undefined {
   const { shaped, issues, figures } = reader;
   place(raw, raw, reader);

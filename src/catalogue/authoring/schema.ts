@@ -19,8 +19,9 @@ import {
 } from './shape-parts.ts';
 
 /**
- * The shape of every catalogue file. The parser checks against these and `npm run docs` writes the JSON Schemas
- * for editors from them, so the two cannot differ. Meaning (links, units, dates, variants) is checked in `check/`.
+ * The shape of every catalogue file. The parser checks against these and `npm run docs` writes the
+ * JSON Schemas for editors from them, so the two cannot differ. Meaning (links, units, dates,
+ * variants) is checked in `check/`.
  */
 
 /** The requirements inside a group. */
@@ -112,7 +113,7 @@ export const setFileShape = z.strictObject({
     .min(1),
 });
 
-// ── Figures ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── Figures ──────────────────────────────────────────────────────────────────────────────────────
 
 const testKeys = {
   is: z.union([z.string(), z.boolean(), z.number()]).optional(),
@@ -175,7 +176,7 @@ export const figuresFileShape = z.strictObject({
   ),
 });
 
-// ── Registers and attributes ─────────────────────────────────────────────────────────────────────────────────────────
+// ── Registers and attributes ─────────────────────────────────────────────────────────────────────
 
 export const registerFileShape = z.strictObject({
   id: slug,

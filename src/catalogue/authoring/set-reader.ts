@@ -12,7 +12,10 @@ export interface SetReader {
   readonly issues: IssueCollector;
 }
 
-/** Remembers that a part of the model, or of the file, stands where a part of the file stands; returns it. */
+/**
+ * Remembers that a part of the model, or of the file, stands where a part of the
+ * file stands; returns it.
+ */
 export function place<T extends object>(part: T, rawPart: object, { issues, shaped }: SetReader): T {
   return issues.place(part, (...inside) => shaped.locate(rawPart, ...inside));
 }

@@ -5,7 +5,10 @@ import { OPERATORS } from '../model.ts';
 
 /** Parts that the shapes of catalogue files are made of. */
 
-/** How things are written: a pattern for the machine, an example for people, who do not read regular expressions. */
+/**
+ * How things are written: a pattern for the machine, an example for people, who do not read
+ * regular expressions.
+ */
 const FORMATS = {
   day: { pattern: /^\d{4}-\d{2}-\d{2}$/, example: '2024-12-31' },
   paperDate: { pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/, example: '2022 | 2022-09 | 2022-09-19' },
@@ -98,7 +101,10 @@ export const common = {
 
 const ofEveryKind = z.strictObject({ id: slug, ...common });
 
-/** A requirement as it stands in a file of the right shape; what stands under the key of its kind only its law half knows. */
+/**
+ * A requirement as it stands in a file of the right shape; what stands under the key of its kind
+ * only its law half knows.
+ */
 export interface RawRequirement
   extends z.infer<typeof ofEveryKind>,
     Readonly<Partial<Record<RequirementKind, unknown>>> {}

@@ -7,21 +7,28 @@ import { isMisspelt, keysOf, oncePerPlace, toFindings } from './findings.ts';
 import { valueAt } from './paths.ts';
 import type { Path, YamlText } from './yaml.ts';
 
-/** What a file says, as far as it has the right shape. `pruned` tells that parts were left out, so links into them may dangle. */
+/**
+ * What a file says, as far as it has the right shape. `pruned` tells that parts were left out, so
+ * links into them may dangle.
+ */
 export interface Shaped<T> {
   readonly value: T | undefined;
   readonly pruned: boolean;
   readonly issues: readonly Issue[];
-  /** Whether something was cut out of a part of `value`: what is missing there need not be the author's mistake. */
+  /**
+   * Whether something was cut out of a part of `value`: what is missing there need not be
+   * the author's mistake.
+   */
   readonly isCut: (part: object) => boolean;
   /** Place of a part of `value` (an object or list of it), or of something inside it. */
   readonly locate: (part: object, ...inside: Path) => Place;
 }
 
 /**
- * Checks a file against its shape and keeps going: each wrong part is reported and cut out, and what is left is checked
- * again, so that one misspelt key does not hide the mistakes behind it. What is wrong only because of a cut is not reported.
- * The value is undefined when nothing could be kept.
+ * Checks a file against its shape and keeps going: each wrong part is reported and cut out,
+ * and what is left is checked again, so that one misspelt key does not hide the mistakes
+ * behind it. What is wrong only because of a cut is not reported. The value is undefined when
+ * nothing could be kept.
  */
 export function checkShape<T>(schema: ZodType<T>, yaml: YamlText): Shaped<T> {
   const data = structuredClone(yaml.data);

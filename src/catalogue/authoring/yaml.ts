@@ -5,7 +5,10 @@ import { toIssue } from '../../kernel/index.ts';
 
 export type Path = readonly (string | number)[];
 
-/** Far more than any rule needs; a text nested much deeper would bring the parser down instead of failing. */
+/**
+ * Far more than any rule needs; a text nested much deeper would bring the parser
+ * down instead of failing.
+ */
 const DEEPEST_BRACKETS = 50;
 const WIDEST_INDENT = 200;
 /** Tokens that stand for no text: document, broken flow, scalar. */
@@ -16,14 +19,17 @@ export interface YamlText {
   readonly file: string;
   /** Null for an empty text; undefined where nothing could be read, which the issues say. */
   readonly data: unknown;
-  /** Place of the value at a path; of the nearest existing ancestor where the path leads nowhere. `key` asks for the key instead. */
+  /**
+   * Place of the value at a path; of the nearest existing ancestor where the path leads nowhere.
+   * `key` asks for the key instead.
+   */
   locate(path: Path, which?: 'value' | 'key'): Place;
 }
 
 /**
- * Reads one YAML 1.2 text, as NFC. Duplicate keys, anchors and merge keys are refused: a reviewer must see the whole rule where
- * it stands; they do not stop the reading, so that the mistakes behind them are found as well. Syntax errors do: what follows
- * one cannot be told apart.
+ * Reads one YAML 1.2 text, as NFC. Duplicate keys, anchors and merge keys are refused: a reviewer
+ * must see the whole rule where it stands; they do not stop the reading, so that the mistakes
+ * behind them are found as well. Syntax errors do: what follows one cannot be told apart.
  */
 export function parseYaml(file: string, text: string): { readonly yaml: YamlText; readonly issues: readonly Issue[] } {
   const lines = new LineCounter();

@@ -18,7 +18,10 @@ export const EVIDENCE_FORMS = [
 ] as const;
 export type EvidenceForm = (typeof EVIDENCE_FORMS)[number];
 
-/** When the document is asked for: in the words of the letter, or in ours where the letter says it only by its sense. */
+/**
+ * When the document is asked for: in the words of the letter, or in ours where the letter says
+ * it only by its sense.
+ */
 interface EvidenceCondition {
   readonly text: string;
   /** Our words: they do not stand in the letter and are never shown as a quotation. */
@@ -26,7 +29,10 @@ interface EvidenceCondition {
   readonly figure?: FigureId;
 }
 
-/** A document that the letter asks for. It never changes a verdict; it makes the dossier complete or not. */
+/**
+ * A document that the letter asks for. It never changes a verdict; it makes the
+ * dossier complete or not.
+ */
 export interface EvidenceNeed {
   readonly id: string;
   readonly name: string;

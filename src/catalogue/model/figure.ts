@@ -33,8 +33,9 @@ export interface Counting {
     | { readonly kind: 'distinct'; readonly column: ColumnId };
   readonly where?: Condition;
   /**
-   * Only rows dated in the assessed year, up to the day of judging. `year`: as the register stands. `full-year`: a total for the
-   * whole year, which can still grow until the register has been kept to its last day.
+   * Only rows dated in the assessed year, up to the day of judging. `year`: as the register
+   * stands. `full-year`: a total for the whole year, which can still grow until the register has
+   * been kept to its last day.
    */
   readonly within?: 'year' | 'full-year';
   /** The date column that makes the periods of a series. */

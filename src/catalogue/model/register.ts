@@ -1,6 +1,9 @@
 import type { ColumnId, RegisterId, UnitKind } from '../../kernel/index.ts';
 
-/** The types of columns, each with what stands in it: numbers are summed and bounded, anything else is picked out by what it says. */
+/**
+ * The types of columns, each with what stands in it: numbers are summed and bounded, anything else
+ * is picked out by what it says.
+ */
 const HELD = {
   text: 'words',
   integer: 'number',
@@ -37,7 +40,10 @@ export interface Register {
   readonly confirmedBy: readonly string[];
   /** The date column of a logbook. */
   readonly dated?: ColumnId;
-  /** Rows are expected for every village: one, or as many as the named column of the village list says. */
+  /**
+   * Rows are expected for every village: one, or as many as the named column of
+   * the village list says.
+   */
   readonly villages?: { readonly column: ColumnId; readonly upTo: 1 | ColumnId };
   readonly columns: readonly Column[];
 }
@@ -65,7 +71,10 @@ export interface Column {
   readonly help?: string;
 }
 
-/** The register whose rows are the villages of a commune; other registers are checked against it for villages without rows. */
+/**
+ * The register whose rows are the villages of a commune; other registers are checked against it for
+ * villages without rows.
+ */
 export const VILLAGE_LIST = 'danh-muc-thon' as RegisterId;
 /** The column of the village list that names the village. */
 export const VILLAGE_COLUMN = 'thon' as ColumnId;

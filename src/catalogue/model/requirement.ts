@@ -22,8 +22,8 @@ export interface RequirementBase {
 }
 
 /**
- * What each kind has of its own, by its name. Every law half in `authoring/kinds/` adds its own, and with it the kind; this file
- * need not look there.
+ * What each kind has of its own, by its name. Every law half in `authoring/kinds/` adds its own,
+ * and with it the kind; this file need not look there.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the law halves
 export interface KindParts {}
@@ -36,24 +36,31 @@ export type RequirementOf<Kind extends RequirementKind> = RequirementBase & Kind
 export type Requirement = { readonly [Kind in RequirementKind]: RequirementOf<Kind> }[RequirementKind];
 
 /**
- * What a requirement looks at, itself and not through its children. Its kind says so once, when the law is read; whoever walks
- * the law (forms, comparisons, explanations) reads it here and need not know the kinds.
+ * What a requirement looks at, itself and not through its children. Its kind says so once, when
+ * the law is read; whoever walks the law (forms, comparisons, explanations) reads it here and
+ * need not know the kinds.
  */
 export interface Asks {
   /**
-   * The figures it is judged by: first the one that a node of the verdict tree carries as `value`, second its `whole`. The figure
-   * of "nếu có" is not among them.
+   * The figures it is judged by: first the one that a node of the verdict tree carries as `value`,
+   * second its `whole`. The figure of "nếu có" is not among them.
    */
   readonly figures: readonly FigureId[];
   /** The other sets whose verdicts it looks at. */
   readonly sets: readonly SetLink[];
   /** Digits after the decimal comma of its thresholds. */
   readonly decimals: number;
-  /** Requirements of two sets with the same identity judge the same thing, by whatever threshold. Absent for groups. */
+  /**
+   * Requirements of two sets with the same identity judge the same thing, by whatever
+   * threshold. Absent for groups.
+   */
   readonly identity?: string;
 }
 
-/** Another set: judged for the same unit (one indicator of it, or all), or for units of a kind below. */
+/**
+ * Another set: judged for the same unit (one indicator of it, or all), or for
+ * units of a kind below.
+ */
 export type SetLink =
   | { readonly of: 'same-unit'; readonly set: SetId; readonly indicator?: IndicatorId }
   | { readonly of: 'units-below'; readonly set: SetId; readonly unitKind: UnitKind };
@@ -65,8 +72,9 @@ export type Operator = (typeof OPERATORS)[number];
 export type ThresholdValue = number | Fraction;
 
 /**
- * A threshold and the units it is for. A requirement without variants has one threshold with `when` undefined; with variants
- * the thresholds together fit every possible unit exactly once. Numbers are scaled by the figure's decimals.
+ * A threshold and the units it is for. A requirement without variants has one threshold with `when`
+ * undefined; with variants the thresholds together fit every possible unit exactly once. Numbers
+ * are scaled by the figure's decimals.
  */
 export interface Threshold<Value extends ThresholdValue = ThresholdValue> {
   readonly operator: Operator;
@@ -76,7 +84,10 @@ export interface Threshold<Value extends ThresholdValue = ThresholdValue> {
   readonly clauses: readonly ClauseId[];
 }
 
-/** `attributes`: for each attribute one of the values is enough, and every attribute must fit. `otherwise`: what no other threshold fits. */
+/**
+ * `attributes`: for each attribute one of the values is enough, and every attribute must fit.
+ * `otherwise`: what no other threshold fits.
+ */
 export type UnitCondition =
   | { readonly kind: 'attributes'; readonly attributes: ReadonlyMap<string, readonly string[]> }
   | { readonly kind: 'otherwise' };

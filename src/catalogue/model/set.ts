@@ -23,7 +23,10 @@ export interface CriteriaSet {
   readonly criteria: readonly Criterion[];
 }
 
-/** The letter a set comes from. The date is as exact as the paper: "2022", "2022-09" or "2022-09-19". */
+/**
+ * The letter a set comes from. The date is as exact as the paper: "2022",
+ * "2022-09" or "2022-09-19".
+ */
 export interface SourceDocument {
   readonly symbol: string;
   readonly date: string;

@@ -29,9 +29,10 @@ const MOST_ISSUES = 30;
 const MOST_REASON = 70;
 
 /**
- * `assess FILE --set SET…`, or `assess --unit CODE` from the store (by every set in force there, unless `--set` names some): the verdict per
- * set, criterion and indicator, and what is left to do. Exit code 3 when the file has errors (what is wrong counts as not entered, so
- * no verdict rests on it).
+ * `assess FILE --set SET…`, or `assess --unit CODE` from the store (by every set in force
+ * there, unless `--set` names some): the verdict per set, criterion and indicator, and what is
+ * left to do. Exit code 3 when the file has errors (what is wrong counts as not entered, so no
+ * verdict rests on it).
  */
 export const assess: Command = {
   name: 'assess',
@@ -77,7 +78,8 @@ function printAssessment(assessment: Assessment, context: Context, explain: bool
       t('cli.assess.heading', { unit: data.unit.name, year: String(data.period.year), on: formatDay(data.period.on) }),
     ),
   );
-  // What is wrong in the file comes before the answer, because it changes it; what should only be looked at comes after.
+  // What is wrong in the file comes before the answer, because it changes it; what should only be
+  // looked at comes after.
   if (assessment.hasErrors) {
     printIssueList(issues, context);
     terminal.write(paint('not-met', t('cli.assess.has-errors')));

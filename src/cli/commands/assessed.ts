@@ -14,7 +14,10 @@ export const ASSESSED_OPTIONS: readonly OptionSpec[] = [UNIT_OPTION, ...PERIOD_O
 /** Kinds of files that can be judged. */
 const JUDGED_FILE = /\.(ya?ml|json|xls[xmb]?|zip|ods|csv)$/i;
 
-/** The unit of the file that is named, or of the store with `--unit`, judged by some sets. Without a set only the store can say which are in force. */
+/**
+ * The unit of the file that is named, or of the store with `--unit`, judged by some sets. Without a
+ * set only the store can say which are in force.
+ */
 export async function readAssessment(
   args: Args,
   context: Context,

@@ -16,7 +16,10 @@ import { ON_OPTION, readDay, readPeriod } from './options.ts';
 const DEFAULT_LAST = 50;
 const MOST_FINDINGS_SHOWN = 20;
 
-/** `audit verify`: every chain with its length and last hash, to be written down elsewhere. Exit code 1 when something is wrong with one. */
+/**
+ * `audit verify`: every chain with its length and last hash, to be written down elsewhere. Exit
+ * code 1 when something is wrong with one.
+ */
 const verify: Command = {
   name: 'audit verify',
   usage: '[--unit CODE] [--witness HASH]',
@@ -79,7 +82,10 @@ function findingText({ kind, ...where }: ChainFinding, { t }: Context): string {
   return t(`audit-finding.${kind}`, { ...where, ...(isOne ? { to: '' } : {}) } as MessageParams);
 }
 
-/** `audit show`: the latest events of a unit, or of the installation, the newest last; one sentence each. */
+/**
+ * `audit show`: the latest events of a unit, or of the installation, the newest
+ * last; one sentence each.
+ */
 const show: Command = {
   name: 'audit show',
   usage: '[--unit CODE] [--since DATE] [--type TYPE] [--last N]',

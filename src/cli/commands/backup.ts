@@ -8,7 +8,9 @@ import { printJson } from '../command.ts';
 import { progressBar } from '../progress.ts';
 import { OUT_OPTION } from './options.ts';
 
-/** `backup -o FILE.minhchung`: everything that is stored in one file, while others go on working. */
+/**
+ * `backup -o FILE.minhchung`: everything that is stored in one file, while others go on working.
+ */
 const backup: Command = {
   name: 'backup',
   usage: '-o FILE.minhchung',
@@ -46,7 +48,10 @@ const verify: Command = {
   },
 };
 
-/** `restore FILE`: a backup into an empty database. Exit code 3 where a history in it does not hold together. */
+/**
+ * `restore FILE`: a backup into an empty database. Exit code 3 where a history in it
+ * does not hold together.
+ */
 const restore: Command = {
   name: 'restore',
   usage: 'FILE',

@@ -5,7 +5,10 @@ import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 
-/** `cases [SET]`: runs the worked cases and shows those that came out otherwise. Exit code 1 when one did. */
+/**
+ * `cases [SET]`: runs the worked cases and shows those that came out otherwise. Exit
+ * code 1 when one did.
+ */
 export const cases: Command = {
   name: 'cases',
   usage: '[SET…]',

@@ -10,7 +10,9 @@ import { wrap } from '../terminal.ts';
 
 const ORDER: readonly Change[] = ['added', 'dropped', 'stricter', 'looser', 'mixed', 'reworded', 'same'];
 
-/** `compare SET SET`: what differs between two editions or provinces, requirement by requirement. */
+/**
+ * `compare SET SET`: what differs between two editions or provinces, requirement by requirement.
+ */
 export const compare: Command = {
   name: 'compare',
   usage: 'SET SET',

@@ -13,7 +13,10 @@ import { changesText } from './rows.ts';
 const AS_OPTION = { name: 'as', takes: 'one', value: 'ROLE' } as const;
 const MOST_DIFFERENCES = 20;
 
-/** `confirm`: a named person in a named role says that a register, or its rows of one village, are right. */
+/**
+ * `confirm`: a named person in a named role says that a register, or its rows of
+ * one village, are right.
+ */
 const confirm: Command = {
   name: 'confirm',
   usage: '--unit CODE --register REGISTER --person NAME --as ROLE [--village VILLAGE]',

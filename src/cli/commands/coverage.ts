@@ -9,8 +9,9 @@ import { formatIssue } from '../places.ts';
 import { columns } from '../terminal.ts';
 
 /**
- * `coverage --clauses DIR`: for each letter which clauses of kind requirement, evidence and definition are cited, by which node.
- * DIR holds the independent reading as JSON files `clauses-*.json`. Exit code 1 when a clause is neither cited nor exempt.
+ * `coverage --clauses DIR`: for each letter which clauses of kind requirement, evidence and
+ * definition are cited, by which node. DIR holds the independent reading as JSON files
+ * `clauses-*.json`. Exit code 1 when a clause is neither cited nor exempt.
  */
 export const coverage: Command = {
   name: 'coverage',

@@ -10,8 +10,8 @@ import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 
 /**
- * `db start`: the embedded database stays, so that commands need not open it each time, and what a crash left over is worked out; `--foreground` keeps it in
- * this terminal.
+ * `db start`: the embedded database stays, so that commands need not open it each time, and what a
+ * crash left over is worked out; `--foreground` keeps it in this terminal.
  */
 const start: Command = {
   name: 'db start',

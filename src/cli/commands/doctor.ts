@@ -10,7 +10,9 @@ import { wrap } from '../terminal.ts';
 const SIGNS = { good: '✓', look: '!', bad: '✕' } as const;
 const STYLES = { good: 'met', look: 'undetermined', bad: 'not-met' } as const;
 
-/** `doctor`: looks through the whole installation; exit code 1 where something must be put right. */
+/**
+ * `doctor`: looks through the whole installation; exit code 1 where something must be put right.
+ */
 export const doctor: Command = {
   name: 'doctor',
   usage: '',
@@ -36,7 +38,10 @@ export const doctor: Command = {
   },
 };
 
-/** Not every check knows every state, which the type does not say; the test of `doctor` asks for the words of all that come out. */
+/**
+ * Not every check knows every state, which the type does not say; the test of `doctor` asks for the
+ * words of all that come out.
+ */
 function wordsOf({ check, state, params }: CheckUp, t: Context['t']): string {
   return t(`doctor.${check}.${state}` as `doctor.${KeysUnder<'doctor'>}`, params);
 }

@@ -18,7 +18,10 @@ import { readSets, SET_OPTION } from './options.ts';
 /** Rows listed of each kind; `--all` lists every one. */
 const MOST_ROWS = 10;
 
-/** `explain FILE --set SET --indicator ID`, or `--unit CODE` from the store: the whole reasoning of one indicator, down to the rows. */
+/**
+ * `explain FILE --set SET --indicator ID`, or `--unit CODE` from the store: the whole reasoning of
+ * one indicator, down to the rows.
+ */
 export const explain: Command = {
   name: 'explain',
   usage: 'FILE|--unit CODE --set SET --indicator ID',

@@ -6,7 +6,10 @@ import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { OUT_OPTION, REGISTER_OPTION, readPeriod, registerOf, YEAR_OPTION } from './options.ts';
 
-/** `export --unit CODE --register R -o FILE`: a register as its official list, to be printed, signed, or corrected and imported again. */
+/**
+ * `export --unit CODE --register R -o FILE`: a register as its official list, to be printed,
+ * signed, or corrected and imported again.
+ */
 export const exportCommand: Command = {
   name: 'export',
   usage: '--unit CODE --register REGISTER -o FILE.xlsx|.csv',

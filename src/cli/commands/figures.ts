@@ -30,7 +30,10 @@ import { progressBar } from '../progress.ts';
 import { columns, wrap } from '../terminal.ts';
 import { AS_OF_OPTION, readAsOf, readPeriod, readYear, YEAR_OPTION } from './options.ts';
 
-/** `figures --unit CODE`: the stored figures of a unit, where each comes from, and what contradicts; with `--figure` how one of them changed. */
+/**
+ * `figures --unit CODE`: the stored figures of a unit, where each comes from, and what contradicts;
+ * with `--figure` how one of them changed.
+ */
 const figures: Command = {
   name: 'figures',
   usage: '--unit CODE [--year YEAR]',
@@ -97,7 +100,10 @@ const withdraw: Command = {
   run: (args, context) => declareWith(undefined, args, context),
 };
 
-/** `figures rebuild`: works everything out anew from rows; with `--waiting` only what waits, with `--check` it only compares, exit code 1 where something differs. */
+/**
+ * `figures rebuild`: works everything out anew from rows; with `--waiting` only what waits, with
+ * `--check` it only compares, exit code 1 where something differs.
+ */
 const rebuild: Command = {
   name: 'figures rebuild',
   usage: '[--unit CODE] [--waiting | --check]',
@@ -136,7 +142,10 @@ const rebuild: Command = {
   },
 };
 
-/** `figures rejudge --year YEAR`: all verdicts anew from stored figures, as after a new edition of a set. */
+/**
+ * `figures rejudge --year YEAR`: all verdicts anew from stored figures, as after a
+ * new edition of a set.
+ */
 const rejudge: Command = {
   name: 'figures rejudge',
   usage: '--year YEAR',

@@ -20,7 +20,10 @@ import { REGISTER_OPTION, readPeriod, registerOf, YEAR_OPTION } from './options.
 const MOST_ISSUES = 40;
 const MOST_COUNTS = 40;
 
-/** `import FILE`: what a workbook or list would change in the registers; with `--commit` it does. Exit code 3 when errors stand in the way. */
+/**
+ * `import FILE`: what a workbook or list would change in the registers; with `--commit` it does.
+ * Exit code 3 when errors stand in the way.
+ */
 const importFile: Command = {
   name: 'import',
   usage: 'FILE [--unit CODE] [--commit]',
@@ -96,7 +99,10 @@ const commit: Command = {
   },
 };
 
-/** `import undo BATCH`: takes a whole import back; `--keep-later` leaves rows that somebody changed since. */
+/**
+ * `import undo BATCH`: takes a whole import back; `--keep-later` leaves rows that
+ * somebody changed since.
+ */
 const undo: Command = {
   name: 'import undo',
   usage: 'BATCH [--keep-later]',
@@ -140,7 +146,10 @@ const list: Command = {
   },
 };
 
-/** `import map --unit CODE --register R "Heading=column"`: remembers what a heading of that unit's lists means; "Heading=-" passes it over. */
+/**
+ * `import map --unit CODE --register R "Heading=column"`: remembers what a heading of that unit's
+ * lists means; "Heading=-" passes it over.
+ */
 const map: Command = {
   name: 'import map',
   usage: '--unit CODE --register REGISTER "HEADING=COLUMN"…',
@@ -199,7 +208,10 @@ function refusalAtCommandLine(thrown: unknown): never {
   throw thrown;
 }
 
-/** New, changed, unchanged and missing rows, a line for each register; registers of several units are summed up. */
+/**
+ * New, changed, unchanged and missing rows, a line for each register; registers of several
+ * units are summed up.
+ */
 function printCounts(counts: readonly ImportCounts[], { ports, t, terminal }: Context, isReplacing = false): void {
   const { registers } = ports.law.current().catalogue;
   const sums = new Map<

@@ -6,7 +6,10 @@ import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 
-/** `lint [FILES]`: every mistake in the catalogue, or in files of one's own judged inside it, in one pass. Exit code 1 when there is one. */
+/**
+ * `lint [FILES]`: every mistake in the catalogue, or in files of one's own judged inside it, in one
+ * pass. Exit code 1 when there is one.
+ */
 export const lint: Command = {
   name: 'lint',
   usage: '[FILE…]',
@@ -40,7 +43,10 @@ export const lint: Command = {
   },
 };
 
-/** A file of one's own takes its place in the catalogue by the part of its path below a folder `catalogue`, or by its `id` line. */
+/**
+ * A file of one's own takes its place in the catalogue by the part of its path below a folder
+ * `catalogue`, or by its `id` line.
+ */
 async function readOwn(path: string, { files }: Context): Promise<CatalogueFile> {
   const text = new TextDecoder().decode(await files.source(path).read());
   const forward = path.replaceAll('\\', '/');

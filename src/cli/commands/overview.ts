@@ -12,7 +12,10 @@ import { readYear, YEAR_OPTION } from './options.ts';
 /** Units of one set that are listed one by one. */
 const MOST_UNITS = 60;
 
-/** `overview --unit CODE --year YEAR`: where a unit and all below it stand, for each set; with `--set` unit by unit. */
+/**
+ * `overview --unit CODE --year YEAR`: where a unit and all below it stand, for each set; with
+ * `--set` unit by unit.
+ */
 export const overview: Command = {
   name: 'overview',
   usage: '--unit CODE --year YEAR [--set SET]',

@@ -172,7 +172,9 @@ const restore: Command = {
     tell(await restoreRow(context.ports, actorOf(args, context), readExisting(args)), 'restored', context),
 };
 
-/** `rows duplicates`: rows that look as if they were entered twice. Exit code 1 where there are any. */
+/**
+ * `rows duplicates`: rows that look as if they were entered twice. Exit code 1 where there are any.
+ */
 const duplicates: Command = {
   name: 'rows duplicates',
   usage: '--unit CODE --register REGISTER',
@@ -286,7 +288,10 @@ function versionText(register: Register, version: RowVersion, before: RowVersion
   });
 }
 
-/** "Số cụm loa: 2 → 3; Loại: (trống) → FM". Nothing is left to tell of a row whose personal data were erased. */
+/**
+ * "Số cụm loa: 2 → 3; Loại: (trống) → FM". Nothing is left to tell of a row whose
+ * personal data were erased.
+ */
 export function changesText(register: Register, changes: RowVersion['changes'], t: Context['t']): string {
   if (changes.length === 0) return t('cli.rows.erased');
   return changes

@@ -6,7 +6,9 @@ import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { columns } from '../terminal.ts';
 
-/** `sets`: every criteria set with province, subject, how long it is in force, and its indicators. */
+/**
+ * `sets`: every criteria set with province, subject, how long it is in force, and its indicators.
+ */
 export const sets: Command = {
   name: 'sets',
   usage: '',

@@ -16,7 +16,10 @@ import { printJson } from '../command.ts';
 import { requirementText } from '../requirement-text.ts';
 import { wrap } from '../terminal.ts';
 
-/** `show SET [INDICATOR]`: the official wording with its source, thresholds, evidence, and how we read what the letter leaves open. */
+/**
+ * `show SET [INDICATOR]`: the official wording with its source, thresholds, evidence, and how we
+ * read what the letter leaves open.
+ */
 export const show: Command = {
   name: 'show',
   usage: 'SET [INDICATOR]',

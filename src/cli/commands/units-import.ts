@@ -12,7 +12,10 @@ import { columns, wrap } from '../terminal.ts';
 /** What people can take in at once; --json has them all. */
 const MOST_ISSUES = 40;
 
-/** `units import FILE`: what a file of units would change; with `--commit` it does. Exit code 3 when the file has errors: nothing is written then. */
+/**
+ * `units import FILE`: what a file of units would change; with `--commit` it does. Exit code 3 when
+ * the file has errors: nothing is written then.
+ */
 const importFile: Command = {
   name: 'units import',
   usage: 'FILE [--commit]',

@@ -98,7 +98,10 @@ const history: Command = {
   },
 };
 
-/** `units find NAME`: every unit of that name with kind, units above and validity, so that two of one name are told apart. */
+/**
+ * `units find NAME`: every unit of that name with kind, units above and validity, so that two of
+ * one name are told apart.
+ */
 const find: Command = {
   name: 'units find',
   usage: 'NAME [--on DATE]',

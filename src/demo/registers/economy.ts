@@ -19,7 +19,9 @@ const GOODS = [
   'Trứng gà đồi',
 ];
 
-/** Two to five products; one of them often lost its recognition during the year and counts no more. */
+/**
+ * Two to five products; one of them often lost its recognition during the year and counts no more.
+ */
 export function ocopProducts(commune: DemoCommune): RegisterRows | undefined {
   const grade = gradeOf(commune, 'ocop');
   if (grade === undefined) return undefined;
@@ -62,7 +64,10 @@ export function farmProducts(commune: DemoCommune): RegisterRows | undefined {
   return toRegister('san-pham-nong-nghiep', rows);
 }
 
-/** Up to three businesses of each village, and a cooperative. Now and then one is entered a second time without marks. */
+/**
+ * Up to three businesses of each village, and a cooperative. Now and then one is entered a
+ * second time without marks.
+ */
 export function businesses(commune: DemoCommune): RegisterRows | undefined {
   const grade = gradeOf(commune, 'businesses');
   if (grade === undefined) return undefined;
@@ -111,7 +116,10 @@ const MODELS = [
   ['san-xuat-kinh-doanh', 'Bán hàng trực tuyến'],
 ] as const;
 
-/** A working model in villages that stand well; a dead one, or one in a field that does not count, elsewhere. */
+/**
+ * A working model in villages that stand well; a dead one, or one in a field that does
+ * not count, elsewhere.
+ */
 export function models(commune: DemoCommune): RegisterRows | undefined {
   const grade = gradeOf(commune, 'models');
   if (grade === undefined) return undefined;

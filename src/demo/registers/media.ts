@@ -14,7 +14,9 @@ import { ITEMS, isDigital, isEssential, isPolitical } from '../news.ts';
 import { nameOf } from '../people.ts';
 import type { Random } from '../random.ts';
 
-/** What goes out to people: the station's logbook, and articles that promote a village or a product. */
+/**
+ * What goes out to people: the station's logbook, and articles that promote a village or a product.
+ */
 
 const WEEKS = 52;
 /** The week after the Lunar New Year of 10 February. */
@@ -28,8 +30,9 @@ const RELAYS = [
 ] as const;
 
 /**
- * A year of the station, week by week (1 January 2024 is a Monday). Three or four own items a week; where it falls short, two in some weeks and none
- * after Tết; where it is open, the book ends in October.
+ * A year of the station, week by week (1 January 2024 is a Monday). Three or four own items a
+ * week; where it falls short, two in some weeks and none after Tết; where it is open, the
+ * book ends in October.
  */
 export function broadcasts(commune: DemoCommune): RegisterRows | undefined {
   const grade = gradeOf(commune, 'broadcasts');
@@ -87,7 +90,10 @@ function weekOf(
   return [...relays, ...items].toSorted((a, b) => (a.ngay < b.ngay ? -1 : 1));
 }
 
-/** Where smart villages are asked for, a village that stands as a model has an article every month; elsewhere the commune has a few a year. */
+/**
+ * Where smart villages are asked for, a village that stands as a model has an article every month;
+ * elsewhere the commune has a few a year.
+ */
 export function promotion(commune: DemoCommune): RegisterRows | undefined {
   const grade = gradeOf(commune, 'promotion');
   if (grade === undefined) return undefined;

@@ -21,7 +21,8 @@ export function staff(commune: DemoCommune): RegisterRows | undefined {
   const random = randomFor(commune, 'can-bo');
   const first = random.below(200);
   const rows = POSTS.slice(0, random.between(18, POSTS.length)).map((post, index): DemoRow => {
-    // One in three answers yes and the others nothing: nobody knows whether it is enough for anything.
+    // One in three answers yes and the others nothing: nobody knows whether it is
+    // enough for anything.
     const isBlank = grade === 'open' && index % 3 !== 0;
     const isFine = isSound(grade);
     const yes = (percent: number) => (isBlank ? undefined : isFine || random.chance(percent));

@@ -10,8 +10,8 @@ import type { DemoVillage } from '../villages.ts';
 /** Lists of people and households, village by village. */
 
 /**
- * How many in a hundred have it, by grade, each on its side of every threshold of the sets. Where the lists of two villages in five are missing, the others
- * leave every threshold open.
+ * How many in a hundred have it, by grade, each on its side of every threshold of the sets. Where
+ * the lists of two villages in five are missing, the others leave every threshold open.
  */
 type Shares = Readonly<Record<Exclude<Grade, 'none'>, number>>;
 

@@ -5,7 +5,10 @@ import { dayOfYear, randomFor, toRegister, WHOLE_YEAR } from '../commune.ts';
 import { nameOf } from '../people.ts';
 import type { DemoVillage } from '../villages.ts';
 
-/** What a village keeps itself: its digital team, what the team did, and its products. A silent village keeps nothing. */
+/**
+ * What a village keeps itself: its digital team, what the team did, and its products. A silent
+ * village keeps nothing.
+ */
 export function ownRegisters(commune: DemoCommune, village: DemoVillage): ReadonlyMap<RegisterId, RegisterRows> {
   if (village.stands === 'silent') return new Map();
   const registers = [team(commune, village), activities(commune, village), ownProducts(commune, village)];
@@ -48,7 +51,10 @@ function team(commune: DemoCommune, village: DemoVillage): RegisterRows {
 const WORK = ['tuyen-truyen', 'huong-dan', 'ho-tro'];
 const PLATFORMS = ['Cổng dịch vụ công', 'VNeID', 'Sổ sức khỏe điện tử', 'Postmart', 'Ứng dụng ngân hàng'];
 
-/** Every kind of work in a village that stands well; a team that only exists on paper has nothing in the year, or did one thing only. */
+/**
+ * Every kind of work in a village that stands well; a team that only exists on paper has nothing in
+ * the year, or did one thing only.
+ */
 function activities(commune: DemoCommune, village: DemoVillage): RegisterRows | undefined {
   const random = randomFor(commune, topic('hoat-dong', village));
   const kinds = village.stands === 'behind' ? [random.pick(WORK)] : WORK;

@@ -4,8 +4,9 @@ import { fold } from '../../kernel/index.ts';
 import type { RegisterRows } from '../../registers/index.ts';
 
 /**
- * What a commune's registers say of one village: of each register with a village column the rows of that village, kept for the same days. A register that
- * says nothing of it is left out, so that nothing is taken for zero. `village` as the registers write it.
+ * What a commune's registers say of one village: of each register with a village column the rows of
+ * that village, kept for the same days. A register that says nothing of it is left out, so that
+ * nothing is taken for zero. `village` as the registers write it.
  */
 export function cutVillage(
   catalogue: Pick<Catalogue, 'registers'>,

@@ -17,7 +17,10 @@ export interface DemoVerdict {
   readonly verdict: SetVerdict;
 }
 
-/** Judges every unit of a plan that says anything by every set of its kind and province, in memory and a district at a time. */
+/**
+ * Judges every unit of a plan that says anything by every set of its kind and province, in memory
+ * and a district at a time.
+ */
 export function* judgePlan(engine: Engine, plan: DemoPlan): Generator<DemoVerdict> {
   const { catalogue } = engine;
   const provinces = new Map(plan.units.filter(({ kind }) => kind === 'tinh').map(({ code, name }) => [code, name]));

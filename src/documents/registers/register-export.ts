@@ -15,8 +15,9 @@ import { headingOf, rowStyleOf, widthOf } from '../workbook/register-columns.ts'
 import { cell, headingHeight, orientationFor } from '../workbook/sheet-builder.ts';
 
 /**
- * A register as its official list, without its rows: they come one by one while it is written, since there may be a million.
- * What is exported is read back by an import to the same values, but for masked ones, which are refused.
+ * A register as its official list, without its rows: they come one by one while it is written,
+ * since there may be a million. What is exported is read back by an import to the same values, but
+ * for masked ones, which are refused.
  */
 export interface RegisterExport {
   readonly title: string;
@@ -65,7 +66,10 @@ export interface RegisterExportOptions {
 const NUMBER_WIDTH = 6;
 const UNIT_CODE_WIDTH = 14;
 
-/** The official list of a register: title, unit, days kept, headings in the words of the form, and who confirms. Never throws. */
+/**
+ * The official list of a register: title, unit, days kept, headings in the words of the form, and
+ * who confirms. Never throws.
+ */
 export function registerExport(register: Register, options: RegisterExportOptions): RegisterExport {
   const columns = [
     numberColumn,
@@ -163,7 +167,10 @@ function footOf({ confirmedBy }: Register, columns: readonly ExportColumn[]): re
   return [{ cells: [] }, ...rows];
 }
 
-/** Columns that part the table evenly by its width, each further right than the one before; the column of numbers is left out. */
+/**
+ * Columns that part the table evenly by its width, each further right than the one before; the
+ * column of numbers is left out.
+ */
 function placesFor(count: number, columns: readonly ExportColumn[]): readonly number[] {
   const total = columns.reduce((sum, { width }) => sum + width, 0) - NUMBER_WIDTH;
   const places: number[] = [];

@@ -89,7 +89,9 @@ export function cellHtml(content: string | Html, label: string, kind = ''): Html
   return html`<td class="${`${kind} ${blank}`.trim()}" data-label="${label}">${content}</td>`;
 }
 
-/** How the columns of a table are shaped: a class for their widths, and which of them hold numbers. */
+/**
+ * How the columns of a table are shaped: a class for their widths, and which of them hold numbers.
+ */
 export interface TableShape {
   readonly kind: string;
   readonly numbers: readonly number[];

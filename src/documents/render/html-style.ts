@@ -1,4 +1,7 @@
-/** The page's one style sheet: light and dark, phone and A4. Verdicts differ by shape and border too, for black-and-white prints. */
+/**
+ * The page's one style sheet: light and dark, phone and A4. Verdicts differ by shape and border
+ * too, for black-and-white prints.
+ */
 export const PAGE_STYLE = `
 :root{color-scheme:light dark;--ink:#14211B;--second:#4A5A52;--line:#D8E0DB;--paper:#FFF;--ground:#F6F8F6;--primary:#0B6B4F;--dark:#084C39;--wash:#E6F2ED;--gold:#B7791F;
 --met:#17693A;--met-wash:#E4F3E9;--not:#A32018;--not-wash:#FBE9E7;--open:#7A4F00;--open-wash:#FFF3DB;--na:#55605A;--na-wash:#EEF1EF}

@@ -38,7 +38,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-/** Control characters that are not allowed in XML or HTML and of no use to people: all of ASCII's but tab and line ends. */
+/**
+ * Control characters that are not allowed in XML or HTML and of no use to people: all of ASCII's
+ * but tab and line ends.
+ */
 const CONTROL = /(?![\t\n\r\u0080-\u009f])\p{Cc}/gu;
 
 /** Text for element content and quoted attributes. */

@@ -21,7 +21,10 @@ import { PAGE_STYLE } from './html-style.ts';
 import type { Html } from './html-text.ts';
 import { html, NO_HTML, raw, whereGiven } from './html-text.ts';
 
-/** The report as one page of HTML that needs nothing else: no script, no network. Every text is escaped. */
+/**
+ * The report as one page of HTML that needs nothing else: no script, no network.
+ * Every text is escaped.
+ */
 export function renderReportHtml(report: AssessmentReport): string {
   const { words } = report;
   const page = html`${raw('<!doctype html>\n')}<html lang="${report.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${

@@ -7,15 +7,16 @@ const LINE_END = '\r\n';
 /** Without it Excel takes the file for an old encoding and spoils every mark. */
 const BYTE_ORDER_MARK = '\ufeff';
 /**
- * Texts that Excel would run as a formula, and those that begin with our own mark already. Such a text gets an apostrophe in front,
- * which reading takes off again.
+ * Texts that Excel would run as a formula, and those that begin with our own mark already. Such a
+ * text gets an apostrophe in front, which reading takes off again.
  */
 const LIKE_FORMULA = /^'*[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[;,"\t\r\n]|^\s|\s$/;
 
 /**
- * A register as CSV for other programs, piece by piece: the headings and the rows, nothing above and below. UTF-8 with a byte order
- * mark, fields parted by `;`, numbers and days as they are typed in Vietnam. Texts that would be a formula are made harmless.
+ * A register as CSV for other programs, piece by piece: the headings and the rows, nothing above
+ * and below. UTF-8 with a byte order mark, fields parted by `;`, numbers and days as they are typed
+ * in Vietnam. Texts that would be a formula are made harmless.
  */
 export async function* renderRegisterCsv(
   { columns }: RegisterExport,

@@ -7,14 +7,17 @@ import { inBatches } from './in-batches.ts';
 import { renderWorkbook, toSerial, writeCellText } from './xlsx.ts';
 import { styleOf } from './xlsx-styles.ts';
 
-/** Rows up to which a list is made whole, with everything that a printed page needs; some 100 MB. */
+/**
+ * Rows up to which a list is made whole, with everything that a printed page needs; some 100 MB.
+ */
 const MOST_ROWS_WHOLE = 20_000;
 /** What a sheet of the format can hold, less what stands above and below the rows. */
 const MOST_ROWS = 1_048_576 - 100;
 
 /**
- * A register as an XLSX file, piece by piece. A list that people may print has the official layout; a longer one has the same cells
- * in the same places, plainer, and is written in memory that does not grow with it. There are no formulas in it.
+ * A register as an XLSX file, piece by piece. A list that people may print has the official layout;
+ * a longer one has the same cells in the same places, plainer, and is written in memory that does
+ * not grow with it. There are no formulas in it.
  *
  * Throws for more rows than a sheet can hold: whoever asks for so many is to be given CSV.
  */

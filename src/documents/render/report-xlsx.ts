@@ -3,7 +3,10 @@ import type { CellModel, RowModel, SheetModel, StyleName, WorkbookModel } from '
 import { rangeOf } from '../workbook/model.ts';
 import { renderWorkbook } from './xlsx.ts';
 
-/** The report as a workbook: verdicts, things to do, reasons as an indented tree, figures used, and what to look at again. */
+/**
+ * The report as a workbook: verdicts, things to do, reasons as an indented tree, figures used, and
+ * what to look at again.
+ */
 export async function renderReportXlsx(report: AssessmentReport): Promise<Uint8Array> {
   return renderWorkbook(reportWorkbook(report));
 }

@@ -1,7 +1,10 @@
 import type { CellStyle } from 'hucre/xlsx';
 import type { StyleName } from '../workbook/model.ts';
 
-/** How the named styles look: calm green, black text on white, Arial because it is on every old PC and has all Vietnamese marks. */
+/**
+ * How the named styles look: calm green, black text on white, Arial because it is on every old PC
+ * and has all Vietnamese marks.
+ */
 
 const FONT = 'Arial';
 export const COLOURS = {
@@ -47,7 +50,10 @@ interface Look {
 const edge = { style: 'thin', color: { rgb: COLOURS.line } } as const;
 const LINES = { top: edge, right: edge, bottom: edge, left: edge } as const;
 
-/** Rows in which something stands. In such rules Excel takes the second colour of a solid fill, other programs the first. */
+/**
+ * Rows in which something stands. In such rules Excel takes the second colour of a solid fill,
+ * other programs the first.
+ */
 export const RULED_ROW: CellStyle = { border: LINES };
 export const RULED_BAND: CellStyle = {
   border: LINES,

@@ -11,13 +11,19 @@ const SERIAL_OF_EPOCH = 25_569;
 const LONGEST_ERROR_TITLE = 32;
 const LONGEST_ERROR_TEXT = 225;
 const LONGEST_CELL = 32_767;
-/** Texts that look like the beginning of a formula keep the text format, so that opening and leaving the cell does not make one. */
+/**
+ * Texts that look like the beginning of a formula keep the text format, so that opening and leaving
+ * the cell does not make one.
+ */
 const LIKE_FORMULA = /^[=+\-@\t\r]/;
 const ERROR_WORDS = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|GETTING_DATA|SPILL!|CALC!)$/i;
 
 const TABS = { guide: COLOURS.dark, fill: COLOURS.primary, register: '7FB8A2', result: COLOURS.primary } as const;
 
-/** The bytes of an XLSX file. Texts are written as texts whatever they begin with; there are no formulas in cells. */
+/**
+ * The bytes of an XLSX file. Texts are written as texts whatever they begin with; there are
+ * no formulas in cells.
+ */
 export async function renderWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   return writeXlsx({
     sheets: model.sheets.map(toSheet),
@@ -67,7 +73,10 @@ function toSheet(sheet: SheetModel): WriteSheet {
 
 type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]['namedRanges']>[number];
 
-/** The library does not put quotation marks around sheet names here, without which Excel calls the file damaged. */
+/**
+ * The library does not put quotation marks around sheet names here, without which Excel
+ * calls the file damaged.
+ */
 function repeatedRows({ name, print: { repeatRows } }: SheetModel): NamedRange[] {
   if (!repeatRows) return [];
   const rows = `$${repeatRows.from}:$${repeatRows.to}`;
@@ -123,7 +132,10 @@ function serial(day: Day): string {
   return String(toSerial(day));
 }
 
-/** A text so that it is read as it is: "_x0041_" would be taken for a letter, and some code points are not allowed at all. */
+/**
+ * A text so that it is read as it is: "_x0041_" would be taken for a letter, and some code points
+ * are not allowed at all.
+ */
 export function writeCellText(text: string): string {
   return text.replace(/_(?=x[\dA-F]{4}_)/gi, '_x005F_').replace(/[\ufffe\uffff]/g, '\ufffd');
 }

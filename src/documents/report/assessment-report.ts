@@ -21,7 +21,10 @@ import { REPORT_SHEETS, REPORT_WORDS } from './model.ts';
 import { evidenceReport, interpretationReport, nodeReport } from './nodes.ts';
 import { certainTasks, countTodo, todoItems } from './todo.ts';
 
-/** What a report is made of: the unit, what is known of it, its verdicts, and what reading its files found. */
+/**
+ * What a report is made of: the unit, what is known of it, its verdicts, and what
+ * reading its files found.
+ */
 export interface ReportInput {
   readonly engine: Engine;
   readonly data: UnitData;
@@ -34,8 +37,9 @@ export interface ReportInput {
 }
 
 /**
- * The report of one unit judged by one or several sets: what is left to do, every indicator with its verdict, why, the official
- * wording, the evidence, and each figure with where it comes from. Nothing is judged here: every verdict, reason and gap is the engine's.
+ * The report of one unit judged by one or several sets: what is left to do, every indicator with
+ * its verdict, why, the official wording, the evidence, and each figure with where it comes from.
+ * Nothing is judged here: every verdict, reason and gap is the engine's.
  */
 export function assessmentReport({ engine, data, known, verdicts, issues, locale, t }: ReportInput): AssessmentReport {
   const context: ReportContext = { engine, catalogue: engine.catalogue, data, known, t };
@@ -129,7 +133,10 @@ function indicatorReport(
   };
 }
 
-/** Counted and declared say different things [ENG-47]. The reader of the files may have told so already. */
+/**
+ * Counted and declared say different things [ENG-47]. The reader of the files may
+ * have told so already.
+ */
 function discrepancies({ known, catalogue, t }: ReportContext): readonly Notice[] {
   const names = [...known.values()]
     .filter(({ discrepancy }) => discrepancy)

@@ -11,7 +11,9 @@ import type { FigureReport } from './model.ts';
 /** Line numbers beyond this many are only counted. */
 const LINES_SHOWN = 12;
 
-/** Every figure that the verdicts rest on, once, in order of first use, with where it comes from. */
+/**
+ * Every figure that the verdicts rest on, once, in order of first use, with where it comes from.
+ */
 export function figureReports(verdicts: readonly SetVerdict[], context: ReportContext): readonly FigureReport[] {
   const ids = new Set<FigureId>();
   for (const { indicators } of verdicts.flatMap((verdict) => verdict.criteria)) {

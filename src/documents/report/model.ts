@@ -57,7 +57,10 @@ export interface IndicatorReport {
   readonly mark: VerdictMark;
   /** Value against threshold, or how many conditions are met. */
   readonly value: string;
-  /** What has to be done for it, in whole things; empty where nothing is left or it cannot be said yet. */
+  /**
+   * What has to be done for it, in whole things; empty where nothing is left or
+   * it cannot be said yet.
+   */
   readonly gaps: readonly string[];
   /** "khuyến khích", or empty. */
   readonly remark: string;
@@ -73,7 +76,10 @@ export interface NodeReport {
   readonly reason: string;
   readonly gap: string;
   readonly remark: string;
-  /** The official wording with its place; absent where the letter has no words of its own for this part. */
+  /**
+   * The official wording with its place; absent where the letter has no words of
+   * its own for this part.
+   */
   readonly quote?: Quote;
   readonly definitions: readonly Labelled[];
   readonly interpretation: readonly InterpretationReport[];

@@ -16,9 +16,10 @@ interface Draft {
 }
 
 /**
- * Everything that is left to do over all the sets, each thing once: what has to be entered (a register once, however many of its
- * figures wait for it) and what has to be done, in whole numbers. First what alone decides most indicators, then what helps
- * most, entering before doing [ENG-21 … ENG-23].
+ * Everything that is left to do over all the sets, each thing once: what has to be entered (a
+ * register once, however many of its figures wait for it) and what has to be done, in whole
+ * numbers. First what alone decides most indicators, then what helps most, entering before
+ * doing [ENG-21 … ENG-23].
  */
 export function todoItems(verdicts: readonly SetVerdict[], context: ReportContext): readonly TodoItem[] {
   const drafts = new Map<string, Draft>();
@@ -77,7 +78,10 @@ function draftsOf(
   return drafts;
 }
 
-/** What is missing for an open node, and for the open parts of one that is not met: these will be asked for next. */
+/**
+ * What is missing for an open node, and for the open parts of one that is not met: these
+ * will be asked for next.
+ */
 function missingNext(node: NodeVerdict, explain: ExplainContext): readonly Missing[] {
   if (node.verdict === 'undetermined') return missingOf(node, explain);
   if (node.verdict !== 'not-met' || node.requirement.kind !== 'all') return [];

@@ -17,7 +17,9 @@ export interface Check {
 type CheckCode =
   KeysUnder<'template.check'> extends infer Key ? (Key extends `${infer Code}.title` ? Code : never) : never;
 
-/** Spreadsheet programs take a list in the rule itself up to 255 characters, and part it at commas. */
+/**
+ * Spreadsheet programs take a list in the rule itself up to 255 characters, and part it at commas.
+ */
 const LONGEST_LIST = 255;
 
 export function yesNoCheck(t: Translate): Check {
@@ -55,7 +57,10 @@ export function figureCheck(t: Translate, figure: Figure): Check | undefined {
   }
 }
 
-/** `villages`: where the names of the villages stand; `choices`: where the choices of a column stand that do not fit into a rule. */
+/**
+ * `villages`: where the names of the villages stand; `choices`: where the choices of a column stand
+ * that do not fit into a rule.
+ */
 export function columnCheck(
   t: Translate,
   column: Column,
@@ -87,7 +92,10 @@ export function columnCheck(
   }
 }
 
-/** Whether the choices of a column have to stand in cells: too long for a rule, or with signs that part a list. */
+/**
+ * Whether the choices of a column have to stand in cells: too long for a rule, or with
+ * signs that part a list.
+ */
 export function needsListInCells(column: Column): boolean {
   const labels = [...column.choices.values()];
   return labels.join(',').length > LONGEST_LIST || labels.some((label) => /[,;"]/.test(label));

@@ -11,7 +11,9 @@ const PREPARED_ROWS = 60;
 const LAST_ROW = 2000;
 const TITLE_ROWS = 3;
 
-/** The sheet of units below with verdicts that stand already; undefined where no set asks for any. */
+/**
+ * The sheet of units below with verdicts that stand already; undefined where no set asks for any.
+ */
 export function childrenSheet({ unitsBelow }: NeededInputs, t: Translate): SheetModel | undefined {
   if (unitsBelow.length === 0) return undefined;
   const build = new SheetBuilder();

@@ -22,7 +22,10 @@ const FIT = [7, 52, 16, 15, 40, 27, 66];
 const LONG_SOURCE = 'Quyết định số 1234/QĐ-UBND ngày 31/12/2024 của UBND xã về việc phê duyệt kết quả rà soát';
 const VALUE = 2;
 
-/** The sheet of the unit and its figures. Figures by week or month have a sheet of their own and are left out here. */
+/**
+ * The sheet of the unit and its figures. Figures by week or month have a sheet of their own
+ * and are left out here.
+ */
 export function figuresSheet(
   catalogue: Catalogue,
   needed: NeededInputs,
@@ -103,7 +106,10 @@ interface FigureGroup {
   readonly figures: readonly NeededFigure[];
 }
 
-/** Figures that somebody has to type, by who knows them, then those that are counted, by their register. */
+/**
+ * Figures that somebody has to type, by who knows them, then those that are
+ * counted, by their register.
+ */
 function figureGroups(catalogue: Catalogue, needed: NeededInputs, t: Translate): readonly FigureGroup[] {
   const groups = new Map<string, { title: string; figures: NeededFigure[] }>();
   const add = (key: string, title: string, figure: NeededFigure) => {
@@ -164,7 +170,10 @@ function valueStyle({ type }: Figure): 'choice' | 'decimal' | 'number' {
   return type === 'yes-no' ? 'choice' : type === 'decimal' ? 'decimal' : 'number';
 }
 
-/** "8.4, 8.5", and with several sets "NTM 8.1 · NTM nâng cao 8.4"; the year tells editions of one level apart. */
+/**
+ * "8.4, 8.5", and with several sets "NTM 8.1 · NTM nâng cao 8.4"; the year tells
+ * editions of one level apart.
+ */
 export function usedByText(usedBy: NeededFigure['usedBy'], sets: readonly CriteriaSet[], t: Translate): string {
   const short = (set: CriteriaSet): string => {
     const level = t(`template.level.${set.level}`, {});
@@ -181,7 +190,10 @@ export function usedByText(usedBy: NeededFigure['usedBy'], sets: readonly Criter
   return parts.join(' · ');
 }
 
-/** One check for neighbouring cells with the same rule, so that the file stays small and the list of rules readable. */
+/**
+ * One check for neighbouring cells with the same rule, so that the file stays small and the
+ * list of rules readable.
+ */
 function joinChecks({ checks }: SheetBuilder): SheetModel['checks'] {
   const joined: { -readonly [Key in keyof SheetModel['checks'][number]]: SheetModel['checks'][number][Key] }[] = [];
   for (const check of checks) {

@@ -23,7 +23,10 @@ export interface GuideSheet {
   readonly ranges: ReadonlyMap<string, string>;
 }
 
-/** The first sheet: what this workbook is, three steps, the colours, what a blank means, and what to do next. */
+/**
+ * The first sheet: what this workbook is, three steps, the colours, what a blank means,
+ * and what to do next.
+ */
 export function guideSheet(needed: NeededInputs, lists: readonly ChoiceList[], t: Translate): GuideSheet {
   const build = new SheetBuilder();
   const words = (key: KeysUnder<'template.guide'>) => t(`template.guide.${key}`, {});

@@ -19,7 +19,10 @@ interface PeriodRow {
   readonly days?: NonNullable<ReturnType<typeof periodRange>>;
 }
 
-/** Figures by week or month, for units that do not keep the logbook they are counted from; undefined where no set asks for any. */
+/**
+ * Figures by week or month, for units that do not keep the logbook they are counted from; undefined
+ * where no set asks for any.
+ */
 export function periodsSheet(
   { figures }: NeededInputs,
   year: number | undefined,

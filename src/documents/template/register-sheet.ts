@@ -20,7 +20,9 @@ export interface RegisterSheetContext {
   readonly t: Translate;
 }
 
-/** One register as a sheet: its official heading, the days it was kept (for logbooks), the table. */
+/**
+ * One register as a sheet: its official heading, the days it was kept (for logbooks), the table.
+ */
 export function registerSheet(register: Register, { villages, choices, t }: RegisterSheetContext): SheetModel {
   const build = new SheetBuilder();
   const headings = register.columns.map(headingToFill);

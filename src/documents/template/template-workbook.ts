@@ -19,9 +19,11 @@ export interface TemplateOptions {
 }
 
 /**
- * The empty workbook in which a unit enters all that some criteria sets need: guide, figures, one sheet for each register,
- * figures by week or month and units below where a set asks for them. Labels that are read back are official words (`registers/workbook-layout`) in any language;
- * the rest speaks the language of `t`. Throws for a set that the catalogue does not have: the door has checked it.
+ * The empty workbook in which a unit enters all that some criteria sets need: guide, figures,
+ * one sheet for each register, figures by week or month and units below where a set asks for
+ * them. Labels that are read back are official words (`registers/workbook-layout`) in any
+ * language; the rest speaks the language of `t`. Throws for a set that the catalogue does not
+ * have: the door has checked it.
  */
 export function templateWorkbook(
   catalogue: Catalogue,
@@ -59,7 +61,9 @@ function listsInCells(registers: readonly Register[]): readonly ChoiceList[] {
   );
 }
 
-/** The names of the villages as far as they are filled in, so that the drop-down has no blank lines. */
+/**
+ * The names of the villages as far as they are filled in, so that the drop-down has no blank lines.
+ */
 function villageNames(registers: readonly Register[]): string | undefined {
   const list = registers.find(({ id }) => id === VILLAGE_LIST);
   const index = list?.columns.findIndex(({ id }) => id === VILLAGE_COLUMN) ?? -1;

@@ -161,7 +161,9 @@ export const ADVANCED = 'thu/xa-cao-2022' as SetId;
 export const MODEL = 'thu/xa-kieu-mau-2022' as SetId;
 export const DISTRICT = 'thu/huyen-2022' as SetId;
 
-/** A small invented law: loudspeakers and news for the base, papers on line for the advanced level. */
+/**
+ * A small invented law: loudspeakers and news for the base, papers on line for the advanced level.
+ */
 export function buildCatalogue(): Catalogue {
   const { catalogue, issues } = loadCatalogue(Object.entries(FILES).map(([path, text]) => ({ path, text })));
   const errors = issues.filter(({ severity }) => severity === 'error');
@@ -170,8 +172,8 @@ export function buildCatalogue(): Catalogue {
 }
 
 /**
- * Xã Nà Phai: three villages; loudspeakers in one, out of order in another, nothing said of the third; 137 of 500 papers on line;
- * declares five villages against the three of its list.
+ * Xã Nà Phai: three villages; loudspeakers in one, out of order in another, nothing said of the
+ * third; 137 of 500 papers on line; declares five villages against the three of its list.
  */
 export function buildCommune(): UnitData {
   const rows = (

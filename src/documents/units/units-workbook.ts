@@ -29,8 +29,9 @@ interface ColumnOf<Item> {
 }
 
 /**
- * All units of all times as a workbook that can be edited and imported again: a sheet for each tier that has units, dated attributes,
- * successions. What is not changed in it is known again to the letter.
+ * All units of all times as a workbook that can be edited and imported again: a sheet for
+ * each tier that has units, dated attributes, successions. What is not changed in it is known
+ * again to the letter.
  */
 export function unitsWorkbook(tree: UnitTree, attributes: readonly Attribute[], title: string): WorkbookModel {
   const { units, attributes: spans, successions } = tree.records;

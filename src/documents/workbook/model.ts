@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/index.ts';
 
 /**
- * A workbook as plain data: what stands in which cell, by named styles, with what people may enter. How a style looks and how
- * bytes are made is up to `render/`.
+ * A workbook as plain data: what stands in which cell, by named styles, with what people may enter.
+ * How a style looks and how bytes are made is up to `render/`.
  */
 export interface WorkbookModel {
   readonly title: string;
@@ -23,7 +23,10 @@ export interface SheetModel {
   /** A range such as "A5:F205". */
   readonly filter?: string;
   readonly checks: readonly CheckModel[];
-  /** A range whose rows get lines and bands as soon as something stands in them. Rows left empty stay bare, so none is printed. */
+  /**
+   * A range whose rows get lines and bands as soon as something stands in them. Rows left empty
+   * stay bare, so none is printed.
+   */
   readonly ruled?: string;
   readonly print: PrintSetup;
   readonly tab: 'guide' | 'fill' | 'register' | 'result';
@@ -42,7 +45,10 @@ export interface CellModel {
   readonly value?: string | number | { readonly day: Day };
   /** Shown beside the cell on demand. */
   readonly note?: string;
-  /** Lines around a `row-…` cell whether or not something stands in it: the first rows of a table invite people to type. */
+  /**
+   * Lines around a `row-…` cell whether or not something stands in it: the first rows of a table
+   * invite people to type.
+   */
   readonly lined?: boolean;
   /** Steps to the right, for a tree. */
   readonly indent?: number;
@@ -88,7 +94,10 @@ export const STYLE_NAMES = [
 ] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
 
-/** What may be entered in a range, and what people are told when something else is. Blank is always allowed. */
+/**
+ * What may be entered in a range, and what people are told when something else is.
+ * Blank is always allowed.
+ */
 export interface CheckModel {
   /** One range such as "C5:C9". */
   readonly range: string;

@@ -19,7 +19,10 @@ export function rowStyleOf(column: Column): StyleName {
 
 const WIDEST = 36;
 
-/** As wide as its contents, and wide enough for a heading of at most four lines and its longest word. */
+/**
+ * As wide as its contents, and wide enough for a heading of at most four lines
+ * and its longest word.
+ */
 export function widthOf(column: Column): number {
   const heading = headingToFill(column);
   const longestChoice = Math.max(0, ...[...column.choices.values()].map((label) => label.length));

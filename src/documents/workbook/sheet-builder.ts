@@ -2,7 +2,10 @@ import type { CellModel, CheckModel, CheckRule, PrintSetup, RowModel, StyleName 
 
 type Cells = readonly (CellModel | undefined)[];
 
-/** Prepared rows with lines though they are empty: enough to see where to type, and less than a page. */
+/**
+ * Prepared rows with lines though they are empty: enough to see where to type,
+ * and less than a page.
+ */
 const LINED_ROWS = 20;
 
 /** Collects the rows and checks of one sheet; knows the number of the row that comes next. */
@@ -59,7 +62,10 @@ export function orientationFor(widths: readonly number[]): PrintSetup['orientati
 const POINTS_PER_LINE = 13;
 const AIR = 4;
 
-/** Height in points for wrapped texts under the widths of their columns. Programs do not agree on who works it out, so we do. */
+/**
+ * Height in points for wrapped texts under the widths of their columns. Programs do not agree on
+ * who works it out, so we do.
+ */
 export function heightFor(texts: readonly (string | undefined)[], widths: readonly number[], air = AIR): number {
   const lines = texts.map((text, index) => (text === undefined ? 1 : linesOf(text, widths[index] ?? 10)));
   return Math.max(1, ...lines) * POINTS_PER_LINE + air;

@@ -5,8 +5,8 @@ import { decideCompare } from '../decide.ts';
 import { MET } from '../truth-tables.ts';
 
 /**
- * Whether a row meets a condition: yes, no, or not known (undefined) where a blank cell leaves it open. One certain no under
- * `all`, one certain yes under `any` is enough [ENG-41].
+ * Whether a row meets a condition: yes, no, or not known (undefined) where a blank cell leaves it
+ * open. One certain no under `all`, one certain yes under `any` is enough [ENG-41].
  */
 export function testRow(condition: Condition, row: Row, on: Day): boolean | undefined {
   switch (condition.kind) {
@@ -53,7 +53,10 @@ export function testRow(condition: Condition, row: Row, on: Day): boolean | unde
   }
 }
 
-/** The first test that a row fails (or leaves open), to tell people why the row does not count; undefined when it counts. */
+/**
+ * The first test that a row fails (or leaves open), to tell people why the row does not count;
+ * undefined when it counts.
+ */
 export function findFailing(condition: Condition, row: Row, on: Day): Condition | undefined {
   const result = testRow(condition, row, on);
   if (result === true) return undefined;

@@ -26,8 +26,8 @@ export interface CountedFigure {
 }
 
 /**
- * Every figure that the rows at hand can give. A register without rows gives none: "nothing entered" is not zero; who has none
- * of something declares 0 [ENG-40].
+ * Every figure that the rows at hand can give. A register without rows gives none: "nothing
+ * entered" is not zero; who has none of something declares 0 [ENG-40].
  */
 export function countFigures(
   catalogue: Catalogue,
@@ -42,7 +42,10 @@ export function countFigures(
   return counted;
 }
 
-/** One figure from its register; undefined where the figure is only declared or the register has no rows. */
+/**
+ * One figure from its register; undefined where the figure is only declared or the
+ * register has no rows.
+ */
 export function countFigure(
   catalogue: Pick<Catalogue, 'registers'>,
   figure: Figure,
@@ -68,7 +71,10 @@ export function countFigure(
   };
 }
 
-/** How a figure is counted, from which register, and the rows at hand; undefined where it is only declared or there are no rows. */
+/**
+ * How a figure is counted, from which register, and the rows at hand; undefined where it is only
+ * declared or there are no rows.
+ */
 export function sourceOf(
   catalogue: Pick<Catalogue, 'registers'>,
   { from }: Figure,
@@ -105,8 +111,8 @@ function sortRows(
 }
 
 /**
- * Whether a row is dated in the assessed year and not after the day of judging; undefined for a blank date. Always true where the
- * figure does not ask when.
+ * Whether a row is dated in the assessed year and not after the day of judging; undefined for a
+ * blank date. Always true where the figure does not ask when.
  */
 export function isDated(from: Counting, register: Register, row: Row, period: AssessedPeriod): boolean | undefined {
   if (from.within === undefined && from.by === undefined) return true;
@@ -155,7 +161,8 @@ function single(
       const blanks = named.blanks + distinctValues(open, how.column).blanks;
       const villages =
         register.villages?.column === how.column ? absent.filter(({ upTo }) => upTo > 0).length : absentRows;
-      // A certain row without a name may repeat a name that is there already: it adds at most one, and perhaps none.
+      // A certain row without a name may repeat a name that is there already: it adds at most
+      // one, and perhaps none.
       const least = Math.max(named.values.size, named.blanks > 0 ? 1 : 0);
       return toValue(least, mayGrow ? Number.POSITIVE_INFINITY : possible.size + blanks + villages);
     }
@@ -177,8 +184,9 @@ function distinctValues(
 }
 
 /**
- * The figure by week or month [ENG-43]. A full period inside the days that the logbook was kept has its count, a period
- * outside is not known, one that the kept days only touch can still grow. A row without a date may belong to any period.
+ * The figure by week or month [ENG-43]. A full period inside the days that the logbook was kept has
+ * its count, a period outside is not known, one that the kept days only touch can still grow. A row
+ * without a date may belong to any period.
  */
 function series(
   figure: Figure,

@@ -6,8 +6,9 @@ import type { RegisterRows } from '../../registers/index.ts';
 import type { AssessedPeriod } from '../subject.ts';
 
 /**
- * The days for which a logbook can be trusted to be complete [ENG-44]: as its keeper says ("ghi đến ngày"), else from its first
- * row to its last. Days outside are not "nothing happened" but "not known". Undefined for a logbook without dates.
+ * The days for which a logbook can be trusted to be complete [ENG-44]: as its keeper says ("ghi đến
+ * ngày"), else from its first row to its last. Days outside are not "nothing happened" but "not
+ * known". Undefined for a logbook without dates.
  */
 export function keptDays(
   register: Register,
@@ -29,14 +30,20 @@ export function keptDays(
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-/** Villages of the unit that a register should speak of and has no row for, with how many rows each may still bring. */
+/**
+ * Villages of the unit that a register should speak of and has no row for, with how many rows
+ * each may still bring.
+ */
 export interface AbsentVillage {
   readonly village: string;
   /** Infinity where the village list does not say. */
   readonly upTo: number;
 }
 
-/** Empty where the register expects nothing of villages, or where there is no village list to compare with [ENG-45]. */
+/**
+ * Empty where the register expects nothing of villages, or where there is no village list to
+ * compare with [ENG-45].
+ */
 export function absentVillages(
   register: Register,
   rows: RegisterRows,

@@ -4,7 +4,10 @@ import { atLeastOf, MET, UNDETERMINED } from '../truth-tables.ts';
 import { columnOf, compileGroup, countVerdicts } from './group.ts';
 import type { EngineKind } from './kind.ts';
 
-/** At least k of the requirements inside must hold; those that do not apply drop out, k stays [ENG-4]. */
+/**
+ * At least k of the requirements inside must hold; those that do not apply drop
+ * out, k stays [ENG-4].
+ */
 export const atLeast: EngineKind<'atLeast'> = {
   compile(requirement, context) {
     const { judges, decides, columns } = compileGroup(requirement.of, context);
@@ -56,7 +59,10 @@ export const atLeast: EngineKind<'atLeast'> = {
   asks: ({ k }) => ({ count: k }),
 };
 
-/** What a child adds to its unit's tally: the lower half counts met, the upper half undetermined. A table needs no branch. */
+/**
+ * What a child adds to its unit's tally: the lower half counts met, the upper half undetermined. A
+ * table needs no branch.
+ */
 const TALLY = new Uint32Array(4);
 TALLY[MET] = 1;
 TALLY[UNDETERMINED] = 2 ** 16;

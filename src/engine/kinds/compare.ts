@@ -9,7 +9,10 @@ import { gapTo, justPassing, targetOf } from './gaps.ts';
 import type { EngineKind } from './kind.ts';
 import { figureName, missingFigure, openReason, rangeParam, thresholdParams } from './shared-reasons.ts';
 
-/** A figure against a value [ENG-10]. A figure that is never zero and stands at zero counts as not entered [ENG-13]. */
+/**
+ * A figure against a value [ENG-10]. A figure that is never zero and stands at zero counts as
+ * not entered [ENG-13].
+ */
 export const compare: EngineKind<'compare'> = {
   compile(requirement, { slots, figures }) {
     const slot = slotOf(slots, requirement.figure);

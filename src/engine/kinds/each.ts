@@ -15,7 +15,10 @@ import { justPassing, targetOf } from './gaps.ts';
 import type { EngineKind } from './kind.ts';
 import { figureName, rangeParam, thresholdParams } from './shared-reasons.ts';
 
-/** Every full week or month of the assessed period reaches a value; periods that only lie in it partly do not count [ENG-16]. */
+/**
+ * Every full week or month of the assessed period reaches a value; periods that only lie in it
+ * partly do not count [ENG-16].
+ */
 export const each: EngineKind<'each'> = {
   compile(requirement, { slots }) {
     const slot = slotOf(slots, requirement.series);

@@ -9,8 +9,8 @@ import { maxOf, minOf } from '../values.ts';
 /** What is left to do [ENG-21], as the kinds with thresholds reckon it in the same way. */
 
 /**
- * The threshold to work towards: the strictest of a requirement's own that may be the unit's. The same one that `thresholdParams`
- * shows, with the type that the requirement gives it.
+ * The threshold to work towards: the strictest of a requirement's own that may be the unit's. The
+ * same one that `thresholdParams` shows, with the type that the requirement gives it.
  */
 export function targetOf<Value extends ThresholdValue>(
   node: NodeVerdict,
@@ -19,15 +19,18 @@ export function targetOf<Value extends ThresholdValue>(
   return strictestOf(thresholds.filter((threshold) => node.thresholds.includes(threshold)));
 }
 
-/** The whole number that just passes a threshold: the least one, or the greatest for an upper threshold. */
+/**
+ * The whole number that just passes a threshold: the least one, or the greatest
+ * for an upper threshold.
+ */
 export function justPassing(operator: Operator, threshold: number): number {
   if (operator === 'moreThan') return threshold + 1;
   return operator === 'lessThan' ? threshold - 1 : threshold;
 }
 
 /**
- * How much a figure must grow or shrink to just pass: to `goal`, which is a range while it is not known exactly. Undefined where
- * something may still be without end.
+ * How much a figure must grow or shrink to just pass: to `goal`, which is a range while it is not
+ * known exactly. Undefined where something may still be without end.
  */
 export function gapTo(
   goal: Range,

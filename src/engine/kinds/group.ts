@@ -7,7 +7,10 @@ import type { Verdict, VerdictCode } from '../truth-tables.ts';
 import { NOT_APPLICABLE, toCode } from '../truth-tables.ts';
 import type { CompileContext } from './kind.ts';
 
-/** What the three group kinds share: judging the children, leaving out what only encourages, counting verdicts. */
+/**
+ * What the three group kinds share: judging the children, leaving out what only
+ * encourages, counting verdicts.
+ */
 
 export interface CompiledGroup {
   readonly judges: readonly Judge[];

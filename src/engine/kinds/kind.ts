@@ -29,16 +29,22 @@ export interface ExplainContext {
   readonly subject: Subject;
 }
 
-/** The machine half of one requirement kind: how it is judged, why it came out so, and what is left to do. */
+/**
+ * The machine half of one requirement kind: how it is judged, why it came out so,
+ * and what is left to do.
+ */
 export interface EngineKind<Kind extends RequirementKind> {
   readonly compile: (requirement: RequirementOf<Kind>, context: CompileContext) => CompiledRequirement;
   readonly explain: (node: NodeVerdict, requirement: RequirementOf<Kind>, context: ExplainContext) => Reason;
   /**
-   * What must happen for the requirement to be met; undefined where it cannot be said yet. Only asked of nodes that are open or
-   * not met.
+   * What must happen for the requirement to be met; undefined where it cannot be said yet. Only
+   * asked of nodes that are open or not met.
    */
   readonly gap: (node: NodeVerdict, requirement: RequirementOf<Kind>, context: ExplainContext) => Gap | undefined;
-  /** What must be entered before this node can be decided; not what its children miss, nor attributes, nor "nếu có". */
+  /**
+   * What must be entered before this node can be decided; not what its children miss, nor
+   * attributes, nor "nếu có".
+   */
   readonly missing: (
     node: NodeVerdict,
     requirement: RequirementOf<Kind>,

@@ -3,7 +3,10 @@ import type { Situation } from '../../testing/index.ts';
 import { judge, miniLaw, rootOf } from '../../testing/index.ts';
 import { explainContext, explainNode, gapOf } from '../explain.ts';
 
-/** The small commune under this law, with the reason and what is left to do for whoever reads a failure. */
+/**
+ * The small commune under this law, with the reason and what is left to do for
+ * whoever reads a failure.
+ */
 function judged(law: string, situation: Situation) {
   const engine = miniLaw(law);
   const set = judge(engine, situation);

@@ -11,7 +11,9 @@ import { gapTo, justPassing, targetOf } from './gaps.ts';
 import type { CompileContext, EngineKind, ExplainContext } from './kind.ts';
 import { figureName, missingFigure, openReason, rangeParam, thresholdParams } from './shared-reasons.ts';
 
-/** Part of a whole against a fraction, by whole numbers and never by a rounded percentage [ENG-11]. */
+/**
+ * Part of a whole against a fraction, by whole numbers and never by a rounded percentage [ENG-11].
+ */
 export const share: EngineKind<'share'> = {
   compile(requirement, context) {
     const partSlot = slotOf(context.slots, requirement.part);

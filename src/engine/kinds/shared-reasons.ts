@@ -30,7 +30,10 @@ export function rangeParam(value: FigureValue | undefined, decimals = 0): Messag
   return quantity(minOf(value), maxOf(value), decimals);
 }
 
-/** Why an open node is open, when it lies in what has not been entered; undefined when the figures themselves leave it open. */
+/**
+ * Why an open node is open, when it lies in what has not been entered; undefined when the figures
+ * themselves leave it open.
+ */
 export function openReason(
   node: NodeVerdict,
   asked: readonly FigureId[],
@@ -59,7 +62,10 @@ export function openReason(
   };
 }
 
-/** A figure as something to enter: none where it is known exactly. A zero that `cannotBe` counts as not entered. */
+/**
+ * A figure as something to enter: none where it is known exactly. A zero that `cannotBe`
+ * counts as not entered.
+ */
 export function missingFigure(id: FigureId, value: FigureValue | undefined, cannotBe = false): readonly Missing[] {
   const zero = cannotBe && value === 0;
   if (isExact(value) && !zero) return [];

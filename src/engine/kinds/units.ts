@@ -13,7 +13,10 @@ import { justPassing, targetOf } from './gaps.ts';
 import type { CompileContext, EngineKind } from './kind.ts';
 import { rangeParam, setTitle, thresholdParams } from './shared-reasons.ts';
 
-/** How many units below meet another set [ENG-18]. A unit whose verdict is open makes the number a range. */
+/**
+ * How many units below meet another set [ENG-18]. A unit whose verdict is open
+ * makes the number a range.
+ */
 export const units: EngineKind<'units'> = {
   compile(requirement, context) {
     const pick = compileThresholds(requirement.thresholds, context.slots);

@@ -10,7 +10,10 @@ import type { REFUSALS_VI } from './refusals/vi.ts';
 import type { UNITS_VI } from './units/vi.ts';
 import type { WORDS_VI } from './words/vi.ts';
 
-/** The Vietnamese words of each face: a part of the product that shows them, and is loaded with them. */
+/**
+ * The Vietnamese words of each face: a part of the product that shows them, and
+ * is loaded with them.
+ */
 interface WordsOfFaces {
   /** Verdicts, kinds of units, operators, places: what every face says. */
   readonly words: typeof WORDS_VI;
@@ -49,8 +52,8 @@ export type KeysUnder<Prefix extends string> = MessageKey extends infer Key
 export type Messages = Readonly<Partial<Record<MessageKey, string>>>;
 
 /**
- * Each face in each language is a module of its own, fetched when it is wanted. An English face has the keys of the Vietnamese
- * one, no more and no fewer, or it does not compile.
+ * Each face in each language is a module of its own, fetched when it is wanted. An English face has
+ * the keys of the Vietnamese one, no more and no fewer, or it does not compile.
  */
 const LOADERS: {
   readonly [F in Face]: Readonly<Record<Locale, () => Promise<Record<keyof WordsOfFaces[F], string>>>>;

@@ -1,6 +1,9 @@
 import { selectOf } from './select-of.ts';
 
-/** Pieces that several English messages share. ICU text; the names in braces are the parameters they expect. */
+/**
+ * Pieces that several English messages share. ICU text; the names in braces are the
+ * parameters they expect.
+ */
 
 export const VERDICTS_EN = {
   met: 'Met',
@@ -11,7 +14,10 @@ export const VERDICTS_EN = {
 
 export const UNIT_KINDS_EN = { thon: 'village', xa: 'commune', huyen: 'district', tinh: 'province' } as const;
 
-/** "Column “Số máy”: " or "Figure “Tổng số hộ”: " in front of a value; nothing when neither is known. */
+/**
+ * "Column “Số máy”: " or "Figure “Tổng số hộ”: " in front of a value; nothing
+ * when neither is known.
+ */
 export const AT_EN =
   '{heading, select, none {{figure, select, none {} other {Figure “{figure}”: }}} other {Column “{heading}”: }}';
 

@@ -1,6 +1,9 @@
 import { selectOf } from './select-of.ts';
 
-/** Pieces that several Vietnamese messages share. ICU text; the names in braces are the parameters they expect. */
+/**
+ * Pieces that several Vietnamese messages share. ICU text; the names in braces are the
+ * parameters they expect.
+ */
 
 export const VERDICTS_VI = {
   met: 'Đạt',
@@ -11,7 +14,9 @@ export const VERDICTS_VI = {
 
 export const UNIT_KINDS_VI = { thon: 'thôn', xa: 'xã', huyen: 'huyện', tinh: 'tỉnh' } as const;
 
-/** "Cột “Số máy”: " or "Số liệu “Tổng số hộ”: " in front of a value; nothing when neither is known. */
+/**
+ * "Cột “Số máy”: " or "Số liệu “Tổng số hộ”: " in front of a value; nothing when neither is known.
+ */
 export const AT_VI =
   '{heading, select, none {{figure, select, none {} other {Số liệu “{figure}”: }}} other {Cột “{heading}”: }}';
 

@@ -1,6 +1,6 @@
 /**
- * ICU text that writes one of these words, chosen by a parameter: "{verdict, select, met {Đạt} not_met {Chưa đạt} other {{verdict}}}".
- * A value without a word is written as it is.
+ * ICU text that writes one of these words, chosen by a parameter: "{verdict, select, met {Đạt}
+ * not_met {Chưa đạt} other {{verdict}}}". A value without a word is written as it is.
  */
 export function selectOf(name: string, words: Readonly<Record<string, string>>): string {
   const choices = Object.entries(words).map(([value, word]) => `${value.replaceAll('-', '_')} {${word}}`);

@@ -3,8 +3,9 @@ import { isSlug, UNIT_KINDS } from '../../kernel/index.ts';
 import { VERDICT_WORDS } from '../../registers/index.ts';
 
 /**
- * The input contract: what a unit looks like as YAML or JSON. `schemas/assessment-input.schema.json` is written from it. Meaning
- * (known figures, periods of the year, values of the right type) is checked in `parse-unit-data.ts`.
+ * The input contract: what a unit looks like as YAML or JSON.
+ * `schemas/assessment-input.schema.json` is written from it. Meaning (known figures, periods of the
+ * year, values of the right type) is checked in `parse-unit-data.ts`.
  */
 
 const words = z.string().trim().min(1);
@@ -56,7 +57,10 @@ const childFields = z.strictObject({
   children: children.optional(),
   verdicts: verdicts.optional(),
 });
-/** A unit as it stands in a document. Year and day of a unit below are those of the unit above unless it has its own. */
+/**
+ * A unit as it stands in a document. Year and day of a unit below are those of the unit above
+ * unless it has its own.
+ */
 export interface RawChild extends z.infer<typeof childFields> {}
 const childShape: z.ZodType<RawChild> = childFields;
 

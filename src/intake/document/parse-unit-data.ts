@@ -28,7 +28,8 @@ export interface ParseContext {
 /**
  * The data of a unit from a document of the right shape. Whatever is wrong is told and left out.
  *
- * @param changes figures that go before those of the document, as a worked case changes its base; null takes one away
+ * @param changes figures that go before those of the document, as a worked case changes its
+ *   base; null takes one away
  *
  * Undefined only where the year is not known (`input.year-missing`).
  */

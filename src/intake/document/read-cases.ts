@@ -29,8 +29,9 @@ export interface WorkedCases {
 }
 
 /**
- * Reads a file of worked cases. Every case is the base with its changes: `figures` one by one (null takes one away),
- * `attributes`, `registers`, `children`, `verdicts`, `year` and `on` as a whole. Undefined where the file has no usable base.
+ * Reads a file of worked cases. Every case is the base with its changes: `figures` one by one (null
+ * takes one away), `attributes`, `registers`, `children`, `verdicts`, `year` and `on` as a whole.
+ * Undefined where the file has no usable base.
  */
 export function readCases(
   file: CatalogueFile,

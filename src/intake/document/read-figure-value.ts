@@ -7,7 +7,10 @@ import type { Tell } from '../figure-values.ts';
 import { decodeFigure, readPeriodKey } from '../figure-values.ts';
 import type { RawFigureValue, RawNumber } from './document-shape.ts';
 
-/** A declared value of an input document, checked against the figure's type. Undefined where nothing usable is left. */
+/**
+ * A declared value of an input document, checked against the figure's type. Undefined where
+ * nothing usable is left.
+ */
 export function readFigureValue(
   raw: RawFigureValue,
   figure: Figure,

@@ -1,8 +1,8 @@
 import type { CellInput } from '../../registers/index.ts';
 
 /**
- * A sheet as it is handed to us: only filled rows and cells, each with its address. The sheet reader's sheets fit this shape;
- * so does anything that a test or another door builds by hand.
+ * A sheet as it is handed to us: only filled rows and cells, each with its address. The sheet
+ * reader's sheets fit this shape; so does anything that a test or another door builds by hand.
  */
 export interface AddressedSheet {
   readonly name: string;

@@ -5,16 +5,25 @@ import { fold } from '../../kernel/index.ts';
 /** Columns that every list has and no register asks for. */
 const COMMON_EXTRAS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'ghi chu', 'chu thich']);
 
-/** Headings of the column that says to which unit a row belongs, where a list holds several units; folded. */
+/**
+ * Headings of the column that says to which unit a row belongs, where a list holds
+ * several units; folded.
+ */
 const UNIT_HEADINGS = new Set(['ma don vi', 'ma don vi hanh chinh', 'ma dvhc', 'ma xa', 'ma thon']);
 
 /** A mapping sends a heading here that names nothing: its column is left out on purpose. */
 export const NO_COLUMN = '-';
 
-/** What people said of headings, by `toHeadingForm`: the column that each one names, or none. It wins over what is recognised. */
+/**
+ * What people said of headings, by `toHeadingForm`: the column that each one names, or none. It
+ * wins over what is recognised.
+ */
 export type ColumnMapping = ReadonlyMap<string, ColumnId | typeof NO_COLUMN>;
 
-/** A heading in the form in which it is compared: letters and digits only, so that commas, brackets and line ends do not matter. */
+/**
+ * A heading in the form in which it is compared: letters and digits only, so that commas, brackets
+ * and line ends do not matter.
+ */
 export function toHeadingForm(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -30,7 +39,10 @@ export function isUnitHeading(heading: string): boolean {
   return UNIT_HEADINGS.has(toHeadingForm(heading));
 }
 
-/** The headings under which a register's columns are known: title, aliases and ids, also with the unit behind; and what people said. */
+/**
+ * The headings under which a register's columns are known: title, aliases and ids, also with the
+ * unit behind; and what people said.
+ */
 export class HeadingWords {
   readonly #byForm = new Map<string, Column>();
   /** What people said; undefined for a heading that names nothing. */
@@ -59,7 +71,10 @@ export class HeadingWords {
     return this.#said.has(toHeadingForm(heading));
   }
 
-  /** The column that a heading names; with a remark in brackets behind only where the heading without it is known. */
+  /**
+   * The column that a heading names; with a remark in brackets behind only where the heading
+   * without it is known.
+   */
   find(heading: string): Column | undefined {
     const form = toHeadingForm(heading);
     if (this.#said.has(form)) return this.#said.get(form);
@@ -69,7 +84,10 @@ export class HeadingWords {
     return withoutRemark === heading ? undefined : this.#byForm.get(toHeadingForm(withoutRemark));
   }
 
-  /** A form that two columns share leads to the later one: titles are added last, and win over aliases and ids. */
+  /**
+   * A form that two columns share leads to the later one: titles are added last, and win
+   * over aliases and ids.
+   */
   #add(text: string, column: Column): void {
     const form = toHeadingForm(text);
     if (form !== '') this.#byForm.set(form, column);

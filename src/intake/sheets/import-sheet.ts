@@ -21,7 +21,10 @@ export const MAX_IMPORT_ROWS = 1_000_000;
 const NO_REGISTER = new Set([GUIDE_SHEET, FIGURES_SHEET, PERIODS_SHEET, CHILDREN_SHEET].map(fold));
 
 export interface ImportSheetOptions {
-  /** The registers that the sheet may be. With `isTold` there is one, and people said that it is this. */
+  /**
+   * The registers that the sheet may be. With `isTold` there is one, and people
+   * said that it is this.
+   */
   readonly registers: readonly Register[];
   readonly isTold?: boolean;
   /** For the places of issues. */
@@ -30,7 +33,10 @@ export interface ImportSheetOptions {
   readonly issues: IssueList;
   /** What people said of the headings of a register. */
   readonly mappingFor?: (register: Register) => ColumnMapping | undefined;
-  /** Whether a column "Mã đơn vị", "Mã xã" or "Mã thôn" is looked for, and its code given beside each row. */
+  /**
+   * Whether a column "Mã đơn vị", "Mã xã" or "Mã thôn" is looked for, and its code
+   * given beside each row.
+   */
   readonly hasUnits?: boolean;
   /** Rows that a register may have; `MAX_IMPORT_ROWS` where it is not said. */
   readonly limit?: number;
@@ -40,20 +46,25 @@ export interface ImportSheetOptions {
 export interface SheetEnd {
   /** The rows of a sheet so short that it was kept whole. */
   readonly rows: readonly SheetRow[];
-  /** Undefined where the sheet is no register or cannot be used: rows that were given must be dropped then. */
+  /**
+   * Undefined where the sheet is no register or cannot be used: rows that were given
+   * must be dropped then.
+   */
   readonly read: ReadSheet | undefined;
 }
 
 /**
- * A sheet of an import, read in batches from the top in memory that does not grow with it: its first rows are kept until they say
- * which register it is, then rows come out as they go in.
+ * A sheet of an import, read in batches from the top in memory that does not grow with it: its
+ * first rows are kept until they say which register it is, then rows come out as they go in.
  *
- * Errors: those of `RegisterSheetReader`; `sheet.no-heading`; `sheet.headings-unclear` where merged cells, which are known last, give
- * the headings of a long sheet another meaning than they had without. Warnings: `sheet.read-by-headings`, `sheet.unknown`.
+ * Errors: those of `RegisterSheetReader`; `sheet.no-heading`; `sheet.headings-unclear` where merged
+ * cells, which are known last, give the headings of a long sheet another meaning than they had
+ * without. Warnings: `sheet.read-by-headings`, `sheet.unknown`.
  *
  * Example, with a sheet of `openWorkbook`:
  *
- *     const sheet = new ImportSheet(head, { registers: [...catalogue.registers.values()], issues, hasUnits: true });
+ *     const registers = [...catalogue.registers.values()];
+ *     const sheet = new ImportSheet(head, { registers, issues, hasUnits: true });
  *     const tail = await workbook.readRows(index, (rows) => stage(sheet.push(rows)));
  *     const end = tail.ok ? sheet.finish(tail.value.merges) : undefined;
  */
@@ -84,7 +95,10 @@ export class ImportSheet {
   readonly place = (row: Row, column?: ColumnId): Place =>
     this.#reader?.place(row, column) ?? this.#cells.place(row.line);
 
-  /** The rows of the register that are certain by now: none at first, then all that were kept, then as they come. */
+  /**
+   * The rows of the register that are certain by now: none at first, then all that were
+   * kept, then as they come.
+   */
   push(rows: readonly AddressedRow[]): readonly SheetRow[] {
     if (this.#reading !== undefined) return this.#reader?.push(rows) ?? [];
     this.#top = [...this.#top, ...rows];

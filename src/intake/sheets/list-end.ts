@@ -4,13 +4,18 @@ import type { AddressedCell, AddressedRow } from './addressed-cells.ts';
 import type { HeadingWords } from './heading-words.ts';
 import type { Headings } from './recognise-headings.ts';
 
-/** Words with which the last lines of a list begin: sums, and below them place, day and signatures. */
+/**
+ * Words with which the last lines of a list begin: sums, and below them place, day and signatures.
+ */
 const TOTAL =
   /^(?:tong|cong|toan xa)(?: (?:cong|so|toan xa|ca xa|chung|thon|ban|ho|nguoi))*[: .,;(\d)]*(?:thon|ban|ho|nguoi|quy|thang)?[) .]*$/;
 const SIGNATURES =
   /^(?:nguoi lap|nguoi ghi|xac nhan|tm\.? |t\/m |kt\.? |chu tich|truong thon|noi nhan|ky ten|\(?ky,? |thu truong|.{0,40}, ?ngay .{0,12}thang)/;
 
-/** "II. Khối chính quyền", or "II" in the column of numbers. Not "1.", which rows have, nor "VI VĂN THỬ", who is a person. */
+/**
+ * "II. Khối chính quyền", or "II" in the column of numbers. Not "1.", which rows have, nor "VI VĂN
+ * THỬ", who is a person.
+ */
 const NUMBERED_CAPTION = /^\s*(?:[IVX]+|[A-H])[.)]\s*\S/;
 const CAPTION_NUMBER = /^\s*(?:[IVX]+|[A-H])[.)]?\s*$/;
 
@@ -25,8 +30,9 @@ export interface FoundWords {
 }
 
 /**
- * What a line below the headings is. `caption`: it only parts the list. `total`: a sum. `end`: signatures, or anything below them.
- * `unclear`: an entry below what looked like signatures (`end`); given once, after it everything is `end`.
+ * What a line below the headings is. `caption`: it only parts the list. `total`: a sum. `end`:
+ * signatures, or anything below them. `unclear`: an entry below what looked like signatures
+ * (`end`); given once, after it everything is `end`.
  */
 export type ListLine =
   | { readonly kind: 'row' | 'end' }
@@ -34,8 +40,9 @@ export type ListLine =
   | { readonly kind: 'unclear'; readonly end: FoundWords };
 
 /**
- * Tells line by line, from the top, where a list has captions and sums and where it ends. Signatures end it below an empty line or a sum, and only
- * where nothing stands in the line that a column asks for: an article about the chairman is no signature.
+ * Tells line by line, from the top, where a list has captions and sums and where it ends.
+ * Signatures end it below an empty line or a sum, and only where nothing stands in the line that a
+ * column asks for: an article about the chairman is no signature.
  */
 export class ListEnd {
   readonly #headings: Headings;
@@ -52,12 +59,18 @@ export class ListEnd {
     this.#previous = headings.lastRow;
   }
 
-  /** Whether an entry stands below what looks like signatures: where the list ends is not known then. */
+  /**
+   * Whether an entry stands below what looks like signatures: where the list
+   * ends is not known then.
+   */
   get isUnclear(): boolean {
     return this.#isUnclear;
   }
 
-  /** The words that ended the list; undefined where nothing did, or only the block of our own lists as it was printed. */
+  /**
+   * The words that ended the list; undefined where nothing did, or only the block of our own
+   * lists as it was printed.
+   */
   get told(): FoundWords | undefined {
     return this.#isOwn ? undefined : this.#end;
   }
@@ -99,8 +112,8 @@ const ROW: ListLine = { kind: 'row' };
 const END: ListLine = { kind: 'end' };
 
 /**
- * Whether a line only parts the list: the headings once more, as on a second page, or a caption such as "II. Khối chính quyền"
- * with nothing beside it. `words`: the first words of the row.
+ * Whether a line only parts the list: the headings once more, as on a second page, or a caption
+ * such as "II. Khối chính quyền" with nothing beside it. `words`: the first words of the row.
  */
 function isCaption(row: AddressedRow, headings: Headings, headingWords: HeadingWords, words: string): boolean {
   const filled = row.cells.filter((cell) => !isBlank(cell.value));

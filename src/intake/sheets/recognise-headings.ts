@@ -27,7 +27,9 @@ export interface Headings {
   /** Headings that name a column that stands further left already; their cells are not read. */
   readonly twice: readonly (FoundHeading & { readonly of: Column })[];
   readonly missing: readonly Column[];
-  /** Where the code of the unit stands that a row belongs to; only looked for where it is asked for. */
+  /**
+   * Where the code of the unit stands that a row belongs to; only looked for where it is asked for.
+   */
   readonly unit?: FoundHeading | undefined;
   /** Headings that people said name nothing. */
   readonly ignored: readonly FoundHeading[];
@@ -35,13 +37,17 @@ export interface Headings {
 
 export interface HeadingOptions {
   readonly mapping?: ColumnMapping | undefined;
-  /** Whether a column "Mã đơn vị", "Mã xã" or "Mã thôn" says to which unit a row belongs. One of the register's own goes before. */
+  /**
+   * Whether a column "Mã đơn vị", "Mã xã" or "Mã thôn" says to which unit a row belongs. One of the
+   * register's own goes before.
+   */
   readonly hasUnits?: boolean | undefined;
 }
 
 /**
- * Finds the heading row of a register: the row (or two rows, where heads are grouped) within the first 30 that names most of its
- * columns. Columns may stand in any order, anywhere. Undefined where no row names any, or only one among several other words.
+ * Finds the heading row of a register: the row (or two rows, where heads are grouped) within the
+ * first 30 that names most of its columns. Columns may stand in any order, anywhere. Undefined
+ * where no row names any, or only one among several other words.
  */
 export function recogniseHeadings(
   sheet: AddressedSheet,
@@ -68,7 +74,10 @@ export function recogniseHeadings(
   return withNumberedRow(best, sheet);
 }
 
-/** More columns, or as many in one row: a line right above the headings is no part of them because it stands there. */
+/**
+ * More columns, or as many in one row: a line right above the headings is no part of them
+ * because it stands there.
+ */
 function isBetter(candidate: Headings, best: Headings | undefined): boolean {
   if (best === undefined) return candidate.columns.size > 0;
   const more = candidate.columns.size - best.columns.size;
@@ -78,7 +87,10 @@ function isBetter(candidate: Headings, best: Headings | undefined): boolean {
 /** What each sheet column may be called. */
 type Labels = ReadonlyMap<number, readonly string[]>;
 
-/** What each sheet column may be called when heads take two rows: the lower word, both words, the upper word. */
+/**
+ * What each sheet column may be called when heads take two rows: the lower word, both
+ * words, the upper word.
+ */
 function twoRows(upper: AddressedRow, lower: AddressedRow, merges: readonly AddressedRange[]): Labels {
   const above = new Map<number, string>();
   for (const cell of upper.cells) {
@@ -99,8 +111,8 @@ function twoRows(upper: AddressedRow, lower: AddressedRow, merges: readonly Addr
 }
 
 /**
- * Merged ranges as they are likely in headings, for a sheet whose real ones are not known yet: a word reaches over the empty cells
- * to its right, as far as the row below has any.
+ * Merged ranges as they are likely in headings, for a sheet whose real ones are not known yet: a
+ * word reaches over the empty cells to its right, as far as the row below has any.
  */
 export function presumedMerges(rows: readonly AddressedRow[]): readonly AddressedRange[] {
   return rows.flatMap((row, index) => {

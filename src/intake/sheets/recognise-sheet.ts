@@ -4,7 +4,10 @@ import type { AddressedSheet } from './addressed-cells.ts';
 import type { HeadingOptions, Headings } from './recognise-headings.ts';
 import { recogniseHeadings } from './recognise-headings.ts';
 
-/** A sheet under another name is still a register's when it has at least this part of the required columns. */
+/**
+ * A sheet under another name is still a register's when it has at least this part of
+ * the required columns.
+ */
 const ENOUGH_OF_REQUIRED = 0.6;
 /** Excel cuts sheet names here. */
 const LONGEST_SHEET_NAME = 31;
@@ -21,8 +24,9 @@ export type SheetReading =
   | { readonly kind: 'unknown'; readonly nearest?: string };
 
 /**
- * Recognises the register of a sheet: by the sheet's name (the register's sheet name, title or id; "… (2)" behind does not
- * matter), else by its headings. Undefined `headings`: named like a register, but its columns are nowhere to be seen.
+ * Recognises the register of a sheet: by the sheet's name (the register's sheet name, title or id;
+ * "… (2)" behind does not matter), else by its headings. Undefined `headings`: named like a
+ * register, but its columns are nowhere to be seen.
  *
  * @param optionsFor how the headings of a register are to be read
  */

@@ -14,7 +14,10 @@ import type { SheetCells } from './sheet-cells.ts';
 /** How the code of a unit beside a row is read: as text, whatever it looks like. */
 const UNIT_CODE = loneColumn('text', 'Mã đơn vị');
 
-/** A row of a sheet, its cells read, and beside it the code of the unit that it belongs to, where the sheet has a column for that. */
+/**
+ * A row of a sheet, its cells read, and beside it the code of the unit that it belongs to, where
+ * the sheet has a column for that.
+ */
 export interface SheetRow extends CheckedRow {
   readonly unitCode?: string;
 }
@@ -35,19 +38,25 @@ export interface ReadSheet {
 export interface ReaderOptions {
   /** Rows that a register may have; with one more the sheet is not usable. */
   readonly limit?: number;
-  /** What people said of headings, as `headings` was found with it: a page's repeated heads are known by it again. */
+  /**
+   * What people said of headings, as `headings` was found with it: a page's repeated heads
+   * are known by it again.
+   */
   readonly mapping?: ColumnMapping | undefined;
 }
 
 /**
- * Reads the rows of a register from a sheet that comes in batches, from the top: memory does not grow with the sheet. Rows above
- * the headings and the headings themselves are pushed like all others.
+ * Reads the rows of a register from a sheet that comes in batches, from the top: memory
+ * does not grow with the sheet. Rows above the headings and the headings themselves are
+ * pushed like all others.
  *
- * Rows in which no column of the register is filled are no rows. A sum line is left out with a warning, so are captions, repeated
- * headings, and signatures below an empty line. A cell that cannot be read leaves its row in place, with the cell not known.
+ * Rows in which no column of the register is filled are no rows. A sum line is left out with a
+ * warning, so are captions, repeated headings, and signatures below an empty line. A cell that
+ * cannot be read leaves its row in place, with the cell not known.
  *
- * Errors: `sheet.heading-missing`, `sheet.heading-twice`, `sheet.too-many-rows`, `sheet.entries-below-end`, `cell.*`, `value.*`.
- * Warnings: `sheet.heading-unknown`, `cell.outside-table`.
+ * Errors: `sheet.heading-missing`, `sheet.heading-twice`, `sheet.too-many-rows`,
+ * `sheet.entries-below-end`, `cell.*`, `value.*`. Warnings: `sheet.heading-unknown`,
+ * `cell.outside-table`.
  */
 export class RegisterSheetReader {
   readonly register: Register;
@@ -80,7 +89,10 @@ export class RegisterSheetReader {
     this.#tellHeadings();
   }
 
-  /** The rows of the register among these rows of the sheet. Never more rows altogether than the limit allows. */
+  /**
+   * The rows of the register among these rows of the sheet. Never more rows altogether
+   * than the limit allows.
+   */
   push(rows: readonly AddressedRow[]): readonly SheetRow[] {
     const read: SheetRow[] = [];
     for (const row of rows) {
@@ -93,8 +105,8 @@ export class RegisterSheetReader {
   }
 
   /**
-   * To be called after the last row. Undefined where the sheet cannot be used: rows that were given must be dropped then, since
-   * half a list must not be counted.
+   * To be called after the last row. Undefined where the sheet cannot be used: rows that were given
+   * must be dropped then, since half a list must not be counted.
    *
    * @param merges merged ranges of the sheet
    */
@@ -144,7 +156,10 @@ export class RegisterSheetReader {
     for (const column of missing) this.#tell('sheet.heading-missing', lastRow, undefined, { heading: column.title });
   }
 
-  /** Whether a line below the headings belongs to the table: sums and captions do not, nor does anything from the signatures on. */
+  /**
+   * Whether a line below the headings belongs to the table: sums and captions do not, nor does
+   * anything from the signatures on.
+   */
   #isOfTable(row: AddressedRow): boolean {
     const line = this.#list.classify(row);
     switch (line.kind) {

@@ -5,8 +5,8 @@ import { RegisterSheetReader, tellNoHeadings } from './register-sheet-reader.ts'
 import type { SheetCells } from './sheet-cells.ts';
 
 /**
- * Reads the rows of a register from a whole sheet, see `RegisterSheetReader`. Undefined where the sheet cannot be used
- * (`sheet.no-heading`, `sheet.too-many-rows`, `sheet.entries-below-end`).
+ * Reads the rows of a register from a whole sheet, see `RegisterSheetReader`. Undefined where the
+ * sheet cannot be used (`sheet.no-heading`, `sheet.too-many-rows`, `sheet.entries-below-end`).
  */
 export function readRegisterSheet(
   cells: SheetCells,

@@ -19,7 +19,9 @@ export class SheetCells {
     this.#issues = issues;
   }
 
-  /** The same sheet once its merged ranges are known: they stand behind the last row of the file. */
+  /**
+   * The same sheet once its merged ranges are known: they stand behind the last row of the file.
+   */
   withMerges(merges: AddressedSheet['merges']): SheetCells {
     return new SheetCells({ ...this.sheet, merges }, this.#file, this.#issues);
   }
@@ -35,7 +37,10 @@ export class SheetCells {
     };
   }
 
-  /** The value of a label: what stands in the very next cell (a help text further right is none); undefined where that is blank. */
+  /**
+   * The value of a label: what stands in the very next cell (a help text further right is none);
+   * undefined where that is blank.
+   */
   besideLabel(row: AddressedRow, label: AddressedCell): AddressedCell | undefined {
     const merge = this.sheet.merges.find(
       (range) => range.firstRow === row.number && range.firstColumn === label.column,
@@ -45,7 +50,9 @@ export class SheetCells {
     return next === undefined || isBlank(next.value) ? undefined : next;
   }
 
-  /** The day in a cell; undefined, and told, where it is none. `sample` shows how one is written. */
+  /**
+   * The day in a cell; undefined, and told, where it is none. `sample` shows how one is written.
+   */
   readDay(row: number, { column, value }: AddressedCell, heading: string, sample: string): Day | undefined {
     const day = typeof value === 'object' && 'day' in value ? value.day : parseDay(cellText(value));
     if (day === undefined) {
@@ -59,7 +66,10 @@ export class SheetCells {
     this.#issues.add(code, this.place(row, column), params);
   }
 
-  /** Tells merged ranges that reach into the data of these columns: their values stand in one cell only. */
+  /**
+   * Tells merged ranges that reach into the data of these columns: their values
+   * stand in one cell only.
+   */
   tellMerges(firstRow: number, lastRow: number, columns: ReadonlySet<number>, params: Params = {}): void {
     for (const range of this.sheet.merges) {
       if (range.lastRow < firstRow || range.firstRow > lastRow) continue;
@@ -95,7 +105,10 @@ export interface Table<Key extends string> {
   readonly rows: readonly AddressedRow[];
 }
 
-/** The first row that has the headings named in `needed`, each in one of its words; accents, case, order and place do not matter. */
+/**
+ * The first row that has the headings named in `needed`, each in one of its words; accents, case,
+ * order and place do not matter.
+ */
 export function findTable<Key extends string>(
   sheet: AddressedSheet,
   headings: Readonly<Record<Key, string | readonly string[]>>,

@@ -5,8 +5,9 @@ import { NO_VALUE_WORD } from '../../units/index.ts';
 import type { TableRow } from './unit-cells.ts';
 
 /**
- * The values of an attribute that a cell names, parted by semicolons or commas; empty for "Không", undefined for a blank cell and,
- * told, for one that cannot be read. Errors: `input.unknown-attribute-value`, `input.attribute-conflict`.
+ * The values of an attribute that a cell names, parted by semicolons or commas; empty for "Không",
+ * undefined for a blank cell and, told, for one that cannot be read. Errors:
+ * `input.unknown-attribute-value`, `input.attribute-conflict`.
  */
 export function readCarried(row: TableRow, key: string, attribute: Attribute): readonly string[] | undefined {
   const text = row.text(key);

@@ -49,7 +49,10 @@ export function readAttributeLines(
   return lines;
 }
 
-/** The lines of tables of successions. A blank kind is `part` where a share is given, otherwise `full`. */
+/**
+ * The lines of tables of successions. A blank kind is `part` where a share is
+ * given, otherwise `full`.
+ */
 export function readSuccessionLines(tables: readonly FoundTable[], codes: UnitCodes): readonly SuccessionLine[] {
   const lines = tables.flatMap((found) => {
     const rows = rowsOf(found);

@@ -6,8 +6,9 @@ import type { TableRow } from './unit-cells.ts';
 const DIGITS: Readonly<Partial<Record<UnitKind, number>>> = { tinh: 2, huyen: 3, xa: 5 };
 
 /**
- * Codes that lost their leading zeros in Excel: "5833" for "05833". The tier says how long a unit's own code is. A code of another unit is the
- * one that is known; where "42" may be two, a column in which some code still begins with 0 kept them all and is believed.
+ * Codes that lost their leading zeros in Excel: "5833" for "05833". The tier says how long a unit's
+ * own code is. A code of another unit is the one that is known; where "42" may be two, a column in
+ * which some code still begins with 0 kept them all and is believed.
  */
 export class UnitCodes {
   readonly #tree: UnitTree;
@@ -27,7 +28,10 @@ export class UnitCodes {
     return code;
   }
 
-  /** The code of a unit that is named in another line, or stands already; as it is where none such is known. */
+  /**
+   * The code of a unit that is named in another line, or stands already; as it is
+   * where none such is known.
+   */
   other(row: TableRow, key: string, text: string, keepsZeros: boolean): string {
     if (!isDigits(text) || (keepsZeros && this.#isKnown(text))) return text;
     const possible = [...new Set([text, ...Object.values(DIGITS).map((digits) => text.padStart(digits, '0'))])];

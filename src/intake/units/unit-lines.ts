@@ -79,7 +79,10 @@ function readLine(row: TableRow, catalogue: Catalogue, codes: UnitCodes): UnitLi
   };
 }
 
-/** The type from its column or from the word before the name, and the name without that word. Told where they disagree. */
+/**
+ * The type from its column or from the word before the name, and the name without that word. Told
+ * where they disagree.
+ */
 function readTypeAndName(row: TableRow, written: string): Pick<UnitLine, 'type' | 'name'> | undefined {
   const typeText = row.text('type');
   const split = splitTypeWord(written);
@@ -102,8 +105,8 @@ function readTypeAndName(row: TableRow, written: string): Pick<UnitLine, 'type' 
 }
 
 /**
- * Two types of one tier above the village cannot both be meant. Otherwise the word belongs to the name: the commune Bản Qua, the street
- * group Khối 5.
+ * Two types of one tier above the village cannot both be meant. Otherwise the word belongs to the
+ * name: the commune Bản Qua, the street group Khối 5.
  */
 function contradicts(inName: UnitType, said: UnitType): boolean {
   return kindsOfType(inName).some((kind) => kind !== 'thon' && kindsOfType(said).includes(kind));

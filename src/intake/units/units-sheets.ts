@@ -16,13 +16,16 @@ import { attributeKey, readUnitLines } from './unit-lines.ts';
 export type UnitsReading = Result<UnitsInput> & { readonly partial: UnitsInput };
 
 /**
- * Reads units, dated attributes and successions from a workbook or CSV file. Each kind of table is found by its headings, wherever it
- * stands; several sheets of one kind (one for each tier, say) are read one after the other. `tree`: the units that stand already,
- * for codes that lost their leading zeros.
+ * Reads units, dated attributes and successions from a workbook or CSV file. Each kind of table
+ * is found by its headings, wherever it stands; several sheets of one kind (one for each tier,
+ * say) are read one after the other. `tree`: the units that stand already, for codes that lost
+ * their leading zeros.
  *
- * Errors: `sheet.no-heading` (no table at all), `units.cell-missing`, `units.unknown-type`, `units.type-differs`,
- * `units.unknown-succession-kind`, `units.share-unclear`, `units.code-ambiguous`, `input.unknown-attribute`, `input.unknown-attribute-value`,
- * `input.attribute-conflict`, `value.*`, `cell.*`. Warnings: `units.code-padded`, `sheet.unknown`, `cell.outside-table`.
+ * Errors: `sheet.no-heading` (no table at all), `units.cell-missing`, `units.unknown-type`,
+ * `units.type-differs`, `units.unknown-succession-kind`, `units.share-unclear`,
+ * `units.code-ambiguous`, `input.unknown-attribute`, `input.unknown-attribute-value`,
+ * `input.attribute-conflict`, `value.*`, `cell.*`. Warnings: `units.code-padded`, `sheet.unknown`,
+ * `cell.outside-table`.
  */
 export function readUnitsSheets(
   sheets: readonly AddressedSheet[],

@@ -19,9 +19,10 @@ interface Child {
 type ChildTable = Table<keyof typeof CHILD_HEADINGS>;
 
 /**
- * The units below with the verdicts that stand already: a row for each unit and set. Undefined where the sheet says nothing:
- * the units below are then not known. A unit without a set or verdict counts as a unit of which nothing is known.
- * Errors: `sheet.no-heading`, `input.unit-kind`, `input.unknown-set`, `value.not-a-choice`, `row.duplicate-key`, `cell.merged`.
+ * The units below with the verdicts that stand already: a row for each unit and set. Undefined
+ * where the sheet says nothing: the units below are then not known. A unit without a set or verdict
+ * counts as a unit of which nothing is known. Errors: `sheet.no-heading`, `input.unit-kind`,
+ * `input.unknown-set`, `value.not-a-choice`, `row.duplicate-key`, `cell.merged`.
  */
 export function readChildrenSheet(
   cells: SheetCells,
@@ -57,7 +58,9 @@ export function readChildrenSheet(
   }));
 }
 
-/** The unit of a row, the same for all rows with its code (or, without codes, its name and kind). */
+/**
+ * The unit of a row, the same for all rows with its code (or, without codes, its name and kind).
+ */
 function childOf(
   cells: SheetCells,
   row: AddressedRow,

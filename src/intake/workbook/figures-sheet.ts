@@ -21,9 +21,9 @@ export function findFigureTable(cells: SheetCells): FigureTable | undefined {
 }
 
 /**
- * The figures declared in the table: one per row, by id or, where there is none, by name. A blank value is not entered.
- * Errors: `input.unknown-figure`, `input.figure-mismatch` (id and name are of two figures: one column was sorted without the
- * other), `input.figure-twice`, `value.*`, `cell.*`.
+ * The figures declared in the table: one per row, by id or, where there is none, by name. A blank
+ * value is not entered. Errors: `input.unknown-figure`, `input.figure-mismatch` (id and name are of
+ * two figures: one column was sorted without the other), `input.figure-twice`, `value.*`, `cell.*`.
  */
 export function readFiguresTable(
   cells: SheetCells,

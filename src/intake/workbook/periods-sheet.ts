@@ -11,8 +11,9 @@ import { cellAt, findTable, textAt } from '../sheets/sheet-cells.ts';
 import { figureFinder } from './figures-sheet.ts';
 
 /**
- * Figures by week or month: a row for each period, a column for each figure. A period without a value is not known.
- * Errors: `sheet.no-heading`, `input.unknown-figure`, `input.unknown-period`, `input.figure-twice`, `value.*`, `cell.*`.
+ * Figures by week or month: a row for each period, a column for each figure. A period without a
+ * value is not known. Errors: `sheet.no-heading`, `input.unknown-figure`, `input.unknown-period`,
+ * `input.figure-twice`, `value.*`, `cell.*`.
  */
 export function readPeriodsSheet(
   cells: SheetCells,

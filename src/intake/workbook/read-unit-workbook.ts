@@ -35,12 +35,13 @@ interface Sorted {
 }
 
 /**
- * Reads a unit from the sheets of a workbook in the layout of `registers/workbook-layout.ts`, or from lists of its own: sheets and
- * columns are found by their words, wherever they stand. Every issue has its sheet and cell. What the caller's options say
- * goes before what the workbook says.
+ * Reads a unit from the sheets of a workbook in the layout of `registers/workbook-layout.ts`, or
+ * from lists of its own: sheets and columns are found by their words, wherever they stand. Every
+ * issue has its sheet and cell. What the caller's options say goes before what the workbook says.
  *
- * Errors: `input.year-missing`, `input.unit-kind`, `input.*`, `sheet.*`, `cell.*`, `value.*`, `row.*`. Warnings, besides those of
- * rows: `sheet.unknown`, `sheet.read-by-headings`, `input.unit-missing`.
+ * Errors: `input.year-missing`, `input.unit-kind`, `input.*`, `sheet.*`, `cell.*`, `value.*`,
+ * `row.*`. Warnings, besides those of rows: `sheet.unknown`, `sheet.read-by-headings`,
+ * `input.unit-missing`.
  */
 export function readUnitWorkbook(
   sheets: readonly AddressedSheet[],

@@ -16,7 +16,10 @@ import type { AddressedCell, AddressedRow } from '../sheets/addressed-cells.ts';
 import { toHeadingForm } from '../sheets/heading-words.ts';
 import type { SheetCells } from '../sheets/sheet-cells.ts';
 
-/** What the block at the top of the figures sheet says about the unit. Absent: not written, or not readable (and told). */
+/**
+ * What the block at the top of the figures sheet says about the unit. Absent: not written, or not
+ * readable (and told).
+ */
 export interface UnitBlock {
   readonly code?: string;
   readonly name?: string;
@@ -32,10 +35,12 @@ interface Beside {
 }
 
 /**
- * Reads the block about the unit: labels with their values in the cell to the right, wherever they stand.
+ * Reads the block about the unit: labels with their values in the cell to the right,
+ * wherever they stand.
  *
- * An attribute's values have a label each ("Vùng: Miền núi") with Có or Không. All blank: the attribute is not known. At least
- * one Có: the unit carries those. Only Không with blanks between: not known either, and the blanks are told.
+ * An attribute's values have a label each ("Vùng: Miền núi") with Có or Không. All blank: the
+ * attribute is not known. At least one Có: the unit carries those. Only Không with blanks between:
+ * not known either, and the blanks are told.
  */
 export function readUnitBlock(cells: SheetCells, rows: readonly AddressedRow[], catalogue: Catalogue): UnitBlock {
   const labels = new Set([...Object.values(UNIT_LABELS), ...attributeLabels(catalogue)].map(toHeadingForm));

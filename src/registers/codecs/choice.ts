@@ -4,12 +4,16 @@ import { cellText, readAs, showCell, unreadable } from '../cell.ts';
 import type { Codec } from './codec.ts';
 import { textCodec } from './text.ts';
 
-/** Folded id or label → id. A word that two choices share means neither. Kept per column: long lists ask for it in every row. */
+/**
+ * Folded id or label → id. A word that two choices share means neither. Kept per column: long lists
+ * ask for it in every row.
+ */
 const WORDS = new WeakMap<Column, ReadonlyMap<string, string | undefined>>();
 
 /**
- * One of the column's choices, by id or label; with `other`, any further text as it stands. The value is the choice's id.
- * Error: `value.not-a-choice`, with all labels in `expected` and the likeliest in `nearest`.
+ * One of the column's choices, by id or label; with `other`, any further text as it stands. The
+ * value is the choice's id. Error: `value.not-a-choice`, with all labels in `expected` and the
+ * likeliest in `nearest`.
  */
 export const choiceCodec: Codec = {
   decode(cell, column) {

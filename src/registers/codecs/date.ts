@@ -7,8 +7,9 @@ import type { Codec } from './codec.ts';
 const SAMPLE = '05/03/2024';
 
 /**
- * A day. Error: `value.not-a-date`, with `reason`: `number` (a bare number: the cell is not formatted as a date), `month-only`,
- * `two-digit-year`, `no-such-day` (30/2, or month before day), `unclear`.
+ * A day. Error: `value.not-a-date`, with `reason`: `number` (a bare number: the cell is not
+ * formatted as a date), `month-only`, `two-digit-year`, `no-such-day` (30/2, or month
+ * before day), `unclear`.
  */
 export const dateCodec: Codec = {
   decode(cell) {

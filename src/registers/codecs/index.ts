@@ -30,9 +30,10 @@ export const CODECS: Readonly<Record<ColumnType, Codec>> = {
 };
 
 /**
- * Reads a cell by its column. Nothing is guessed silently: what could be read two ways is refused, what was put right comes
- * with a warning. Every finding carries `heading` (the column's title) and `found`. Error of personal columns of any type:
- * `value.masked`, a value that was hidden when a list was exported.
+ * Reads a cell by its column. Nothing is guessed silently: what could be read two ways is refused,
+ * what was put right comes with a warning. Every finding carries `heading` (the column's title)
+ * and `found`. Error of personal columns of any type: `value.masked`, a value that was hidden when
+ * a list was exported.
  */
 export function decodeCell(cell: CellInput, column: Column): Decoded {
   if (cell === undefined || isBlank(cell)) return BLANK;
@@ -50,7 +51,10 @@ function decodeFilled(cell: Exclude<CellInput, undefined>, column: Column): Deco
   return CODECS[column.type].decode(cell, column);
 }
 
-/** A value as text for people, as it would be typed: "4,5", "05/03/2024", "Có", a choice by its label. Blank is "". */
+/**
+ * A value as text for people, as it would be typed: "4,5", "05/03/2024", "Có", a choice by
+ * its label. Blank is "".
+ */
 export function encodeValue(value: RowValue | undefined, column: Column): string {
   return value === undefined ? '' : CODECS[column.type].encode(value, column);
 }

@@ -9,10 +9,11 @@ const WRITTEN = { decimal: ',', group: '.' };
 const TYPED = { decimal: ',', group: '' };
 
 /**
- * Whole numbers and decimals, as whole numbers of the last decimal. Below zero is refused unless `min` allows it.
- * Errors: `value.not-a-number`, `value.ambiguous-number` (`readings` names both), `value.too-many-decimals`, `value.too-large`,
- * `value.negative`, `value.below-minimum`, `value.above-maximum`. Warning: `value.grouped-number`, for "45.000" in a column of
- * whole numbers: it is 45000, and some write it for 45.
+ * Whole numbers and decimals, as whole numbers of the last decimal. Below zero is refused unless
+ * `min` allows it. Errors: `value.not-a-number`, `value.ambiguous-number` (`readings` names both),
+ * `value.too-many-decimals`, `value.too-large`, `value.negative`, `value.below-minimum`,
+ * `value.above-maximum`. Warning: `value.grouped-number`, for "45.000" in a column of whole
+ * numbers: it is 45000, and some write it for 45.
  */
 const numbers: Pick<Codec, 'decode' | 'encode'> = {
   decode(cell, column) {
@@ -78,7 +79,8 @@ function readText(cell: Exclude<FilledCell, number>, column: Column): ReturnType
   const text = withoutUnit(tidy(cell), column.unit);
   // A space may part thousands ("1 904"), not two numbers ("18 20").
   if (text.includes(' ') && !/^[+-]?\d{1,3}(?: \d{3})+(?:,\d+)?$/.test(text)) return { kind: 'not-a-number' };
-  // Nobody writes three zeros after a decimal comma: whoever types "45,000" may mean forty-five thousand.
+  // Nobody writes three zeros after a decimal comma: whoever types "45,000" may mean
+  // forty-five thousand.
   if (/^[+-]?\d{1,3},000$/.test(text)) return { kind: 'ambiguous' };
   return parseVietnameseNumber(text, column.decimals);
 }

@@ -7,8 +7,9 @@ import { textCodec } from './text.ts';
 const PHONE = /^0(?:[35789]\d{8}|2\d{8,9})$/;
 
 /**
- * A Vietnamese phone number, as digits. What does not look like one is kept as typed, with a warning. A number cell has lost
- * its zero: it is put back, with a warning. Warning: `value.phone-shape`, `reason` is `shape` or `zero-restored`.
+ * A Vietnamese phone number, as digits. What does not look like one is kept as typed, with a
+ * warning. A number cell has lost its zero: it is put back, with a warning. Warning:
+ * `value.phone-shape`, `reason` is `shape` or `zero-restored`.
  */
 export const phoneCodec: Codec = {
   decode(cell, column) {

@@ -4,14 +4,17 @@ import type { Codec } from './codec.ts';
 
 /** UTF-16 units; the longest cell of the letters' forms holds a paragraph. */
 const LONGEST_TEXT = 4_000;
-/** Excel keeps 15 digits of a number and writes zeros for the rest: an identity number is damaged beyond repair. */
+/**
+ * Excel keeps 15 digits of a number and writes zeros for the rest: an identity number is
+ * damaged beyond repair.
+ */
 const FIRST_DAMAGED_NUMBER = 1e15;
 const IMAGE = /^data:image\/|\.(?:jpe?g|png|heic|webp|bmp|tiff?)$/i;
 
 /**
  * Free text: tidied, otherwise as typed. Numbers and days become the text that people see.
- * Errors: `value.too-long`, `value.wrong-type` (a number of 16 digits or more, a TRUE/FALSE cell), `value.card-image` (an
- * image where an identity number belongs).
+ * Errors: `value.too-long`, `value.wrong-type` (a number of 16 digits or more, a TRUE/FALSE cell),
+ * `value.card-image` (an image where an identity number belongs).
  */
 export const textCodec: Codec = {
   decode(cell, column) {

@@ -1,4 +1,7 @@
-/** What is true of every column of one type, for whoever writes, checks, compares or hides its values. */
+/**
+ * What is true of every column of one type, for whoever writes, checks, compares
+ * or hides its values.
+ */
 export interface ColumnTraits {
   /** How cells of it are set in a list. */
   readonly look: 'text' | 'code' | 'number' | 'decimal' | 'date' | 'choice';
@@ -6,9 +9,15 @@ export interface ColumnTraits {
   readonly width: number;
   /** What a spreadsheet program can check while people type. */
   readonly check: 'nothing' | 'yes-no' | 'date' | 'whole' | 'decimal' | 'choice' | 'village';
-  /** Whether words that are no such value are refused, so that those of a signature do not pass for an entry. */
+  /**
+   * Whether words that are no such value are refused, so that those of a signature do
+   * not pass for an entry.
+   */
   readonly refusesWords: boolean;
-  /** How two key values are compared for rows entered twice: by words whatever their marks and order, by digits, or to the letter. */
+  /**
+   * How two key values are compared for rows entered twice: by words whatever their marks and
+   * order, by digits, or to the letter.
+   */
   readonly compared: 'words' | 'digits' | 'letters';
   /** Whether it says who or what a row is: two rows that differ in it are two. */
   readonly identifies: boolean;

@@ -5,7 +5,9 @@ import type { Codec } from './codec.ts';
 const BARE_DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
 const LONGEST_ADDRESS = 2_000;
 
-/** A web address; "www.…" and bare domains get https. Errors: `value.not-a-url`, `value.too-long`. */
+/**
+ * A web address; "www.…" and bare domains get https. Errors: `value.not-a-url`, `value.too-long`.
+ */
 export const urlCodec: Codec = {
   decode(cell) {
     const text = typeof cell === 'string' ? tidy(cell) : '';

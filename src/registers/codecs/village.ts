@@ -1,7 +1,10 @@
 import type { Codec } from './codec.ts';
 import { textCodec } from './text.ts';
 
-/** The name of a village: a text. Whether the village list has it is looked at when the row is taken (`take-rows.ts`). */
+/**
+ * The name of a village: a text. Whether the village list has it is looked at when the row is
+ * taken (`take-rows.ts`).
+ */
 export const villageCodec: Codec = {
   ...textCodec,
   traits: {

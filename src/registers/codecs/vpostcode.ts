@@ -5,7 +5,10 @@ import { textCodec } from './text.ts';
 /** Five digits of the national postcode and seven signs of the Open Location Code alphabet. */
 const VPOSTCODE = /^\d{5}[2-9CFGHJMPQRVWX]{7}$/;
 
-/** A digital address. The shape is our reading of public descriptions, so another shape is kept with `value.vpostcode-shape`. */
+/**
+ * A digital address. The shape is our reading of public descriptions, so another shape is kept with
+ * `value.vpostcode-shape`.
+ */
 export const vpostcodeCodec: Codec = {
   decode(cell, column) {
     const read = textCodec.decode(cell, column);

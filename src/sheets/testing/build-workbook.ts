@@ -14,7 +14,10 @@ export interface WorkbookXml {
   readonly sheets?: readonly SheetXml[];
   /** The `<si>` elements. */
   readonly shared?: string;
-  /** Format codes; the cell style n shows numbers with the n-th of them, style 0 plainly. Numbers are built-in formats. */
+  /**
+   * Format codes; the cell style n shows numbers with the n-th of them, style 0 plainly. Numbers
+   * are built-in formats.
+   */
   readonly formats?: readonly (string | number)[];
   readonly is1904?: boolean;
   readonly mainType?: string;

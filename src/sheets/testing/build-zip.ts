@@ -47,8 +47,9 @@ export function buildZip(parts: readonly ZipPart[]): Buffer {
 }
 
 /**
- * Deflated bytes that inflate to `head`, then `filler` `times` over. Made without ever holding the whole: blocks that end
- * with a full flush do not refer to one another and can be repeated as they are.
+ * Deflated bytes that inflate to `head`, then `filler` `times` over. Made without ever
+ * holding the whole: blocks that end with a full flush do not refer to one another and can be
+ * repeated as they are.
  */
 export function buildRepeated(head: string, filler: string, times: number): { packed: Buffer; size: number } {
   const flush = { finishFlush: constants.Z_FULL_FLUSH };

@@ -5,8 +5,8 @@ import { openSheets } from '../open-sheets.ts';
 import { readWorkbook } from '../read-workbook.ts';
 
 /**
- * Run as a process: reads a file, `whole` or `row-by-row` as an import does, and prints issue codes, milliseconds and peak memory as
- * JSON. Arguments: the file, and how it is read.
+ * Run as a process: reads a file, `whole` or `row-by-row` as an import does, and prints issue
+ * codes, milliseconds and peak memory as JSON. Arguments: the file, and how it is read.
  */
 async function main(): Promise<void> {
   const [file, way] = process.argv.slice(2);
@@ -29,7 +29,10 @@ async function readRowByRow(file: string): Promise<readonly Issue[]> {
   return issues;
 }
 
-/** From the kernel where it tells: `resourceUsage` also counts what the parent process had before this one began. */
+/**
+ * From the kernel where it tells: `resourceUsage` also counts what the parent process had
+ * before this one began.
+ */
 function peakRssMb(): number {
   try {
     const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];

@@ -7,7 +7,10 @@ export const MANIFEST = 'manifest.json';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/);
 
-/** What a backup says of itself. Of the keys for sensitive values only the id stands here: the key itself is kept elsewhere, or the file would open itself. */
+/**
+ * What a backup says of itself. Of the keys for sensitive values only the id stands here: the key
+ * itself is kept elsewhere, or the file would open itself.
+ */
 export const manifestShape = z.strictObject({
   format: z.literal(BACKUP_FORMAT),
   product: z.string(),

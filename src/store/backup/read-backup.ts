@@ -19,7 +19,10 @@ export const BACKUP_LIMITS = {
   manifestBytes: 4 * 1024 * 1024,
   /** Of one table, unpacked: a register of the whole country is a tenth of it. */
   tableBytes: 256 * 1024 ** 3,
-  /** Unpacked bytes for each packed one. Registers reach 15, tables of equal rows 60; a bomb made by hand 1,000. */
+  /**
+   * Unpacked bytes for each packed one. Registers reach 15, tables of equal rows 60; a
+   * bomb made by hand 1,000.
+   */
   ratio: 250,
 } as const;
 
@@ -31,7 +34,10 @@ export interface OpenBackup {
   readonly close: () => void;
 }
 
-/** Opens a backup: refuses with `backup.not-one`, `backup.damaged`, `backup.too-large` or `backup.newer-format`, before a table is unpacked. */
+/**
+ * Opens a backup: refuses with `backup.not-one`, `backup.damaged`, `backup.too-large` or
+ * `backup.newer-format`, before a table is unpacked.
+ */
 export async function openBackup(file: string): Promise<OpenBackup> {
   const zip = await openPromise(file, { lazyEntries: true, autoClose: false }).catch((cause: unknown) => {
     throw refusalOf(file, cause);

@@ -1,6 +1,9 @@
 import type pg from 'pg';
 
-/** A table of data, as the database's own catalogue knows it: one that a migration adds is in the next backup without a word here. */
+/**
+ * A table of data, as the database's own catalogue knows it: one that a migration adds is in the
+ * next backup without a word here.
+ */
 export interface StoredTable {
   readonly name: string;
   /** In the order of the table, without generated ones. */
@@ -10,8 +13,9 @@ export interface StoredTable {
 }
 
 /**
- * Every table of data; those that others refer to come before them. Left out: the list of migrations, and tables that are not logged (rows that wait in an
- * import), which no crash survives either.
+ * Every table of data; those that others refer to come before them. Left out: the list of
+ * migrations, and tables that are not logged (rows that wait in an import), which no
+ * crash survives either.
  */
 export async function listStoredTables(client: pg.PoolClient | pg.Client): Promise<readonly StoredTable[]> {
   const { rows } = await client.query<StoredTable & { readonly refersTo: readonly string[] }>(`
@@ -38,7 +42,10 @@ export async function listStoredTables(client: pg.PoolClient | pg.Client): Promi
   return ordered;
 }
 
-/** A table out of the database in COPY's text form, in the order of its key: equal data gives equal bytes on every server. */
+/**
+ * A table out of the database in COPY's text form, in the order of its key: equal data gives equal
+ * bytes on every server.
+ */
 export function copyOut({ name, columns, key }: StoredTable): string {
   return `copy (select ${columns.map(quoted).join(', ')} from ${quoted(name)} order by ${key.map(quoted).join(', ')}) to stdout`;
 }

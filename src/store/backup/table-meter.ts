@@ -10,7 +10,10 @@ export interface TableMeasure {
   readonly sha256: string;
 }
 
-/** Passes a table's text on and measures it. In COPY's text form a line is a row: line feeds within values are written as `\n`. */
+/**
+ * Passes a table's text on and measures it. In COPY's text form a line is a row: line feeds within
+ * values are written as `\n`.
+ */
 export class TableMeter extends Transform {
   readonly #hash = createHash('sha256');
   readonly #onRows: (rows: number) => void;

@@ -23,8 +23,9 @@ import { TableMeter } from './table-meter.ts';
 const FULL_DISK: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']);
 
 /**
- * Writes a backup: one snapshot of every table, read as the role that the product works as, in memory that does not grow with it. Others go on
- * working meanwhile. Written beside its place, brought to the disk, read back, and only then given its name.
+ * Writes a backup: one snapshot of every table, read as the role that the product works as, in
+ * memory that does not grow with it. Others go on working meanwhile. Written beside its place,
+ * brought to the disk, read back, and only then given its name.
  */
 export async function writeBackup(
   connection: Connection,
@@ -77,7 +78,10 @@ async function write(tx: ReachTransaction, draft: string, product: string, onPro
   await written;
 }
 
-/** Returns when the whole table went through the meter. Where the file fails, the rest of the table is let go by, so that the connection can roll back. */
+/**
+ * Returns when the whole table went through the meter. Where the file fails, the rest of the table
+ * is let go by, so that the connection can roll back.
+ */
 async function copyThrough(
   client: pg.PoolClient,
   table: StoredTable,
@@ -112,7 +116,9 @@ async function readFacts(tx: ReachTransaction): Promise<Omit<Manifest, 'product'
   };
 }
 
-/** An error of the file system, not of the connection; a disk that is full does not name the file. */
+/**
+ * An error of the file system, not of the connection; a disk that is full does not name the file.
+ */
 function isOfFile(cause: unknown): boolean {
   if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) return false;
   return 'path' in cause || FULL_DISK.has(String(cause.code));
@@ -127,7 +133,10 @@ async function estimateRows(client: pg.PoolClient): Promise<number> {
   return rows[0]!.total;
 }
 
-/** A file, or the names in a folder: there after a power cut too. Windows does it only for files that were opened to be written. */
+/**
+ * A file, or the names in a folder: there after a power cut too. Windows does it only for files
+ * that were opened to be written.
+ */
 async function toDisk(path: string, flags: 'r' | 'r+'): Promise<void> {
   const handle = await open(path, flags);
   try {

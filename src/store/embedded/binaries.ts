@@ -9,9 +9,10 @@ import { canRead } from './run-as.ts';
 export type BinFolder = string;
 
 /**
- * The PostgreSQL that came with the packages, ready to run as that user: links between its libraries are made where the package's own script
- * did not run, and the whole is copied once to `copies` where the user cannot read the packages. Refuses with `database.no-binaries` on a
- * system for which there is no package.
+ * The PostgreSQL that came with the packages, ready to run as that user: links between its
+ * libraries are made where the package's own script did not run, and the whole is copied once to
+ * `copies` where the user cannot read the packages. Refuses with `database.no-binaries` on a system
+ * for which there is no package.
  */
 export function embeddedBinaries(user: RunAs, copies: string): BinFolder {
   const root = packageFolder();

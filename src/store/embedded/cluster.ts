@@ -35,14 +35,20 @@ const LARGEST_LOG = 10 * 1024 * 1024;
 /** Recovery after a crash takes as long as there is log to replay; minutes on an old disk. */
 const START_SECONDS = 180;
 const STOP_SECONDS = 60;
-/** How long what a killed server left behind may go on with its last query before a new one can start. */
+/**
+ * How long what a killed server left behind may go on with its last query before
+ * a new one can start.
+ */
 const ORPHAN_SECONDS = 60;
 
 export function isInitialised(cluster: Cluster): boolean {
   return existsSync(join(cluster.folder, 'PG_VERSION'));
 }
 
-/** Creates the cluster: UTF-8, Vietnamese sort order, passwords for everyone, page checksums. In a folder of its own first, so that half a cluster is never taken for one. */
+/**
+ * Creates the cluster: UTF-8, Vietnamese sort order, passwords for everyone, page checksums. In a
+ * folder of its own first, so that half a cluster is never taken for one.
+ */
 export function initialise(cluster: Cluster, password: string): void {
   const fresh = `${cluster.folder}.new`;
   rmSync(fresh, { recursive: true, force: true });
@@ -63,8 +69,9 @@ export function initialise(cluster: Cluster, password: string): void {
 }
 
 /**
- * Starts the server and waits until it answers. One that was left running on this folder by a product that died is stopped first; where the server
- * itself was killed, its last processes are waited for, as PostgreSQL refuses to start beside them.
+ * Starts the server and waits until it answers. One that was left running on this folder by a
+ * product that died is stopped first; where the server itself was killed, its last processes are
+ * waited for, as PostgreSQL refuses to start beside them.
  */
 export async function start(cluster: Cluster, password: string): Promise<RunningCluster> {
   stopForeign(cluster);
@@ -100,7 +107,8 @@ async function startOnce(cluster: Cluster, password: string): Promise<RunningClu
   const server = spawn(
     join(cluster.bin, 'postgres'),
     ['-D', cluster.folder, ...settings.flatMap((setting) => ['-c', setting])],
-    // In a group of its own: an interrupt at the keyboard is for the product, which stops the server in good order.
+    // In a group of its own: an interrupt at the keyboard is for the product, which stops the
+    // server in good order.
     { ...cluster.user, stdio: ['ignore', log, log], detached: true, cwd: cluster.folder, env: {} },
   );
   closeSync(log);
@@ -109,7 +117,9 @@ async function startOnce(cluster: Cluster, password: string): Promise<RunningClu
   return running;
 }
 
-/** Stops in good order (sessions are cut off, nothing committed is lost); forcibly after a minute. */
+/**
+ * Stops in good order (sessions are cut off, nothing committed is lost); forcibly after a minute.
+ */
 export async function stop({ process: server }: Pick<RunningCluster, 'process'>): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -135,7 +145,8 @@ export function urlOf(
 function stopForeign(cluster: Cluster): void {
   if (!existsSync(lockFile(cluster))) return;
   const args = ['stop', '-D', cluster.folder, '-m', 'fast', '-w', '-t', String(STOP_SECONDS)];
-  // Says "no server running" where the file is only left over; the server itself clears it up at the start.
+  // Says "no server running" where the file is only left over; the server itself
+  // clears it up at the start.
   spawnSync(join(cluster.bin, 'pg_ctl'), args, { ...cluster.user, stdio: 'ignore', cwd: cluster.folder, env: {} });
 }
 

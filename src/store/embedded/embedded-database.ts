@@ -34,8 +34,9 @@ const WAIT_SECONDS = 60;
 const MOST_RESTARTS = 5;
 
 /**
- * Opens the database of a data folder, created at the first use. As `server` it refuses with `database.in-use` where another server has the
- * folder; as `command` it uses that server, and waits for another command to end. A server that dies (kill -9) is started again.
+ * Opens the database of a data folder, created at the first use. As `server` it refuses with
+ * `database.in-use` where another server has the folder; as `command` it uses that server, and
+ * waits for another command to end. A server that dies (kill -9) is started again.
  */
 export async function openEmbedded(
   dataFolder: string,
@@ -156,8 +157,9 @@ function readPasswords(folder: string): Passwords {
 }
 
 /**
- * Where the cluster of a data folder lies: in it, or in the system's place for data where the unprivileged user cannot come to it (a checkout
- * in root's home). The socket has a short path, as systems allow about a hundred letters.
+ * Where the cluster of a data folder lies: in it, or in the system's place for data where the
+ * unprivileged user cannot come to it (a checkout in root's home). The socket has a short path, as
+ * systems allow about a hundred letters.
  */
 function clusterOf(folder: string): Cluster {
   const user = unprivilegedUser();

@@ -6,7 +6,10 @@ export interface Holder {
   readonly pid: number;
   /** A `server` lets others connect; a `command` is soon done. */
   readonly kind: 'server' | 'command';
-  /** When the process began, as the system counts it: a number that is used again by another process is not taken for it. */
+  /**
+   * When the process began, as the system counts it: a number that is used again by another process
+   * is not taken for it.
+   */
   readonly began: string;
   /** Whether its database answers. */
   readonly isReady?: true;
@@ -16,7 +19,8 @@ export interface Holder {
 const STALE_TAKEOVER = 10_000;
 
 /**
- * Takes the lock of a data folder; undefined when it is ours now, else who has it. Left by a process that is gone, it is taken over.
+ * Takes the lock of a data folder; undefined when it is ours now, else who has it. Left by a
+ * process that is gone, it is taken over.
  *
  * Errors: throws only where the file cannot be written (`file.not-writable`).
  */
@@ -58,7 +62,10 @@ export function findHolder(file: string): Holder | undefined {
   return holder !== undefined && isAlive(holder) ? holder : undefined;
 }
 
-/** One process at a time takes a dead one's lock away, and looks once more before: else the second would take the first one's. */
+/**
+ * One process at a time takes a dead one's lock away, and looks once more before: else the second
+ * would take the first one's.
+ */
 function removeStale(file: string): void {
   const takeover = `${file}.takeover`;
   try {

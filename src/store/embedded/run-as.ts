@@ -6,12 +6,16 @@ import { AppError } from '../../kernel/index.ts';
 /** A user of the system by number; undefined: as whoever runs the product. */
 export type RunAs = { readonly uid: number; readonly gid: number } | undefined;
 
-/** Users that a database server may run as, in this order; the last is made where there is none of the others. */
+/**
+ * Users that a database server may run as, in this order; the last is made where there
+ * is none of the others.
+ */
 const CANDIDATES = ['postgres', 'minhchung'] as const;
 
 /**
- * PostgreSQL refuses to run as root. Where the product is root, its server runs as an unprivileged user: `postgres` if the system has one, else
- * `minhchung`, which is made. Refuses with `database.no-unprivileged-user` where that fails.
+ * PostgreSQL refuses to run as root. Where the product is root, its server runs as an unprivileged
+ * user: `postgres` if the system has one, else `minhchung`, which is made. Refuses with
+ * `database.no-unprivileged-user` where that fails.
  */
 export function unprivilegedUser(): RunAs {
   if (process.getuid?.() !== 0) return undefined;

@@ -32,7 +32,10 @@ export function auditRepository({ trx, now }: ReachTransaction): AuditRepository
     for (let from = 0; from < last.length; from += BATCH) await moveHeads(last.slice(from, from + BATCH));
   };
 
-  /** Locks the heads of these units, in the order of their ids so that two writers cannot wait for each other; makes those that are not there. */
+  /**
+   * Locks the heads of these units, in the order of their ids so that two writers cannot wait for
+   * each other; makes those that are not there.
+   */
   async function lockHeads(units: readonly UnitId[]): Promise<ReadonlyMap<string, ChainHead>> {
     const heads = new Map<string, ChainHead>();
     for (let from = 0; from < units.length; from += BATCH) {

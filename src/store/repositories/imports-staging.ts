@@ -13,8 +13,8 @@ import type { Tables } from '../tables/all-tables.ts';
 const LINES_A_CHUNK = 500;
 
 /**
- * PostgreSQL does not COPY into tables behind row-level security: rows are copied into a temporary table of this session, and go on from there
- * through the policies.
+ * PostgreSQL does not COPY into tables behind row-level security: rows are copied into a temporary
+ * table of this session, and go on from there through the policies.
  */
 export async function stage(client: pg.PoolClient, batch: BatchId, rows: readonly StagedRow[]): Promise<number> {
   if (rows.length === 0) return 0;
@@ -88,8 +88,10 @@ export function stagedRegisters(batch: BatchId) {
 }
 
 /**
- * Finds for each staged row the live row that it is: by key where it has one, else one with the same content, each of them once. The planner knows
- * nothing of rows that were just copied, and would go through them one by one for each other. False where the registers are all new: every row is then.
+ * Finds for each staged row the live row that it is: by key where it has one, else one with
+ * the same content, each of them once. The planner knows nothing of rows that were just
+ * copied, and would go through them one by one for each other. False where the registers are
+ * all new: every row is then.
  */
 export async function classify(trx: Kysely<Tables>, batch: BatchId): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`

@@ -5,7 +5,10 @@ import type { ActorSnapshot } from '../../audit/index.ts';
 import type { ColumnId, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Tables } from '../tables/all-tables.ts';
 
-/** The columns of which at most one row of a register says yes, as a table `c (register, column_id)`. */
+/**
+ * The columns of which at most one row of a register says yes, as a table
+ * `c (register, column_id)`.
+ */
 export function onlyOneTable(columns: readonly OnlyOneColumn[]) {
   const list = columns.map(({ register, column }) => ({ register, column_id: column }));
   return sql`jsonb_to_recordset(${JSON.stringify(list)}) as c (register text, column_id text)`;
@@ -23,7 +26,9 @@ export async function findSaying(
   return rows[0]?.row_no;
 }
 
-/** Rows of the import that are classified already (`target_row`) go before what is stored of them. */
+/**
+ * Rows of the import that are classified already (`target_row`) go before what is stored of them.
+ */
 export async function standing(
   trx: Kysely<Tables>,
   { batch, mode }: ImportBatch,

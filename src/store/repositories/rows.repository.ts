@@ -91,8 +91,8 @@ async function lock(trx: Kysely<Tables>, unit: UnitId, register: RegisterId, now
     .values({ unit_id: unit, register, changed_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  // A clock that stands still or goes back must not let two versions of a row begin at the same moment, nor one before a confirmation that it
-  // came after: every lock leaves its moment behind.
+  // A clock that stands still or goes back must not let two versions of a row begin at the same
+  // moment, nor one before a confirmation that it came after: every lock leaves its moment behind.
   const { rows } = await sql<{ revision: number; at: string }>`
     update register_state set changed_at = greatest(${now}::timestamptz, changed_at + interval '1 microsecond')
     where unit_id = ${unit} and register = ${register} returning revision, changed_at as at`.execute(trx);

@@ -37,7 +37,10 @@ export const DATA_OF_UNITS = [
   'audit_event',
 ] as const;
 
-/** The tree as it was last read, and the imports that it was made by: the same imports make the same tree. */
+/**
+ * The tree as it was last read, and the imports that it was made by: the same
+ * imports make the same tree.
+ */
 export interface TreeCache {
   kept?: { readonly imports: string; readonly tree: UnitTree };
 }

@@ -1,7 +1,10 @@
 import { hkdfSync } from 'node:crypto';
 import { AppError } from '../../kernel/index.ts';
 
-/** A secret of the installation, and what is made of it: one for sealing, one for hashing, and a name that betrays neither. */
+/**
+ * A secret of the installation, and what is made of it: one for sealing, one for hashing, and a
+ * name that betrays neither.
+ */
 export interface Key {
   /** 16 hexadecimal digits, made from the key: the same key has the same name everywhere. */
   readonly id: string;
@@ -18,8 +21,9 @@ export interface KeyRing {
 export const KEY_BYTES = 32;
 
 /**
- * Keys as they stand in a file or a setting: 32 bytes in Base64 each, the newest first, one a line or parted by commas; lines that begin
- * with # are remarks. Refuses with `secrets.bad-key` (`found`: which one, from 1; never the key itself).
+ * Keys as they stand in a file or a setting: 32 bytes in Base64 each, the newest first, one a line
+ * or parted by commas; lines that begin with # are remarks. Refuses with `secrets.bad-key`
+ * (`found`: which one, from 1; never the key itself).
  */
 export function parseKeyRing(text: string, source: string): KeyRing {
   const written = text

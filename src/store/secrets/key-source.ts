@@ -10,7 +10,10 @@ export interface KeySource {
   readonly isSet: boolean;
   /** Refuses with `secrets.no-key`, `secrets.not-readable` or `secrets.bad-key`. */
   readonly read: () => KeyRing;
-  /** Makes a key and puts it before the others; refuses with `secrets.new-key-by-hand` where keys are set from outside. */
+  /**
+   * Makes a key and puts it before the others; refuses with `secrets.new-key-by-hand` where keys
+   * are set from outside.
+   */
   readonly addKey: () => KeyRing;
 }
 
@@ -20,7 +23,10 @@ export interface KeySettings {
   readonly keys?: string | undefined;
   /** MINHCHUNG_KEY_FILE: a file that somebody else keeps. */
   readonly file?: string | undefined;
-  /** The file of an installation that keeps its keys itself: made at the first use. Absent where the database is a server of its own. */
+  /**
+   * The file of an installation that keeps its keys itself: made at the first use. Absent where the
+   * database is a server of its own.
+   */
   readonly ownFile?: string | undefined;
 }
 
@@ -76,7 +82,10 @@ function readKeys(file: string): string {
   }
 }
 
-/** Whole or not at all, and on the disk before anything is sealed with it: what a lost key sealed is lost. */
+/**
+ * Whole or not at all, and on the disk before anything is sealed with it: what a
+ * lost key sealed is lost.
+ */
 function writeKeys(file: string, lines: readonly string[]): void {
   const fresh = `${file}.${process.pid}`;
   try {

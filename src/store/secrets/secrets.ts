@@ -13,8 +13,9 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Sealing with AES-256-GCM and hashing with HMAC-SHA-256 over a ring of keys that is read when the first sensitive value is met. The place of a value
- * is bound to it, so that a sealed text copied into another unit, register or column does not open there.
+ * Sealing with AES-256-GCM and hashing with HMAC-SHA-256 over a ring of keys that is read when the
+ * first sensitive value is met. The place of a value is bound to it, so that a sealed text copied
+ * into another unit, register or column does not open there.
  */
 export function secretsFrom(source: KeySource): Secrets {
   let known: KeyRing | undefined;

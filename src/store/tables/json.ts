@@ -1,6 +1,9 @@
 import type { ColumnType } from 'kysely';
 
-/** A JSONB column: read as a value, written as JSON text (the driver would make PostgreSQL arrays of JavaScript arrays). */
+/**
+ * A JSONB column: read as a value, written as JSON text (the driver would make PostgreSQL arrays
+ * of JavaScript arrays).
+ */
 export type Json<T> = ColumnType<T, string, string>;
 export type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
 

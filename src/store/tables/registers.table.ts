@@ -28,7 +28,10 @@ export interface RegisterRowTable {
   batch_id: string | null;
 }
 
-/** Written once; only erasing personal data and a new key touch `values`, `row_key` and `digest` again. */
+/**
+ * Written once; only erasing personal data and a new key touch `values`,
+ * `row_key` and `digest` again.
+ */
 export interface RegisterRowPastTable {
   readonly unit_id: string;
   readonly register: string;

@@ -14,7 +14,10 @@ export const CARDS = ['000000000101', '000000000202', '000000000303'] as const;
 /** Why somebody looks at them. */
 export const REASON = 'Đối chiếu danh sách với công an xã';
 
-/** A district whose database is bound to the key of its program, so that it takes in sensitive values. */
+/**
+ * A district whose database is bound to the key of its program, so that it takes
+ * in sensitive values.
+ */
 export async function districtWithKey(today = '2024-11-20'): Promise<StoredDistrict> {
   const district = await storedDistrict({ today });
   await bindKey(district.store, district.ports.secrets);
@@ -26,7 +29,10 @@ export function member(name: string, card: string): ReadonlyMap<string, string> 
   return cells({ 'Họ tên': name, CCCD: card, 'Số điện thoại': '0900000000', 'Là Tổ trưởng': 'Không' });
 }
 
-/** What whoever runs the installation does with the teams of villages. `of`: the district, which comes into being after this. */
+/**
+ * What whoever runs the installation does with the teams of villages. `of`: the district, which
+ * comes into being after this.
+ */
 export function digitalTeam(of: () => StoredDistrict) {
   return {
     /** Adds a member; gives the number of the row, or throws. */

@@ -17,7 +17,10 @@ const LAST = '30/06/2025';
 export const MERGER_DAY = '01/07/2025';
 export const MERGER_LAW = 'Nghị quyết thử số 1';
 
-/** 1 July 2025: Bản Thử and half of Nà Phai become the new Nà Phai, the other half a new commune; districts end. */
+/**
+ * 1 July 2025: Bản Thử and half of Nà Phai become the new Nà Phai, the other half a new
+ * commune; districts end.
+ */
 export const MERGER = {
   units: [
     [DISTRICT.district, 'Huyện', 'Mẫu Sơn Thử', DISTRICT.province, '01/01/2020', LAST],
@@ -41,7 +44,10 @@ export function unitsFile(units: UnitRows, successions: UnitRows = [], name = 'd
   ]);
 }
 
-/** What whoever manages all units does with them. `of`: the district, which comes into being after this. */
+/**
+ * What whoever manages all units does with them. `of`: the district, which comes
+ * into being after this.
+ */
 export function managedUnits(of: () => StoredDistrict) {
   const importRows = (units: UnitRows, successions: UnitRows = []) =>
     importUnits(of().ports, of().admin, { file: unitsFile(units, successions, 'thu-muc/don-vi-2025.xlsx') });

@@ -8,12 +8,18 @@ import { shippedCatalogue } from '../shipped-catalogue.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
-/** A clock of a test, which stands still: at the beginning of a day in Vietnam, or at a moment of it. */
+/**
+ * A clock of a test, which stands still: at the beginning of a day in Vietnam,
+ * or at a moment of it.
+ */
 export function clockAt(day: Day, now: () => string = () => startOfDay(day)): Clock {
   return { now, today: () => day };
 }
 
-/** The world over the store of a test: the law that the product brings, a key that never changes; else as given. */
+/**
+ * The world over the store of a test: the law that the product brings, a key that never
+ * changes; else as given.
+ */
 export function portsOn(store: Store, given: Partial<Ports> = {}): Ports {
   const catalogue = shippedCatalogue();
   const law = toLaw(catalogue, 'shipped');

@@ -10,7 +10,10 @@ import type { temporaryFolder } from './temporary-folder.ts';
 export const POST = 'diem-buu-chinh' as RegisterId;
 export const POST_HEADINGS = 'Tên điểm phục vụ bưu chính;Địa chỉ;Điểm được chọn để xét';
 
-/** What an officer of Nà Phai does with its postal points. `of`: the district, which comes into being after this. */
+/**
+ * What an officer of Nà Phai does with its postal points. `of`: the district, which comes
+ * into being after this.
+ */
 export function managedPostalPoints(of: () => StoredDistrict, files: Pick<ReturnType<typeof temporaryFolder>, 'path'>) {
   const actor = () => of().officer(DISTRICT.naPhai);
   const row = (rowNo: number) => ({ unit: DISTRICT.naPhai, register: POST, rowNo });

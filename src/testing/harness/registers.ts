@@ -8,7 +8,10 @@ import { DISTRICT } from './stored-district.ts';
 /** The loudspeakers of a commune, a row for each village. */
 export const SPEAKERS = 'loa-theo-thon' as RegisterId;
 
-/** Puts rows into a register of a commune, as an officer of it types them; throws where one is refused. */
+/**
+ * Puts rows into a register of a commune, as an officer of it types them; throws
+ * where one is refused.
+ */
 export async function typeRows(
   { ports, officer }: StoredDistrict,
   register: RegisterId,
@@ -28,7 +31,10 @@ export function typeVillages(district: StoredDistrict): Promise<void> {
   return typeRows(district, VILLAGE_LIST, rows, { year: 2024 });
 }
 
-/** Of the three villages of Nà Phai one has loudspeakers that work; Bản Thử lists two villages, and no loudspeakers. */
+/**
+ * Of the three villages of Nà Phai one has loudspeakers that work; Bản Thử lists two villages,
+ * and no loudspeakers.
+ */
 export async function typeSpeakers(district: StoredDistrict): Promise<void> {
   await typeVillages(district);
   const works = { 'Nà Cáy': 'không', 'Pác Lùng': 'có', 'Khuổi Slao': 'không' };

@@ -2,9 +2,15 @@ import { withNearest } from '../../../kernel/index.ts';
 import type { Attribute, Catalogue } from '../../model.ts';
 import type { IssueCollector } from '../issue-collector.ts';
 
-/** Every set of values is tried against every variant, which doubles with each value: 12 make 4,096 kinds of units. */
+/**
+ * Every set of values is tried against every variant, which doubles with each value: 12 make
+ * 4,096 kinds of units.
+ */
 const MOST_VALUES = 12;
-/** Attributes and their values together: the engine keeps one bit for each of them in one whole number. */
+/**
+ * Attributes and their values together: the engine keeps one bit for each of them
+ * in one whole number.
+ */
 const MOST_IN_ALL = 31;
 
 /** Whether all units with this attribute can be tried. */
@@ -12,7 +18,10 @@ export function canBeTried(attribute: Attribute): boolean {
   return !attribute.many || attribute.values.size <= MOST_VALUES;
 }
 
-/** Values that exclude each other must exist, and there must not be more than can be tried, or more in all than fit. */
+/**
+ * Values that exclude each other must exist, and there must not be more than can be tried, or
+ * more in all than fit.
+ */
 export function checkAttributes(catalogue: Catalogue, issues: IssueCollector): void {
   let inAll = 0;
   for (const attribute of catalogue.attributes.values()) {

@@ -3,7 +3,9 @@ import { citationsOf } from '../../citations.ts';
 import type { Catalogue } from '../../model.ts';
 import type { IssueCollector } from '../issue-collector.ts';
 
-/** A clause stands for one thing: cited from two places with different words, one of them is wrong. */
+/**
+ * A clause stands for one thing: cited from two places with different words, one of them is wrong.
+ */
 export function checkClauses(catalogue: Catalogue, issues: IssueCollector): void {
   const first = new Map<ClauseId, { readonly place: string; readonly words: string }>();
   for (const set of catalogue.sets.values()) {

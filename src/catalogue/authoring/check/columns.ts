@@ -11,10 +11,11 @@ export interface NamedAt {
 }
 
 /**
- * The column of a register that a part of the model names; undefined where the register has none such.
+ * The column of a register that a part of the model names; undefined where the
+ * register has none such.
  *
- * Reports `catalogue.unknown-column` (with `nearest`) and, where `types` are given and the column is of none of them,
- * `catalogue.column-type`.
+ * Reports `catalogue.unknown-column` (with `nearest`) and, where `types` are given and the column
+ * is of none of them, `catalogue.column-type`.
  */
 export function namedColumn(
   register: Register,

@@ -7,7 +7,10 @@ import { checkRegisters } from './registers.ts';
 import { checkSets } from './sets.ts';
 import { warnUnused } from './unused.ts';
 
-/** Everything about the meaning of a catalogue that can be wrong: links, units, types, variants, dates, clauses. */
+/**
+ * Everything about the meaning of a catalogue that can be wrong: links, units, types,
+ * variants, dates, clauses.
+ */
 export function checkCatalogue(catalogue: Catalogue, issues: IssueCollector): void {
   checkAttributes(catalogue, issues);
   checkRegisters(catalogue, issues);

@@ -52,7 +52,10 @@ function checkSuperseded(set: CriteriaSet, catalogue: Catalogue, issues: IssueCo
   }
 }
 
-/** Criteria, indicators and evidence carry each id once. (Requirements are checked where they are read.) */
+/**
+ * Criteria, indicators and evidence carry each id once. (Requirements are checked
+ * where they are read.)
+ */
 function checkIds(set: CriteriaSet, issues: IssueCollector): void {
   const refuseTwice = (parts: readonly { readonly id: string }[]): void => {
     const seen = new Set<string>();

@@ -5,8 +5,9 @@ import { figuresOf, walkRequirements } from '../../walks.ts';
 import type { IssueCollector } from '../issue-collector.ts';
 
 /**
- * A figure that no requirement asks for, a register that no figure counts: likely a misspelling somewhere. Silent while something
- * is in error, because the error tells of the misspelling, or hides the use.
+ * A figure that no requirement asks for, a register that no figure counts: likely a
+ * misspelling somewhere. Silent while something is in error, because the error tells of the
+ * misspelling, or hides the use.
  */
 export function warnUnused(catalogue: Catalogue, issues: IssueCollector): void {
   if (hasErrors(issues.found)) return;

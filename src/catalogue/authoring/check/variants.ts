@@ -5,8 +5,8 @@ import type { IssueCollector } from '../issue-collector.ts';
 import { canBeTried } from './attributes.ts';
 
 /**
- * Tries every possible unit against the thresholds of one requirement: each must get exactly one. Reports units without a
- * threshold, units with two, and variants that no unit can ever reach.
+ * Tries every possible unit against the thresholds of one requirement: each must get exactly one.
+ * Reports units without a threshold, units with two, and variants that no unit can ever reach.
  */
 export function checkVariants(
   owner: object,

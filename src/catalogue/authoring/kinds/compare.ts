@@ -18,7 +18,10 @@ declare module '../../model/requirement.ts' {
 
 const shape = z.strictObject({ figure: slug, ...thresholds });
 
-/** What a figure may have; used where the figure is unknown, so that its threshold is not called wrong as well. */
+/**
+ * What a figure may have; used where the figure is unknown, so that its threshold is not
+ * called wrong as well.
+ */
 const MOST_DECIMALS = 3;
 
 /** A figure against a value. */

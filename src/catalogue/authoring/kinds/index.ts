@@ -10,7 +10,10 @@ import { share } from './share.ts';
 import { units } from './units.ts';
 import { yes } from './yes.ts';
 
-/** The law half of every kind, in the order in which they are listed to people. A kind without an entry does not compile. */
+/**
+ * The law half of every kind, in the order in which they are listed to people. A kind without an
+ * entry does not compile.
+ */
 export const LAW_KINDS: { readonly [Kind in RequirementKind]: LawKind<Kind> } = {
   all,
   any,

@@ -39,8 +39,9 @@ export interface CheckContext {
 }
 
 /**
- * The law half of one requirement kind: how it is written, which mistakes a rule author can make with it, and what it asks for.
- * `Raw` is what its shape lets through. (Methods rather than properties: the table holds kinds of every `Raw`.)
+ * The law half of one requirement kind: how it is written, which mistakes a rule author can make
+ * with it, and what it asks for. `Raw` is what its shape lets through. (Methods rather than
+ * properties: the table holds kinds of every `Raw`.)
  */
 export interface LawKind<Kind extends RequirementKind, Raw = unknown> {
   /** What it means, for editors. */
@@ -57,7 +58,10 @@ export interface LawKind<Kind extends RequirementKind, Raw = unknown> {
   links(own: KindParts[Kind]): readonly SetLink[];
   /** Digits after the decimal comma of its thresholds. */
   decimals(own: KindParts[Kind], figures: ReadonlyMap<FigureId, Figure>): number;
-  /** What makes a requirement of another set the same one, beside its kind; undefined for groups, which judge nothing themselves. */
+  /**
+   * What makes a requirement of another set the same one, beside its kind; undefined for groups,
+   * which judge nothing themselves.
+   */
   identity(own: KindParts[Kind]): string | undefined;
 }
 
@@ -99,7 +103,10 @@ export function checkSet(
   return set;
 }
 
-/** A set's id without its province: sets of two provinces that ask for the same of a unit go by one name. */
+/**
+ * A set's id without its province: sets of two provinces that ask for the same of a
+ * unit go by one name.
+ */
 export function setName(id: SetId): string {
   return id.replace(/^[^/]+\//, '');
 }

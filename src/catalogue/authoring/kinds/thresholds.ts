@@ -11,8 +11,8 @@ type RawThresholds = { readonly [Key in Operator]?: RawThreshold | undefined };
 type Parse<Value> = (raw: RawThreshold) => Value | undefined;
 
 /**
- * The threshold under the kind's key, or one for each of the requirement's variants. Reports a threshold that is missing, given
- * twice or not readable; such a threshold is left out.
+ * The threshold under the kind's key, or one for each of the requirement's variants. Reports a
+ * threshold that is missing, given twice or not readable; such a threshold is left out.
  */
 export function readThresholds<Value extends ThresholdValue>(
   kind: RequirementKind,

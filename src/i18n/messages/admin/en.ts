@@ -1,6 +1,8 @@
 import type { ADMIN_VI } from './vi.ts';
 
-/** For who keeps the installation: what a look through it finds, why database, backups, keys fail. */
+/**
+ * For who keeps the installation: what a look through it finds, why database, backups, keys fail.
+ */
 export const ADMIN_EN: Readonly<Record<keyof typeof ADMIN_VI, string>> = {
   'doctor.node.good': 'Node {version}',
   'doctor.node.bad': 'Node {version} is too old. Install {expected} or newer.',

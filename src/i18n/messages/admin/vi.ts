@@ -1,4 +1,6 @@
-/** For who keeps the installation: what a look through it finds, why database, backups, keys fail. */
+/**
+ * For who keeps the installation: what a look through it finds, why database, backups, keys fail.
+ */
 export const ADMIN_VI = {
   'doctor.node.good': 'Node {version}',
   'doctor.node.bad': 'Node {version} cũ quá. Hãy cài từ {expected} trở lên.',

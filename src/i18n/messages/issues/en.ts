@@ -1,7 +1,10 @@
 import { AT_EN, columnTypeEn, NEAREST_EN, unitKindEn } from '../parts.en.ts';
 import type { ISSUES_VI } from './vi.ts';
 
-/** Faults in what a unit hands in: files, sheets, cells, values. For the officer who has the workbook open. */
+/**
+ * Faults in what a unit hands in: files, sheets, cells, values. For the officer who
+ * has the workbook open.
+ */
 export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
   'issue.file.empty': 'The file is empty, there is nothing to read. Send the file with the data in it.',
   'issue.file.too-large':

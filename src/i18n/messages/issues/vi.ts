@@ -1,6 +1,9 @@
 import { AT_VI, columnTypeVi, NEAREST_VI, unitKindVi } from '../parts.vi.ts';
 
-/** Faults in what a unit hands in: files, sheets, cells, values. For the officer who has the workbook open. */
+/**
+ * Faults in what a unit hands in: files, sheets, cells, values. For the officer who
+ * has the workbook open.
+ */
 export const ISSUES_VI = {
   'issue.file.empty': 'Tệp trống, không có gì để đọc. Hãy gửi tệp đã nhập số liệu.',
   'issue.file.too-large':

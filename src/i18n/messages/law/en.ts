@@ -4,7 +4,10 @@ import type { LAW_VI } from './vi.ts';
 const COUNTS =
   '{notMet, plural, =0 {} other {, # not met}}{undetermined, plural, =0 {} other {, # without enough data}}';
 
-/** What the law and its judging say: reasons, what is left to do and to enter, levels, forms of evidence. */
+/**
+ * What the law and its judging say: reasons, what is left to do and to enter,
+ * levels, forms of evidence.
+ */
 export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
   'reason.all': `{total, plural, =0 {No requirement applies.} other {{met} of {total} requirements met${COUNTS}; all are needed.}}`,
   'reason.any':

@@ -2,7 +2,10 @@ import { EVERY_VI, neededVi, thresholdVi, unitKindVi, VARIANT_VI, verdictVi } fr
 
 const COUNTS = '{notMet, plural, =0 {} other {, # chưa đạt}}{undetermined, plural, =0 {} other {, # chưa đủ dữ liệu}}';
 
-/** What the law and its judging say: reasons, what is left to do and to enter, levels, forms of evidence. */
+/**
+ * What the law and its judging say: reasons, what is left to do and to enter,
+ * levels, forms of evidence.
+ */
 export const LAW_VI = {
   'reason.all': `{total, plural, =0 {Không điều kiện nào áp dụng.} other {{met}/{total} điều kiện đạt${COUNTS}; cần đạt tất cả.}}`,
   'reason.any':
