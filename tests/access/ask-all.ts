@@ -14,7 +14,7 @@ import type { World } from './world.ts';
 export interface Outcome {
   readonly useCase: string;
   readonly asker: string;
-  /** Absent where the use case is not about a unit. */
+  /** Absent where no unit is named. */
   readonly place: PlaceName | undefined;
   /** "allowed", or the code of the refusal, as docs/spec/access.md has it. */
   readonly expected: string;
@@ -44,14 +44,14 @@ export async function askAll(world: World, policy?: Policy): Promise<readonly Ou
     // The law is nobody's: there is no second wall in front of it.
     if (question.asks === 'law' && policy !== undefined) continue;
     for (const asker of ASKERS)
-      for (const place of isAboutUnit(question) ? PLACE_NAMES : [undefined])
-        outcomes.push(await askOne(world, question, asker, place, policy));
+      for (const place of placesOf(question)) outcomes.push(await askOne(world, question, asker, place, policy));
   }
   return outcomes;
 }
 
-function isAboutUnit({ asks }: Question): boolean {
-  return asks === 'unit' || asks === 'import' || asks === 'grants, then unit';
+function placesOf({ asks, unnamed }: Question): readonly (PlaceName | undefined)[] {
+  if (asks === 'units' || asks === 'installation' || asks === 'law') return [undefined];
+  return unnamed === undefined ? PLACE_NAMES : [...PLACE_NAMES, undefined];
 }
 
 async function askOne(
@@ -61,7 +61,7 @@ async function askOne(
   place: PlaceName | undefined,
   policy: Policy | undefined,
 ): Promise<Outcome> {
-  const { found, text, isRefused } = await hear(question.ask(world, actor, world.place(place ?? 'own unit'), policy));
+  const { found, text, isRefused } = await hear(question.ask(world, actor, place && world.place(place), policy));
   const changed = await world.changes();
   await world.restore(changed);
   const mayChange = question.useCase.does === 'command' && !isRefused;

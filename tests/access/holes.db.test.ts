@@ -20,14 +20,20 @@ import {
 } from '../../src/app/index.ts';
 import { VILLAGE_LIST } from '../../src/catalogue/index.ts';
 import { buildSheet } from '../../src/intake/testing/build-sheet.ts';
-import type { Day, RegisterId } from '../../src/kernel/index.ts';
-import { AppError } from '../../src/kernel/index.ts';
+import type { Day } from '../../src/kernel/index.ts';
 import { hasServer } from '../../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../../src/testing/harness/index.ts';
-import { DISTRICT, someone, storedDistrict, villageHeadOf } from '../../src/testing/harness/index.ts';
+import {
+  DISTRICT,
+  dump,
+  refusal,
+  SPEAKERS,
+  someone,
+  storedDistrict,
+  villageHeadOf,
+} from '../../src/testing/harness/index.ts';
 import { fileOf } from './memory-files.ts';
 
-const SPEAKERS = 'loa-theo-thon' as RegisterId;
 const VILLAGES = ['Thôn Nà Cáy', 'Thôn Pác Lùng', 'Thôn Khuổi Slao'] as const;
 const SPEAKERS_FILE = fileOf('loa.csv', [
   buildSheet('Loa', [
@@ -59,29 +65,8 @@ describe.runIf(hasServer)('holes that were there', () => {
     if (!answer.done) throw new Error(JSON.stringify(answer.issues));
     return answer.rowNo;
   };
-  const everyTable = async () => {
-    const tables = await district.database.asSuperuser<{ name: string }>(
-      "select tablename as name from pg_tables where schemaname = 'public' order by 1",
-    );
-    const texts: string[] = [];
-    for (const { name } of tables) {
-      const rows = await district.database.asSuperuser<{ text: string }>(
-        `select t::text as text from "${name}" t order by 1`,
-      );
-      texts.push(...rows.map(({ text }) => `${name}: ${text}`));
-    }
-    return texts;
-  };
-  /** The code of a refusal, which is the product's own: an error of PostgreSQL is none. */
-  const refusal = (deed: Promise<unknown>) =>
-    deed.then(
-      () => undefined,
-      (error) => {
-        if (error instanceof AppError) return error.code;
-        throw error;
-      },
-    );
-  /** Runs deeds that must be refused, and sees that they leave no trace. */
+  const everyTable = async () => (await dump(district)).split('\n').sort();
+  /** Runs deeds that the product must refuse, not PostgreSQL, and sees that they leave no trace. */
   const refusedWith = async (code: string, deeds: readonly (() => Promise<unknown>)[]) => {
     const before = await everyTable();
     for (const deed of deeds) expect(await refusal(deed())).toBe(code);

@@ -20,29 +20,36 @@ export interface Question {
   readonly asks: 'unit' | 'import' | 'grants, then unit' | 'units' | 'installation' | 'law';
   /** Why it is not about a unit. */
   readonly why?: string;
+  /**
+   * Asked without naming a unit as well: `units`: about whatever the grants hold. `installation`: about
+   * all that is stored.
+   */
+  readonly unnamed?: 'units' | 'installation';
   /** What whoever has one village of a commune is told of a row that speaks of another. */
   readonly ofAnotherVillage?: string;
   /** Gives the answer and what was written to files. */
-  readonly ask: (world: World, actor: Actor, place: Place, policy?: Policy) => Promise<unknown>;
+  readonly ask: (world: World, actor: Actor, place: Place | undefined, policy?: Policy) => Promise<unknown>;
 }
 
 interface UnitQuestion<I> {
   readonly asks?: 'unit' | 'import' | 'grants, then unit';
   readonly ofAnotherVillage?: string;
   readonly input: (place: Place, file: (name: string) => TargetFile) => I;
+  readonly unnamed?: { readonly asks: 'units' | 'installation'; readonly input: I };
 }
 
-function aboutUnit<I, O>(useCase: UseCase<I, O>, { input, asks = 'unit', ...more }: UnitQuestion<I>): Question {
+function aboutUnit<I, O>(
+  useCase: UseCase<I, O>,
+  { input, unnamed, asks = 'unit', ...more }: UnitQuestion<I>,
+): Question {
   const ask: Question['ask'] = async ({ ports }, actor, place, policy = POLICY) => {
     const texts: string[] = [];
-    const answer = await useCase.under(policy)(
-      ports,
-      actor,
-      input(place, (name) => target(name, texts)),
-    );
+    const asked = place === undefined ? unnamed?.input : input(place, (name) => target(name, texts));
+    if (asked === undefined) throw new Error(`${useCase.name} is asked about a place`);
+    const answer = await useCase.under(policy)(ports, actor, asked);
     return { answer: await drained(answer), texts };
   };
-  return { useCase, asks, ...more, ask };
+  return { useCase, asks, ...(unnamed === undefined ? {} : { unnamed: unnamed.asks }), ...more, ask };
 }
 
 interface OtherQuestion<I> {
@@ -158,8 +165,14 @@ export const QUESTIONS: { readonly [K in keyof typeof useCases]: Question } = {
   }),
   overview: aboutUnit(useCases.overview, { input: ({ unit }) => ({ unit: unit.code, year: YEAR }) }),
   assessUnit: aboutUnit(useCases.assessUnit, { input: ({ unit }) => ({ unit: unit.code, year: YEAR, sets: [] }) }),
-  rebuildFigures: aboutUnit(useCases.rebuildFigures, { input: ({ unit }) => ({ unit: unit.code }) }),
-  checkFigures: aboutUnit(useCases.checkFigures, { input: ({ unit }) => ({ unit: unit.code }) }),
+  rebuildFigures: aboutUnit(useCases.rebuildFigures, {
+    input: ({ unit }) => ({ unit: unit.code }),
+    unnamed: { asks: 'units', input: {} },
+  }),
+  checkFigures: aboutUnit(useCases.checkFigures, {
+    input: ({ unit }) => ({ unit: unit.code }),
+    unnamed: { asks: 'units', input: {} },
+  }),
   finishFigures: aboutNoUnit(useCases.finishFigures, { asks: 'installation', why: THE_WHOLE, input: () => undefined }),
   rejudgeUnits: aboutNoUnit(useCases.rejudgeUnits, {
     asks: 'installation',
@@ -210,7 +223,10 @@ export const QUESTIONS: { readonly [K in keyof typeof useCases]: Question } = {
   erasePersonal: aboutUnit(useCases.erasePersonal, {
     input: (place) => ({ ...of(place), rowNos: [place.rowNo], reason: REASON, isAgreed: true }),
   }),
-  listDue: aboutUnit(useCases.listDue, { input: ({ unit }) => ({ unit: unit.code, dueOn: '2040-01-01' as Day }) }),
+  listDue: aboutUnit(useCases.listDue, {
+    input: ({ unit }) => ({ unit: unit.code, dueOn: '2040-01-01' as Day }),
+    unnamed: { asks: 'units', input: { dueOn: '2040-01-01' as Day } },
+  }),
   rotateKey: aboutNoUnit(useCases.rotateKey, {
     asks: 'installation',
     why: THE_WHOLE,
@@ -219,10 +235,14 @@ export const QUESTIONS: { readonly [K in keyof typeof useCases]: Question } = {
   }),
 
   // History
-  showAudit: aboutUnit(useCases.showAudit, { input: ({ unit }) => ({ unit: unit.code, limit: 100 }) }),
+  showAudit: aboutUnit(useCases.showAudit, {
+    input: ({ unit }) => ({ unit: unit.code, limit: 100 }),
+    unnamed: { asks: 'installation', input: { limit: 100 } },
+  }),
   verifyAudit: aboutUnit(useCases.verifyAudit, {
     asks: 'grants, then unit',
     input: ({ unit }) => ({ code: unit.code }),
+    unnamed: { asks: 'units', input: {} },
   }),
 
   // Law

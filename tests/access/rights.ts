@@ -60,7 +60,8 @@ export const writtenBy = (actor: Actor, question: Question): Held =>
 
 /** "allowed", or the code of the refusal, as docs/spec/access.md has it. */
 export function expectedOf(question: Question, actor: Actor, place: PlaceName | undefined): string {
-  const { useCase, asks } = question;
+  const { useCase } = question;
+  const asks = place === undefined ? (question.unnamed ?? question.asks) : question.asks;
   const { refusal, ofVillage } = PERMISSIONS[useCase.may];
   if (asks === 'law') return 'allowed';
   const may = permitted(actor, useCase);
