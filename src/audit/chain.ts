@@ -1,6 +1,5 @@
-import type { UnitId } from '../kernel/index.ts';
-import { invariant } from '../kernel/index.ts';
-import { canonicalJson } from './canonical.ts';
+import type { Sha256, UnitId } from '../kernel/index.ts';
+import { canonicalJson, invariant } from '../kernel/index.ts';
 
 /**
  * Events of the installation as a whole (keys, backups, migrations, units) stand in
@@ -10,9 +9,6 @@ export const INSTALLATION = '00000000-0000-0000-0000-000000000000' as UnitId;
 
 /** What the first event of a chain follows. */
 export const GENESIS = '0'.repeat(64);
-
-/** Of a text's UTF-8 bytes, as 64 hexadecimal digits. */
-export type Sha256 = (text: string) => string;
 
 /**
  * An event as it stands in its chain, its JSON not read yet: a chain is checked as it is stored.

@@ -1,5 +1,5 @@
-import type { UnitId } from '../kernel/index.ts';
-import type { ChainedEvent, ChainHead, Sha256 } from './chain.ts';
+import type { Sha256, UnitId } from '../kernel/index.ts';
+import type { ChainedEvent, ChainHead } from './chain.ts';
 import { chainHash, GENESIS } from './chain.ts';
 import { parseAuditEvent } from './event.ts';
 import { MalformedEvent } from './shape.ts';

@@ -1,6 +1,5 @@
 export type { ActorSnapshot } from './actor.ts';
-export { canonicalJson } from './canonical.ts';
-export type { ChainedEvent, ChainHead, Sha256 } from './chain.ts';
+export type { ChainedEvent, ChainHead } from './chain.ts';
 export { chainHash, GENESIS, INSTALLATION } from './chain.ts';
 export type { ChainFinding, ChainReport } from './check-chain.ts';
 export { ChainCheck, verifyChain } from './check-chain.ts';

@@ -1,4 +1,6 @@
 export { AppError, invariant, unreachable } from './app-error.ts';
+export type { Sha256 } from './canonical.ts';
+export { canonicalJson } from './canonical.ts';
 export type { Clock } from './clock.ts';
 export { clockFrom } from './clock.ts';
 export type { Day, DayRange, PeriodKey, PeriodLength } from './dates.ts';

@@ -3,9 +3,9 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { AuditRepository } from '../../app/index.ts';
 import type { AuditEvent, ChainedEvent, ChainHead } from '../../audit/index.ts';
-import { ChainCheck, canonicalJson, chainHash, GENESIS } from '../../audit/index.ts';
+import { ChainCheck, chainHash, GENESIS } from '../../audit/index.ts';
 import type { UnitId } from '../../kernel/index.ts';
-import { invariant } from '../../kernel/index.ts';
+import { canonicalJson, invariant } from '../../kernel/index.ts';
 import type { AuditEventTable } from '../tables/audit.table.ts';
 import type { ReachTransaction } from '../transaction.ts';
 

@@ -1,4 +1,10 @@
 /**
+ * Of a text's UTF-8 bytes, as 64 hexadecimal digits. Whoever has libraries gives it; the pure
+ * folders have none.
+ */
+export type Sha256 = (text: string) => string;
+
+/**
  * One text for one JSON value: keys sorted by code unit, no white space, numbers as JavaScript
  * writes them, texts as they are. PostgreSQL's JSONB forgets the order of keys and the form of
  * numbers; what it gives back has the same canonical text as what it was given. Absent properties
