@@ -8,10 +8,10 @@ import { query } from '../door/door.ts';
 import type { OfUnit } from '../door/subjects.ts';
 import { theUnit } from '../door/subjects.ts';
 import { childrenVerdicts } from '../follow/judge-unit.ts';
-import { setsOfUnit } from '../follow/sets-of-unit.ts';
 import { loadUnitData } from '../follow/unit-data.ts';
 import type { Assessment } from '../ground/assessment.ts';
 import { assess } from '../ground/assessment.ts';
+import { setsOfUnit } from '../ground/sets-of-unit.ts';
 import { yearWithFigures } from './year-with-figures.ts';
 
 export interface UnitAssessmentRequest extends OfUnit {

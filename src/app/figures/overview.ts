@@ -5,7 +5,7 @@ import { dayWithin } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfUnit } from '../door/subjects.ts';
 import { theUnit } from '../door/subjects.ts';
-import { setsOfUnit } from '../follow/sets-of-unit.ts';
+import { setsOfUnit } from '../ground/sets-of-unit.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
 
 /** How the units of an area stand by one set. */

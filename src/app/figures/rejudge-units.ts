@@ -8,7 +8,7 @@ import { series } from '../door/door.ts';
 import { theInstallation } from '../door/subjects.ts';
 import { isSameVerdict } from '../follow/changes-between.ts';
 import { childrenVerdicts } from '../follow/judge-unit.ts';
-import { askedBelow, setsOfUnit } from '../follow/sets-of-unit.ts';
+import { askedBelow, setsOfUnit } from '../ground/sets-of-unit.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 
 /** Units judged together. */

@@ -5,9 +5,9 @@ import { judgeSet, prepareSubject } from '../../engine/index.ts';
 import type { FigureId, SetId, UnitId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayWithin } from '../../units/index.ts';
+import { askedBelow } from '../ground/sets-of-unit.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
-import { askedBelow } from './sets-of-unit.ts';
 
 /**
  * Verdicts of a unit by several sets, from its figures; units below count by the

@@ -5,12 +5,12 @@ import { collectFigures, dayOfJudging } from '../../engine/index.ts';
 import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayWithin } from '../../units/index.ts';
+import { setsOfUnit } from '../ground/sets-of-unit.ts';
 import type { Mark } from '../ports/marks.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Provenance, UnitYear } from '../ports/unit-years.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
 import { childrenVerdicts, judgeUnit } from './judge-unit.ts';
-import { setsOfUnit } from './sets-of-unit.ts';
 import { loadUnitData } from './unit-data.ts';
 
 /** What working out figures needs besides the transaction. */
