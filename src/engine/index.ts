@@ -9,6 +9,8 @@ export type { AbsentVillage } from './count/coverage.ts';
 export type { FigureTrace, RowReason } from './count/trace.ts';
 export { traceFigure } from './count/trace.ts';
 export { dayOfJudging } from './day-of-judging.ts';
+export type { Editions } from './editions.ts';
+export { editionsOf, MACHINE } from './editions.ts';
 export { explainContext, explainNode, gapOf } from './explain.ts';
 export type { Gap, Missing, PeriodGap, Reason, ReasonCode } from './explained.ts';
 export { REASON_CODES } from './explained.ts';

@@ -8,6 +8,7 @@ import { loadCatalogue } from '../catalogue/authoring/index.ts';
 import { AppError, hasErrors } from '../kernel/index.ts';
 import type { CatalogueCache } from './catalogue-cache.ts';
 import { loadCached } from './catalogue-cache.ts';
+import { sha256 } from './sha256.ts';
 
 /** Milliseconds between two looks at the files. */
 const LOOK_EVERY = 1000;
@@ -52,7 +53,7 @@ export function lawFrom(folder: string, cache?: CatalogueCache): LawSource {
     const generation = digestOf(files);
     if (before !== undefined && generation === law?.generation) return { ...before, stamp };
     const loaded = cache ? loadCached(files, cache) : loadCatalogue(files);
-    if (!hasErrors(loaded.issues)) law = toLaw(loaded.catalogue, generation);
+    if (!hasErrors(loaded.issues)) law = toLaw(loaded.catalogue, generation, sha256);
     return { stamp, files, loaded };
   };
 

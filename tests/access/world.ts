@@ -19,6 +19,7 @@ import type { Register } from '../../src/catalogue/index.ts';
 import { VILLAGE_LIST } from '../../src/catalogue/index.ts';
 import { buildSheet } from '../../src/intake/testing/build-sheet.ts';
 import type { BatchId, ColumnId, Day, RegisterId } from '../../src/kernel/index.ts';
+import { sha256 } from '../../src/main/sha256.ts';
 import { keySource, openStore, secretsFrom } from '../../src/store/index.ts';
 import type { TestDatabase } from '../../src/store/testing/test-database.ts';
 import { createTestDatabase } from '../../src/store/testing/test-database.ts';
@@ -93,7 +94,7 @@ function lawWithSensitiveList() {
     column.id === ('diem-dia-chi' as ColumnId) ? { ...column, personal: 'sensitive' as const } : column,
   );
   const registers = new Map<RegisterId, Register>([...catalogue.registers, [register.id, { ...register, columns }]]);
-  return toLaw({ ...catalogue, registers }, 'shipped');
+  return toLaw({ ...catalogue, registers }, 'shipped', sha256);
 }
 
 /**

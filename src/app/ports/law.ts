@@ -1,6 +1,6 @@
 import type { CatalogueFile, LoadedCatalogue } from '../../catalogue/authoring/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { Engine } from '../../engine/index.ts';
+import type { Editions, Engine } from '../../engine/index.ts';
 
 /** The law in use: one value for as long as no file of the catalogue changes. */
 export interface Law {
@@ -9,6 +9,8 @@ export interface Law {
   readonly catalogue: Catalogue;
   /** Compiled at the first use. */
   readonly engine: Engine;
+  /** What verdicts and figures made by it are marked with. */
+  readonly editions: Editions;
 }
 
 /** Where the law comes from. */

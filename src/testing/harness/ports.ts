@@ -3,6 +3,7 @@ import { toLaw, waitingFollower } from '../../app/index.ts';
 import type { Clock, Day } from '../../kernel/index.ts';
 import { startOfDay } from '../../kernel/index.ts';
 import { diskPorts } from '../../main/ports.ts';
+import { sha256 } from '../../main/sha256.ts';
 import { keySource, secretsFrom } from '../../store/index.ts';
 import { shippedCatalogue } from '../shipped-catalogue.ts';
 
@@ -22,7 +23,7 @@ export function clockAt(day: Day, now: () => string = () => startOfDay(day)): Cl
  */
 export function portsOn(store: Store, given: Partial<Ports> = {}): Ports {
   const catalogue = shippedCatalogue();
-  const law = toLaw(catalogue, 'shipped');
+  const law = toLaw(catalogue, 'shipped', sha256);
   const parts = {
     ...diskPorts('catalogue'),
     law: { current: () => law, loaded: () => ({ catalogue, issues: [] }), files: () => [] },
