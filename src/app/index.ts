@@ -15,6 +15,7 @@ export { rejudgeUnits } from './figures/rejudge-units.ts';
 export type { FigureLine, UnitFigures } from './figures/unit-figures.ts';
 export { figureHistory, unitFigures } from './figures/unit-figures.ts';
 export { waitingFollower } from './follow/follow-marks.ts';
+export { keptUp } from './follow/law-changes.ts';
 export { workOut } from './follow/work-out.ts';
 export type { Assessment } from './ground/assessment.ts';
 export { assess } from './ground/assessment.ts';

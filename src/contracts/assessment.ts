@@ -24,6 +24,10 @@ import { present } from './presented.ts';
  */
 
 export const verdictShape = z.enum(VERDICTS);
+/** Of a verdict that stands in the store. */
+export const staleShape = z
+  .boolean()
+  .meta({ description: 'Made by a former edition of the set, or not made yet by a new one: it is being worked out.' });
 const value = z
   .union([
     z.number(),

@@ -3,7 +3,7 @@ import type { FigureValue, Verdict } from '../engine/index.ts';
 import { encodeStoredValue } from '../engine/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { FigureId, IndicatorId, Issue, RegisterId, SetId } from '../kernel/index.ts';
-import { verdictShape } from './assessment.ts';
+import { staleShape, verdictShape } from './assessment.ts';
 import { issueShape, toIssueOutputs } from './issue.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
@@ -74,7 +74,10 @@ export const unitFiguresShape = z.strictObject({
     )
     .meta({ description: 'By figure id, in the order of the dictionary of figures.' }),
   verdicts: z
-    .record(z.string(), z.strictObject({ verdict: verdictShape, indicators: z.record(z.string(), verdictShape) }))
+    .record(
+      z.string(),
+      z.strictObject({ verdict: verdictShape, isStale: staleShape, indicators: z.record(z.string(), verdictShape) }),
+    )
     .meta({ description: 'By set id.' }),
 });
 export type UnitFiguresOutput = z.infer<typeof unitFiguresShape>;
@@ -91,6 +94,7 @@ export function toUnitFiguresOutput(found: {
   readonly verdicts: readonly {
     readonly set: SetId;
     readonly verdict: Verdict;
+    readonly isStale: boolean;
     readonly indicators: ReadonlyMap<IndicatorId, Verdict>;
   }[];
 }): Presented<UnitFiguresOutput> {
@@ -104,9 +108,9 @@ export function toUnitFiguresOutput(found: {
       ]),
     ),
     verdicts: Object.fromEntries(
-      found.verdicts.map(({ set, verdict, indicators }) => [
+      found.verdicts.map(({ set, verdict, isStale, indicators }) => [
         set,
-        { verdict, indicators: Object.fromEntries(indicators) },
+        { verdict, isStale, indicators: Object.fromEntries(indicators) },
       ]),
     ),
   });

@@ -3,7 +3,7 @@ import type { Verdict } from '../engine/index.ts';
 import type { SetId } from '../kernel/index.ts';
 import type { Unit } from '../units/index.ts';
 import { unitTitle } from '../units/index.ts';
-import { verdictShape } from './assessment.ts';
+import { staleShape, verdictShape } from './assessment.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
 
@@ -17,6 +17,7 @@ export const overviewShape = z.array(
         code: z.string(),
         name: z.string(),
         verdict: verdictShape.nullable().meta({ description: 'Null for a unit without figures.' }),
+        isStale: staleShape,
       }),
     ),
   }),
@@ -30,6 +31,7 @@ export function toOverviewOutput(
     readonly units: readonly {
       readonly unit: Unit;
       readonly verdict: { readonly verdict: Verdict } | undefined;
+      readonly isStale: boolean;
     }[];
   }[],
 ): Presented<OverviewOutput> {
@@ -37,10 +39,11 @@ export function toOverviewOutput(
     sets.map(({ set, counts, units }) => ({
       set: set.id,
       counts: { ...counts },
-      units: units.map(({ unit, verdict }) => ({
+      units: units.map(({ unit, verdict, isStale }) => ({
         code: unit.code,
         name: unitTitle(unit),
         verdict: verdict?.verdict ?? null,
+        isStale,
       })),
     })),
   );

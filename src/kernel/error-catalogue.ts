@@ -204,6 +204,9 @@ export const ERROR_CATALOGUE = {
   'figure.discrepancy': warning,
   'figure.part-above-whole': warning,
   'figure.never-zero': warning,
+
+  // Verdicts that stand
+  'verdict.stale-below': warning,
 } as const satisfies Record<string, IssueEntry>;
 
 export const REFUSAL_CATALOGUE = {

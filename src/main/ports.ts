@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ports } from '../app/index.ts';
-import { waitingFollower } from '../app/index.ts';
+import { keptUp, waitingFollower } from '../app/index.ts';
 import { AppError } from '../kernel/index.ts';
 import { checkBackup, keySource, secretsFrom } from '../store/index.ts';
 import type { CatalogueCache } from './catalogue-cache.ts';
@@ -17,7 +17,8 @@ export function diskPorts(
   database: Pick<Ports, 'store' | 'installation' | 'secrets'> = NO_DATABASE,
 ): Ports {
   const parts = { law: lawFrom(catalogueFolder, cache), clock: machineClock, newId: randomUUID, ...database };
-  return { ...parts, follower: waitingFollower(parts) };
+  const follower = waitingFollower(parts);
+  return { ...parts, follower, store: keptUp({ ...parts, follower }) };
 }
 
 const refuse = () => Promise.reject(new AppError('database.none', { file: 'data' }));

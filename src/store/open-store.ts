@@ -3,6 +3,7 @@ import type { Connection } from './connect.ts';
 import { auditRepository } from './repositories/audit.repository.ts';
 import { confirmationRepository } from './repositories/confirmations.repository.ts';
 import { declarationRepository } from './repositories/declarations.repository.ts';
+import { editionRepository } from './repositories/editions.repository.ts';
 import { importRepository } from './repositories/imports.repository.ts';
 import { markRepository } from './repositories/marks.repository.ts';
 import { personalRepository } from './repositories/personal.repository.ts';
@@ -35,6 +36,7 @@ export function openStore(connection: Connection, clock?: () => string | undefin
             marks: markRepository(tx),
             unitYears: unitYearRepository(tx),
             verdicts: verdictRepository(tx),
+            editions: editionRepository(tx),
             imports: importRepository(tx),
             personal: personalRepository(tx),
             rows: rowRepository(tx),

@@ -1,17 +1,19 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { UnitData } from '../../engine/index.ts';
 import { dayOfJudging } from '../../engine/index.ts';
-import type { Day } from '../../kernel/index.ts';
-import { AppError } from '../../kernel/index.ts';
+import type { Day, Issue } from '../../kernel/index.ts';
+import { AppError, toIssue } from '../../kernel/index.ts';
 import { dayWithin } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfUnit } from '../door/subjects.ts';
 import { theUnit } from '../door/subjects.ts';
+import type { Below } from '../follow/judge-unit.ts';
 import { childrenVerdicts } from '../follow/judge-unit.ts';
 import { loadUnitData } from '../follow/unit-data.ts';
 import type { Assessment } from '../ground/assessment.ts';
 import { assess } from '../ground/assessment.ts';
 import { setsOfUnit } from '../ground/sets-of-unit.ts';
+import type { Law } from '../ports/law.ts';
 import { yearWithFigures } from './year-with-figures.ts';
 
 export interface UnitAssessmentRequest extends OfUnit {
@@ -47,13 +49,13 @@ export const assessUnit = query({
         expected: inForce.map(({ id }) => id),
       });
     const own = await loadUnitData(tx, catalogue, tree, unit, period, { asOf: request.asOf });
-    const children = await childrenVerdicts(tx, tree, unit, period, sets);
+    const below = await childrenVerdicts(tx, { law, tree }, unit, period, sets);
     const data: UnitData = {
       ...own,
-      ...(children === undefined
+      ...(below === undefined
         ? {}
         : {
-            children: children.map(({ kind, attributes, verdicts }) => ({
+            children: below.children.map(({ kind, attributes, verdicts }) => ({
               unit: { name: '', kind, attributes },
               period,
               declared: new Map(),
@@ -62,6 +64,16 @@ export const assessUnit = query({
             })),
           }),
     };
-    return assess(engine, data, sets);
+    return assess(engine, data, sets, staleBelow(law, below));
   },
 });
+
+/**
+ * Units below count by verdicts that stand; where these are by a former edition, so is what rests
+ * on them.
+ */
+function staleBelow({ catalogue }: Law, below: Below | undefined): readonly Issue[] {
+  return [...(below?.stale ?? [])].map((id) =>
+    toIssue('verdict.stale-below', { path: id }, { set: catalogue.sets.get(id)?.title ?? id }),
+  );
+}

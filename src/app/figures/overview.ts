@@ -5,13 +5,21 @@ import { dayWithin } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfUnit } from '../door/subjects.ts';
 import { theUnit } from '../door/subjects.ts';
+import { isStale } from '../ground/is-stale.ts';
 import { setsOfUnit } from '../ground/sets-of-unit.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
 
 /** How the units of an area stand by one set. */
 export interface SetOverview {
   readonly set: CriteriaSet;
-  readonly units: readonly { readonly unit: Unit; readonly verdict: StoredVerdict | undefined }[];
+  readonly units: readonly {
+    readonly unit: Unit;
+    readonly verdict: StoredVerdict | undefined;
+    /**
+     * Made by a former edition of the set, or not made yet by a new one: it is being worked out.
+     */
+    readonly isStale: boolean;
+  }[];
   /** Units without any figures count as undetermined. */
   readonly counts: Readonly<Record<Verdict, number>>;
 }
@@ -40,11 +48,16 @@ export const overview = query({
     for (const kind of new Set(units.map((unit) => unit.kind))) {
       const judged = units.filter((unit) => unit.kind === kind);
       const ids = judged.map(({ id }) => id);
+      const kept = await tx.unitYears.keeping(year, ids);
       for (const set of setsOfUnit(law.catalogue, kind, province, year)) {
         const verdicts = await tx.verdicts.ofUnits(ids, year, set.id);
         const counts = { met: 0, 'not-met': 0, undetermined: 0, 'not-applicable': 0 };
         for (const { id } of judged) counts[verdicts.get(id)?.verdict ?? 'undetermined']++;
-        sets.push({ set, units: judged.map((unit) => ({ unit, verdict: verdicts.get(unit.id) })), counts });
+        const stands = judged.map((unit) => {
+          const verdict = verdicts.get(unit.id);
+          return { unit, verdict, isStale: verdict === undefined ? kept.has(unit.id) : isStale(law, verdict) };
+        });
+        sets.push({ set, units: stands, counts });
       }
     }
     return { unit: top, sets };

@@ -1,5 +1,4 @@
 import type { FigureId, SetId } from '../../kernel/index.ts';
-import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 import { dayWithin } from '../../units/index.ts';
 import type { QueryContext } from '../door/context.ts';
@@ -8,11 +7,16 @@ import type { MaybeOfUnit } from '../door/subjects.ts';
 import { theInstallation, unitOrReach } from '../door/subjects.ts';
 import { changesBetween, verdictChanges } from '../follow/changes-between.ts';
 import { workOut } from '../follow/work-out.ts';
+import { fromBelow } from '../ground/from-below.ts';
+import { isStale } from '../ground/is-stale.ts';
 
 /** The unit and all below it; everything in reach where none is named. */
 export type RebuildRequest = MaybeOfUnit;
 
-/** Stored figures that are not what their rows give. */
+/**
+ * Stored figures that are not what their rows give, and verdicts that are not what these give by
+ * the law in use.
+ */
 export interface FigureDrift {
   readonly unit: Unit;
   readonly year: number;
@@ -36,15 +40,22 @@ export const rebuildFigures = command({
 
 /**
  * Works out what still waits: changes were kept, and the program ended before figures and verdicts
- * followed, as when the power goes. Gives the number of units. For whoever starts the product, in
- * whose place every change does it otherwise.
+ * followed, as when the power goes; or the law changed. Gives the number of units. For whoever
+ * starts the product, in whose place every change does it otherwise.
  */
 export const finishFigures = series({
   name: 'finish-figures',
   may: 'rebuild-figures',
   does: 'command',
   about: theInstallation,
-  run: ({ ports, progress }, _: undefined) => ports.follower.follow(undefined, progress.onFollowed),
+  run: async ({ step, ports, progress }, _: undefined) => {
+    const waiting = await step(async ({ tx, tree }) => {
+      const marked = await tx.marks.units();
+      return fromBelow(tree.records.units.filter(({ id }) => marked.has(id)));
+    });
+    const followed = await ports.follower.follow(waiting, progress.onFollowed);
+    return followed + (await ports.follower.follow(undefined, progress.onFollowed));
+  },
 });
 
 /**
@@ -73,11 +84,13 @@ export const checkFigures = series({
 async function driftOf({ tx, tree, law, today }: QueryContext, unit: Unit): Promise<readonly FigureDrift[]> {
   const drift: FigureDrift[] = [];
   for (const before of await tx.unitYears.read(unit.id)) {
-    const judging = { engine: law.engine, tree, today };
+    const judging = { law, tree, today };
     const after = await workOut(tx, judging, unit, before, [{ kind: 'all' }], before.judgedOn);
     const figures = changesBetween(before, after.year).map(({ figure }) => figure);
-    const { changed, ended } = verdictChanges(await tx.verdicts.list(unit.id, before.year), after.verdicts);
-    const sets = [...changed.map(({ set }) => set), ...ended];
+    const stood = await tx.verdicts.list(unit.id, before.year);
+    const { changed, ended } = verdictChanges(stood, after.verdicts);
+    const stale = stood.filter((one) => isStale(law, one));
+    const sets = [...new Set([...changed, ...stale].map(({ set }) => set)), ...ended];
     if (figures.length + sets.length > 0) drift.push({ unit, year: before.year, figures, sets });
   }
   return drift;
@@ -89,5 +102,5 @@ async function driftOf({ tx, tree, law, today }: QueryContext, unit: Unit): Prom
  */
 function unitsBelow({ tree, today, holds }: QueryContext, top: Unit | undefined): readonly Unit[] {
   const units = top === undefined ? tree.records.units : tree.subtree(top, dayWithin(top, today));
-  return units.filter(holds).toSorted((a, b) => UNIT_KINDS.indexOf(a.kind) - UNIT_KINDS.indexOf(b.kind));
+  return fromBelow(units.filter(holds));
 }

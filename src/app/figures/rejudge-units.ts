@@ -1,14 +1,16 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
-import type { AssessedPeriod, Engine } from '../../engine/index.ts';
+import type { AssessedPeriod } from '../../engine/index.ts';
 import { dayOfJudging, judgeMany, prepareSubject, VERDICTS } from '../../engine/index.ts';
 import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayWithin } from '../../units/index.ts';
 import { series } from '../door/door.ts';
 import { theInstallation } from '../door/subjects.ts';
-import { isSameVerdict } from '../follow/changes-between.ts';
-import { childrenVerdicts } from '../follow/judge-unit.ts';
-import { askedBelow, setsOfUnit } from '../ground/sets-of-unit.ts';
+import { isKept, isSameVerdict } from '../follow/changes-between.ts';
+import type { Below } from '../follow/judge-unit.ts';
+import { childrenVerdicts, editionOf } from '../follow/judge-unit.ts';
+import { setsOfUnit } from '../ground/sets-of-unit.ts';
+import type { Law } from '../ports/law.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 
 /** Units judged together. */
@@ -32,16 +34,15 @@ export const rejudgeUnits = series({
   does: 'command',
   about: theInstallation,
   run: async ({ step, law, today, progress }, { year }: { readonly year: number }): Promise<Rejudged> => {
-    const { engine } = law;
     const on = dayOfJudging(year, undefined, { today });
-    const groups = await step(async ({ tree }) => groupBySets(engine, tree, year));
+    const groups = await step(async ({ tree }) => groupBySets(law, tree, year));
     const total = groups.reduce((sum, { units }) => sum + units.length, 0);
     let done = 0;
     const result = { units: 0, changed: 0 };
     for (const { sets, units } of groups) {
       for (let start = 0; start < units.length; start += PAGE) {
         const page = units.slice(start, start + PAGE);
-        const judged = await step(({ tx, tree }) => judgePage(tx, engine, tree, page, sets, { year, on }));
+        const judged = await step(({ tx, tree }) => judgePage(tx, law, tree, page, sets, { year, on }));
         result.units += judged.units;
         result.changed += judged.changed;
         done += page.length;
@@ -58,7 +59,7 @@ interface Group {
 }
 
 /** Units with the sets that are in force for them in a year, those below first. */
-function groupBySets(engine: Engine, tree: UnitTree, year: number): readonly Group[] {
+function groupBySets({ catalogue }: Law, tree: UnitTree, year: number): readonly Group[] {
   const groups = new Map<string, { sets: readonly CriteriaSet[]; units: Unit[] }>();
   // From below: verdicts of the units above rest on those below.
   for (const kind of UNIT_KINDS) {
@@ -66,7 +67,7 @@ function groupBySets(engine: Engine, tree: UnitTree, year: number): readonly Gro
       if (unit.kind !== kind) continue;
       const province = tree.province(unit, unit.validTo ?? unit.validFrom);
       const key = `${kind} ${province?.id}`;
-      const group = groups.get(key) ?? { sets: setsOfUnit(engine.catalogue, kind, province, year), units: [] };
+      const group = groups.get(key) ?? { sets: setsOfUnit(catalogue, kind, province, year), units: [] };
       group.units.push(unit);
       groups.set(key, group);
     }
@@ -76,21 +77,23 @@ function groupBySets(engine: Engine, tree: UnitTree, year: number): readonly Gro
 
 async function judgePage(
   tx: StoreTransaction,
-  engine: Engine,
+  law: Law,
   tree: UnitTree,
   page: readonly Unit[],
   sets: readonly CriteriaSet[],
   period: AssessedPeriod,
 ): Promise<Rejudged> {
+  const { engine } = law;
   const figures = await tx.unitYears.figuresOf(
     period.year,
     page.map(({ id }) => id),
   );
   const units = page.filter(({ id }) => figures.has(id));
-  const asksBelow = askedBelow(sets).length > 0;
   const subjects = [];
+  const below: (Below | undefined)[] = [];
   for (const unit of units) {
-    const children = asksBelow ? await childrenVerdicts(tx, tree, unit, period, sets) : undefined;
+    const one = await childrenVerdicts(tx, { law, tree }, unit, period, sets);
+    below.push(one);
     const attributes = tree.attributesOn(unit, dayWithin(unit, period.on));
     subjects.push(
       prepareSubject(engine, {
@@ -98,7 +101,7 @@ async function judgePage(
         attributes,
         period,
         figures: figures.get(unit.id)!,
-        ...(children ? { children } : {}),
+        ...(one && { children: one.children }),
       }),
     );
   }
@@ -115,10 +118,11 @@ async function judgePage(
       set: set.id,
       verdict: VERDICTS[codes.set[index]!]!,
       indicators: new Map([...codes.indicators].map(([indicator, all]) => [indicator, VERDICTS[all[index]!]!])),
+      edition: editionOf(law, set, below[index]),
     }));
-    const differing = next.filter((one) => !isSameVerdict(one, stood.get(one.unit)));
-    await tx.verdicts.save(period.year, differing, tx.now);
-    changed += differing.length;
+    const fresh = next.filter((one) => !isKept(one, stood.get(one.unit)));
+    await tx.verdicts.save(period.year, fresh, tx.now);
+    changed += fresh.filter((one) => !isSameVerdict(one, stood.get(one.unit))).length;
   }
   return { units: units.length, changed };
 }

@@ -4,6 +4,7 @@ import type { Unit } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfUnit } from '../door/subjects.ts';
 import { theUnit } from '../door/subjects.ts';
+import { isStale } from '../ground/is-stale.ts';
 import { getFigure } from '../ground/law-lookups.ts';
 import type { FigureChange, Provenance } from '../ports/unit-years.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
@@ -21,7 +22,15 @@ export interface UnitFigures {
   readonly unit: Unit;
   readonly year: number;
   readonly figures: readonly FigureLine[];
-  readonly verdicts: readonly StoredVerdict[];
+  readonly verdicts: readonly VerdictLine[];
+}
+
+export interface VerdictLine extends StoredVerdict {
+  /**
+   * Made by a former edition of the set: it is being worked out anew. What was known at a moment of
+   * the past is never stale.
+   */
+  readonly isStale: boolean;
 }
 
 /**
@@ -46,7 +55,10 @@ export const unitFigures = query({
         const { value, provenance, knownFrom } = changes.get(figure.id) ?? {};
         return value === undefined || !provenance || !knownFrom ? [] : [{ figure, value, provenance, knownFrom }];
       }),
-      verdicts: await tx.verdicts.list(unit.id, year, request.asOf),
+      verdicts: (await tx.verdicts.list(unit.id, year, request.asOf)).map((verdict) => ({
+        ...verdict,
+        isStale: request.asOf === undefined && isStale(law, verdict),
+      })),
     };
   },
 });

@@ -32,8 +32,9 @@ function sorted(value: object): unknown {
 }
 
 /**
- * Verdicts that came out differently, those of sets by which nobody judges any more, and of which
- * sets the unit's own verdict turned.
+ * Verdicts to keep: those that came out differently or by another edition of their set. Those of
+ * sets by which nobody judges any more. And the sets whose verdict on the unit itself turned, or
+ * stands by another edition: whoever asks about them from above looks again.
  */
 export function verdictChanges(
   stood: readonly StoredVerdict[],
@@ -41,14 +42,31 @@ export function verdictChanges(
 ): { readonly changed: WorkedOut['verdicts']; readonly ended: readonly SetId[]; readonly decided: readonly SetId[] } {
   const before = new Map(stood.map((one) => [one.set, one]));
   const after = new Set(next.map(({ set }) => set));
-  const changed = next.filter((one) => !isSameVerdict(one, before.get(one.set)));
+  const changed = next.filter((one) => !isKept(one, before.get(one.set)));
   return {
     changed,
     ended: stood.map(({ set }) => set).filter((set) => !after.has(set)),
-    decided: changed.filter(({ set, verdict }) => verdict !== before.get(set)?.verdict).map(({ set }) => set),
+    decided: changed
+      .filter(({ set, verdict, edition }) => {
+        const one = before.get(set);
+        return verdict !== one?.verdict || edition !== one.edition;
+      })
+      .map(({ set }) => set),
   };
 }
 
+/**
+ * Whether what stands need not be written anew. What rests on stale verdicts has no edition: where
+ * it came out the same, the one that stands stays, stale as it is.
+ */
+export function isKept(
+  next: Omit<StoredVerdict, 'knownFrom'>,
+  stood: Omit<StoredVerdict, 'knownFrom'> | undefined,
+): boolean {
+  return isSameVerdict(next, stood) && (next.edition === undefined || next.edition === stood?.edition);
+}
+
+/** Whether a verdict came out as it stands, whichever edition made it. */
 export function isSameVerdict(
   next: Omit<StoredVerdict, 'knownFrom'>,
   stood: Omit<StoredVerdict, 'knownFrom'> | undefined,

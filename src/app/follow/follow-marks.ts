@@ -40,7 +40,7 @@ async function followMarks(
     const further = await store.transaction(WHOLE_REACH, async (tx) => {
       const taken = await tx.marks.take(unit?.id);
       if (taken === undefined) return undefined;
-      const judging = { engine: law.current().engine, tree: await tx.units.tree(), today: clock.today() };
+      const judging = { law: law.current(), tree: await tx.units.tree(), today: clock.today() };
       const found = judging.tree.get(taken.unit);
       return found === undefined ? [] : followUnit(tx, judging, found, taken);
     });
@@ -102,7 +102,7 @@ function yearOfDoubt(today: Day): number {
 
 /** The units above whose sets ask about these verdicts. */
 function asking(
-  { engine, tree }: Judging,
+  { law: { catalogue }, tree }: Judging,
   unit: Unit,
   year: number,
   on: Day,
@@ -113,7 +113,7 @@ function asking(
   const ancestors = tree.ancestors(unit, day);
   const province = tree.province(unit, day);
   return ancestors.filter((above) =>
-    askedBelow(setsOfUnit(engine.catalogue, above.kind, province, year)).some(
+    askedBelow(catalogue, setsOfUnit(catalogue, above.kind, province, year)).some(
       ({ unitKind, set }) => unitKind === unit.kind && sets.includes(set),
     ),
   );

@@ -1,11 +1,12 @@
 import type { Catalogue, Figure } from '../../catalogue/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
-import type { Engine, FigureValue, KnownFigure } from '../../engine/index.ts';
+import type { FigureValue, KnownFigure } from '../../engine/index.ts';
 import { collectFigures, dayOfJudging } from '../../engine/index.ts';
 import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayWithin } from '../../units/index.ts';
 import { setsOfUnit } from '../ground/sets-of-unit.ts';
+import type { Law } from '../ports/law.ts';
 import type { Mark } from '../ports/marks.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { Provenance, UnitYear } from '../ports/unit-years.ts';
@@ -15,7 +16,7 @@ import { loadUnitData } from './unit-data.ts';
 
 /** What working out figures needs besides the transaction. */
 export interface Judging {
-  readonly engine: Engine;
+  readonly law: Law;
   readonly tree: UnitTree;
   readonly today: Day;
 }
@@ -34,13 +35,13 @@ export interface WorkedOut {
  */
 export async function workOut(
   tx: StoreTransaction,
-  { engine, tree, today }: Judging,
+  { law, tree, today }: Judging,
   unit: Unit,
   before: UnitYear,
   marks: readonly Mark[],
   on = dayOfJudging(before.year, undefined, { today }),
 ): Promise<WorkedOut> {
-  const { catalogue } = engine;
+  const { catalogue } = law;
   const period = { year: before.year, on };
   const registers = new Set(marks.flatMap((mark) => (mark.kind === 'register' ? [mark.register] : [])));
   const all = on !== before.judgedOn || registers.has(VILLAGE_LIST) || marks.some(({ kind }) => kind === 'all');
@@ -63,8 +64,8 @@ export async function workOut(
   }
   const province = tree.province(unit, dayWithin(unit, on));
   const sets = setsOfUnit(catalogue, unit.kind, province, before.year);
-  const children = await childrenVerdicts(tx, tree, unit, period, sets);
-  const verdicts = judgeUnit(engine, { ...data.unit, period, ...(children ? { children } : {}) }, figures, sets);
+  const below = await childrenVerdicts(tx, { law, tree }, unit, period, sets);
+  const verdicts = judgeUnit(law, { ...data.unit, period }, figures, sets, below);
   return { year: { year: before.year, judgedOn: on, figures, provenance }, verdicts };
 }
 

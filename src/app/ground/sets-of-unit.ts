@@ -25,14 +25,22 @@ export function setsOfUnit(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** What sets ask about units below: how many of a kind meet another set. */
+/**
+ * What sets ask about units below, or the sets that they presume of the same unit: how many of a
+ * kind meet another set.
+ */
 export function askedBelow(
+  catalogue: Pick<Catalogue, 'sets'>,
   sets: readonly CriteriaSet[],
 ): readonly { readonly unitKind: UnitKind; readonly set: SetId }[] {
   return sets.flatMap((set) =>
     indicatorsOf(set)
       .flatMap(({ requirement }) => [...walkRequirements(requirement)])
       .flatMap((requirement) => requirement.asks.sets)
-      .flatMap((link) => (link.of === 'units-below' ? [{ unitKind: link.unitKind, set: link.set }] : [])),
+      .flatMap((link) => {
+        if (link.of === 'units-below') return [{ unitKind: link.unitKind, set: link.set }];
+        const presumed = catalogue.sets.get(link.set);
+        return presumed === undefined ? [] : askedBelow(catalogue, [presumed]);
+      }),
   );
 }

@@ -64,7 +64,7 @@ describe.runIf(hasServer)('the doctor looks through an installation', () => {
   it('[DOC-1] finds nothing wrong with a good one, and misses a backup', async () => {
     const found = await examine();
     expect(Object.entries(found).filter(([, state]) => state !== 'good')).toEqual([['backup', 'look']]);
-    expect(Object.keys(found)).toHaveLength(16);
+    expect(Object.keys(found)).toHaveLength(17);
     expect(await examine({ server: { lastBackup: NOW } })).toMatchObject({ backup: 'good' });
     expect(
       await examine({ server: { lastBackup: new Date(Date.parse(NOW) - 8 * 86_400_000).toISOString() } }),

@@ -1,9 +1,12 @@
 import type { MessageParams } from '../../kernel/index.ts';
 import { AppError, atMoment, hasErrors } from '../../kernel/index.ts';
+import type { Unit } from '../../units/index.ts';
+import type { SeriesContext } from '../door/context.ts';
 import { series } from '../door/door.ts';
 import { theInstallation } from '../door/subjects.ts';
 import type { Step } from '../ground/check-chains.ts';
 import { checkChains } from '../ground/check-chains.ts';
+import { staleUnits } from '../ground/stale-units.ts';
 import type { FolderInspection, ServerInspection } from '../ports/inspection.ts';
 import type { DatabaseStatus } from '../ports/installation.ts';
 import type { LawSource } from '../ports/law.ts';
@@ -33,6 +36,7 @@ export const CHECKS = [
   'guards',
   'key',
   'figures',
+  'verdicts',
   'imports',
   'backup',
   'history',
@@ -77,6 +81,7 @@ export const doctor = series({
     found.push(
       ...checkServer(await ports.installation.inspectServer(), ports.clock.now()),
       checkKey(ports.secrets),
+      ...(await checkVerdicts(step, ports.law)),
       await checkHistory(step),
     );
     return found.toSorted((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
@@ -135,6 +140,20 @@ function checkServer(server: ServerInspection, now: string): readonly CheckUp[] 
 
 function checkKey({ keys }: Secrets): CheckUp {
   return keys.areSet() ? good('key', { key: keys.inUse() }) : look('key', {});
+}
+
+/** Verdicts that are not by the law in use; left out where that has errors. */
+async function checkVerdicts(step: SeriesContext['step'], { loaded }: LawSource): Promise<readonly CheckUp[]> {
+  if (hasErrors(loaded().issues)) return [];
+  return step(async (context) => {
+    let count = 0;
+    const units = new Set<Unit>();
+    for await (const { unit, sets } of staleUnits(context.tx, context)) {
+      count += sets.length;
+      units.add(unit);
+    }
+    return [(count === 0 ? good : look)('verdicts', { count, units: units.size })];
+  });
 }
 
 async function checkHistory(step: Step): Promise<CheckUp> {

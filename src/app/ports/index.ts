@@ -4,6 +4,7 @@ export type { Confirmation, ConfirmationRepository } from './confirmations.ts';
 export type { DeclarationRepository, NextDeclaration, StoredDeclaration } from './declarations.ts';
 export type { DemoProgress, DemoSize, LoadedDemo } from './demo.ts';
 export { DEMO_SIZES } from './demo.ts';
+export type { EditionRepository, JudgedYear, NotedLaw } from './editions.ts';
 export type { Files, SheetStream, SourceFile, TargetFile } from './files.ts';
 export type { Follower } from './follower.ts';
 export type {

@@ -2,7 +2,8 @@ import type { RegisterId, UnitId } from '../../kernel/index.ts';
 
 /**
  * That something of a unit changed: rows of a register, anything (all figures are worked out
- * again), or only verdicts of units below.
+ * again), or only what its verdicts rest on beside its figures: verdicts of units below,
+ * attributes, the law.
  */
 export type Mark =
   | { readonly kind: 'register'; readonly register: RegisterId }
@@ -33,6 +34,10 @@ export interface MarkRepository {
    * same transaction. Undefined when nothing is marked, or others are at it.
    */
   take(unit?: UnitId): Promise<TakenMarks | undefined>;
+  /** The same marks for many units. */
+  addAll(units: readonly UnitId[], marks: readonly Mark[]): Promise<void>;
+  /** The units that are marked. */
+  units(): Promise<ReadonlySet<UnitId>>;
   /** How many units are marked. */
   count(): Promise<number>;
 }

@@ -1,6 +1,7 @@
 import type { AuditRepository } from './audit.ts';
 import type { ConfirmationRepository } from './confirmations.ts';
 import type { DeclarationRepository } from './declarations.ts';
+import type { EditionRepository } from './editions.ts';
 import type { ImportRepository } from './imports.ts';
 import type { MarkRepository } from './marks.ts';
 import type { PersonalRepository } from './personal.ts';
@@ -33,6 +34,7 @@ export interface StoreTransaction {
   readonly marks: MarkRepository;
   readonly unitYears: UnitYearRepository;
   readonly verdicts: VerdictRepository;
+  readonly editions: EditionRepository;
   readonly sealing: SealingRepository;
   readonly personal: PersonalRepository;
   readonly units: UnitRepository;

@@ -47,6 +47,8 @@ export interface UnitYearRepository {
    * Figures of many units in a year, for judging them together. Units without figures are absent.
    */
   figuresOf(year: number, units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, ReadonlyMap<FigureId, FigureValue>>>;
+  /** Those of some units that have figures for a year. */
+  keeping(year: number, units: readonly UnitId[]): Promise<ReadonlySet<UnitId>>;
   /** Begins to keep figures for a year; nothing where they are kept already. */
   begin(unit: UnitId, year: number, judgedOn: Day): Promise<void>;
   /** Figures that came out differently, and the whole as it stands now. */

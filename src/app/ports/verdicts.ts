@@ -6,6 +6,11 @@ export interface StoredVerdict {
   readonly set: SetId;
   readonly verdict: Verdict;
   readonly indicators: ReadonlyMap<IndicatorId, Verdict>;
+  /**
+   * Fingerprint of the edition of the set that made it. Undefined: made before editions were kept,
+   * or resting on verdicts of units below that were stale; such a verdict is stale too.
+   */
+  readonly edition: string | undefined;
   readonly knownFrom: string;
 }
 

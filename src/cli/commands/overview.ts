@@ -6,7 +6,7 @@ import { unitTitle } from '../../units/index.ts';
 import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
-import { columns } from '../terminal.ts';
+import { columns, wrap } from '../terminal.ts';
 import { readYear, YEAR_OPTION } from './options.ts';
 
 /** Units of one set that are listed one by one. */
@@ -51,10 +51,12 @@ export const overview: Command = {
           )
           .join(' · ')}`,
       );
+      const stale = units.filter(({ isStale }) => isStale).length;
+      if (stale > 0) terminal.write(wrap(t('cli.overview.stale', { count: stale }), terminal.width, '  '));
       if (wanted === undefined) continue;
       terminal.write(
         columns(
-          units.slice(0, MOST_UNITS).map(({ unit, verdict }) => [
+          units.slice(0, MOST_UNITS).map(({ unit, verdict, isStale }) => [
             `  ${unit.code}`,
             unitTitle(unit),
             paint(verdict?.verdict ?? 'undetermined', t(`verdict.${verdict?.verdict ?? 'undetermined'}`)),
@@ -62,6 +64,7 @@ export const overview: Command = {
               met: [...(verdict?.indicators.values() ?? [])].filter((one) => one === 'met').length,
               total: verdict?.indicators.size ?? 0,
             }),
+            isStale ? t('cli.overview.stale-unit') : '',
           ]),
         ),
       );

@@ -69,11 +69,13 @@ export function toVerdict(row: {
   readonly verdict: string;
   readonly indicators: Readonly<Record<string, string>>;
   readonly known_from: string;
+  readonly edition: string | null;
 }): StoredVerdict {
   return {
     set: row.set_id as SetId,
     verdict: row.verdict as Verdict,
     indicators: new Map(Object.entries(row.indicators) as [IndicatorId, Verdict][]),
+    edition: row.edition ?? undefined,
     knownFrom: row.known_from,
   };
 }

@@ -13,6 +13,8 @@ export function markRepository({ trx, now }: ReachTransaction): MarkRepository {
   return {
     add: (unit, marks, details) => add(trx, now, unit, marks, details),
     take: (unit) => take(trx, unit),
+    addAll: (units, marks) => addAll(trx, now, units, marks),
+    units: () => units(trx),
     count: () => count(trx),
   };
 }
@@ -50,6 +52,25 @@ async function add(
       }),
     )
     .execute();
+}
+
+async function addAll(
+  trx: Kysely<Tables>,
+  now: string,
+  units: readonly UnitId[],
+  marks: readonly Mark[],
+): Promise<void> {
+  if (units.length === 0 || marks.length === 0) return;
+  const registers = [...new Set(marks.map(toText))].sort();
+  await sql`
+    insert into dirty_unit (unit_id, register, marked_at)
+    select unit_id, register, ${now} from unnest(${[...units].sort()}::uuid[]) unit_id, unnest(${registers}::text[]) register
+    on conflict (unit_id, register, year) do update set marked_at = excluded.marked_at`.execute(trx);
+}
+
+async function units(trx: Kysely<Tables>): Promise<ReadonlySet<UnitId>> {
+  const { rows } = await sql<{ unit_id: UnitId }>`select distinct unit_id from dirty_unit`.execute(trx);
+  return new Set(rows.map(({ unit_id }) => unit_id));
 }
 
 async function take(trx: Kysely<Tables>, unit: UnitId | undefined): Promise<TakenMarks | undefined> {

@@ -27,6 +27,15 @@ export function unitYearRepository({ trx, now }: ReachTransaction): UnitYearRepo
         .execute();
       return new Map(rows.map(({ unit_id, figures }) => [unit_id as UnitId, toFigures(figures)]));
     },
+    keeping: async (year, units) => {
+      const rows = await trx
+        .selectFrom('unit_year')
+        .select('unit_id')
+        .where((eb) => eb('unit_id', '=', eb.fn.any(eb.val([...units]))))
+        .where('year', '=', year)
+        .execute();
+      return new Set(rows.map(({ unit_id }) => unit_id as UnitId));
+    },
     begin: async (unit, year, judgedOn) => {
       await trx
         .insertInto('unit_year')

@@ -47,17 +47,16 @@ export function verdictRepository({ trx }: ReachTransaction): VerdictRepository 
       const lines = JSON.stringify(
         changed.map(({ indicators, ...one }) => ({ ...one, indicators: Object.fromEntries(indicators) })),
       );
-      const given = sql`jsonb_to_recordset(${lines}) as line (unit uuid, set text, verdict text, indicators jsonb)`;
+      const given = sql`jsonb_to_recordset(${lines}) as line (unit uuid, set text, verdict text, indicators jsonb, edition text)`;
       await sql`
-        insert into verdict_now (unit_id, year, set_id, verdict, indicators, known_from)
-        select unit, ${year}, set, verdict, indicators, ${at} from ${given}
+        insert into verdict_now (unit_id, year, set_id, verdict, indicators, edition, known_from)
+        select unit, ${year}, set, verdict, indicators, edition, ${at} from ${given}
         on conflict (unit_id, year, set_id) do update
-          set verdict = excluded.verdict, indicators = excluded.indicators, known_from = excluded.known_from`.execute(
-        trx,
-      );
+          set verdict = excluded.verdict, indicators = excluded.indicators, edition = excluded.edition,
+            known_from = excluded.known_from`.execute(trx);
       await sql`
-        insert into verdict_change (unit_id, year, set_id, known_from, verdict, indicators)
-        select unit, ${year}, set, ${at}, verdict, indicators from ${given}`.execute(trx);
+        insert into verdict_change (unit_id, year, set_id, known_from, verdict, indicators, edition)
+        select unit, ${year}, set, ${at}, verdict, indicators, edition from ${given}`.execute(trx);
     },
     end: async (unit, year, sets, at) => {
       if (sets.length === 0) return;
@@ -70,7 +69,15 @@ export function verdictRepository({ trx }: ReachTransaction): VerdictRepository 
       await trx
         .insertInto('verdict_change')
         .values(
-          sets.map((set_id) => ({ unit_id: unit, year, set_id, known_from: at, verdict: null, indicators: null })),
+          sets.map((set_id) => ({
+            unit_id: unit,
+            year,
+            set_id,
+            known_from: at,
+            verdict: null,
+            indicators: null,
+            edition: null,
+          })),
         )
         .execute();
     },

@@ -53,6 +53,7 @@ export interface VerdictNowTable {
   verdict: string;
   indicators: Json<Readonly<Record<string, string>>>;
   known_from: MomentColumn;
+  edition: string | null;
 }
 
 /** Append-only: no update type. */
@@ -63,6 +64,7 @@ export interface VerdictChangeTable {
   readonly known_from: MomentColumn;
   readonly verdict: string | null;
   readonly indicators: NullableJson<Readonly<Record<string, string>>>;
+  readonly edition: string | null;
 }
 
 export interface DirtyUnitTable {

@@ -1,5 +1,5 @@
 import type { Ports, Store } from '../../app/index.ts';
-import { toLaw, waitingFollower } from '../../app/index.ts';
+import { keptUp, toLaw, waitingFollower } from '../../app/index.ts';
 import type { Clock, Day } from '../../kernel/index.ts';
 import { startOfDay } from '../../kernel/index.ts';
 import { diskPorts } from '../../main/ports.ts';
@@ -31,5 +31,6 @@ export function portsOn(store: Store, given: Partial<Ports> = {}): Ports {
     secrets: secretsFrom(keySource({ keys: KEY })),
     ...given,
   };
-  return { ...parts, follower: given.follower ?? waitingFollower(parts) };
+  const follower = given.follower ?? waitingFollower(parts);
+  return { ...parts, follower, store: keptUp({ ...parts, follower }) };
 }

@@ -40,6 +40,9 @@ export const ADMIN_EN: Readonly<Record<keyof typeof ADMIN_VI, string>> = {
   'doctor.figures.good': 'All figures are worked out',
   'doctor.figures.look':
     'Figures of {count, number} units wait to be worked out. Run minhchung figures rebuild --waiting.',
+  'doctor.verdicts.good': 'All verdicts are by the criteria sets in use',
+  'doctor.verdicts.look':
+    '{count, plural, one {# verdict} other {# verdicts}} of {units, plural, one {# unit} other {# units}} are by a former edition of their set. Run minhchung figures rebuild --waiting to work them out anew.',
   'doctor.imports.good': 'No import was left halfway',
   'doctor.imports.look':
     '{count, number} imports were previewed more than a week ago and never committed. Commit them, or import again.',

@@ -35,6 +35,9 @@ export const ADMIN_VI = {
   'doctor.key.bad': 'Khóa mã hóa không đúng hoặc không đọc được ({reason}). Hãy đặt lại đúng tệp khóa của dữ liệu này.',
   'doctor.figures.good': 'Số liệu đã tính hết',
   'doctor.figures.look': 'Còn {count, number} đơn vị chờ tính số liệu. Hãy chạy minhchung figures rebuild --waiting.',
+  'doctor.verdicts.good': 'Kết quả đều theo bộ tiêu chí đang dùng',
+  'doctor.verdicts.look':
+    'Có {count, number} kết quả của {units, number} đơn vị theo bản cũ của bộ tiêu chí. Hãy chạy minhchung figures rebuild --waiting để tính lại.',
   'doctor.imports.good': 'Không có lần nhập nào bỏ dở',
   'doctor.imports.look': 'Có {count, number} lần nhập xem trước rồi bỏ hơn một tuần. Hãy ghi chúng hoặc nhập lại.',
   'doctor.backup.good': 'Bản sao lưu gần nhất: {at}',

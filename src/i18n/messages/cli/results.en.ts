@@ -50,6 +50,9 @@ export const CLI_RESULTS_EN: Readonly<Record<keyof typeof CLI_RESULTS_VI, string
 
   'cli.overview.heading': '{unit}, {year}',
   'cli.overview.none': 'No criteria set holds for these units in that year.',
+  'cli.overview.stale':
+    'Verdicts of {count, plural, one {# unit} other {# units}} are by a former edition of the set and are being worked out anew. To have them now, run minhchung figures rebuild --waiting.',
+  'cli.overview.stale-unit': 'by a former edition of the set, being worked out anew',
   'cli.overview.count': '{verdict}: {count, number}',
   'cli.overview.indicators': '{met, number}/{total, number} indicators met',
 };

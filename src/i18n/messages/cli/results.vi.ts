@@ -48,6 +48,9 @@ export const CLI_RESULTS_VI = {
 
   'cli.overview.heading': '{unit}, năm {year}',
   'cli.overview.none': 'Chưa có bộ tiêu chí nào áp dụng cho các đơn vị này trong năm đó.',
+  'cli.overview.stale':
+    'Kết quả của {count, number} đơn vị theo bản cũ của bộ tiêu chí, đang tính lại. Muốn có ngay, hãy chạy minhchung figures rebuild --waiting.',
+  'cli.overview.stale-unit': 'theo bản cũ của bộ tiêu chí, đang tính lại',
   'cli.overview.count': '{verdict}: {count, number}',
   'cli.overview.indicators': '{met, number}/{total, number} chỉ tiêu đạt',
 } as const;

@@ -112,6 +112,9 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
   'issue.figure.never-zero':
     'The figure “{figure}” is 0, but every unit has some, so it is taken as not entered. Enter the real number.',
 
+  'issue.verdict.stale-below':
+    'Verdicts of units below on “{set}” are by a former edition of the set and are being worked out anew. Look again when that is done (minhchung figures rebuild --waiting).',
+
   'issue.kept.no-logbook':
     '“{register}” is no logbook, so there are no days for which it is complete. Choose a register with a date column.',
   'issue.kept.out-of-order': '“{register}” would end before it begins. Correct the two days.',

@@ -110,6 +110,9 @@ export const ISSUES_VI = {
   'issue.figure.never-zero':
     'Số liệu “{figure}” ghi 0, mà đơn vị nào cũng có, nên được coi là chưa nhập. Hãy nhập số thật.',
 
+  'issue.verdict.stale-below':
+    'Kết quả của đơn vị cấp dưới về “{set}” theo bản cũ của bộ tiêu chí, đang tính lại. Hãy xem lại sau khi tính xong (minhchung figures rebuild --waiting).',
+
   'issue.kept.no-logbook':
     '“{register}” không phải sổ nhật ký, nên không có ngày bắt đầu và ngày kết thúc ghi. Hãy chọn sổ có cột ngày.',
   'issue.kept.out-of-order': 'Sổ “{register}” có ngày “ghi đến” trước ngày “ghi từ”. Hãy sửa lại hai ngày.',
