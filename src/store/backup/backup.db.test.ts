@@ -262,6 +262,11 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
         () => spoil((_, manifest) => manifest.tables.find(({ name }) => name === ROWS_TABLE)!.columns.push('more')),
       ],
       [
+        'a schema of before anything was kept for long',
+        'restore.other-schema',
+        () => spoil((_, manifest) => manifest.migrations.splice(3)),
+      ],
+      [
         'other migrations',
         'restore.other-schema',
         () =>
@@ -274,6 +279,31 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
     it.each(CASES)('[BAK-6] %s is refused with %s, and nothing is written', async (_, code, make) => {
       await expect(restoreDatabase(await make(), settings(target))).rejects.toMatchObject({ code });
       expect(await countRows(target)).toBe(0);
+    });
+
+    it('[BAK-11] a backup of before a column was added is restored; the column stays empty', async () => {
+      const older = await spoil(
+        (parts, manifest) => {
+          expect(manifest.migrations.pop()?.name).toBe('0005-editions');
+          for (const table of manifest.tables) {
+            const at = table.columns.indexOf('edition');
+            if (at === -1) continue;
+            table.columns.splice(at, 1);
+            const lines = parts.get(entryOf(table.name))!.toString('utf8').split('\n');
+            const without = lines.map((line) => line.split('\t').toSpliced(at, 1).join('\t'));
+            parts.set(entryOf(table.name), Buffer.from(without.join('\n')));
+          }
+        },
+        { isNoted: true },
+      );
+      const restored = await emptyTarget();
+      await restoreDatabase(older, settings(restored));
+      expect(await countRows(restored)).toBe(sumOf(noted));
+      const [verdicts] = await restored.asSuperuser<{ all: number; known: number }>(
+        'select count(*)::int as all, count(edition)::int as known from verdict_now',
+      );
+      expect(verdicts?.all).toBeGreaterThan(0);
+      expect(verdicts?.known).toBe(0);
     });
 
     it('[BAK-7] data that the database does not take is taken back to the last row, and its tables are guarded again', async () => {

@@ -20,6 +20,12 @@ import { TableMeter } from './table-meter.ts';
  */
 const OWN_NOTES = 'instance';
 
+/**
+ * Backups from this migration on are restored; older ones by the program that made them. A later
+ * migration that changes what stands in tables, rather than adding to it, takes its place.
+ */
+const RESTORED_FROM = '0004-audit';
+
 export interface RestoreSettings {
   readonly ownerUrl: string;
   /** Version of this program. */
@@ -76,7 +82,7 @@ export async function restoreDatabase(
       for (const noted of manifest.tables) {
         const table = tables.find(({ name }) => name === noted.name)!;
         const found = meter();
-        await pipeline(client.query(copyTo(copyOut(table))), found, nowhere());
+        await pipeline(client.query(copyTo(copyOut({ ...table, columns: noted.columns }))), found, nowhere());
         if (!isEqual(found.measure(), noted)) throw new AppError('restore.differs', { file, found: noted.name });
       }
       await client.query('commit');
@@ -98,22 +104,35 @@ export async function restoreDatabase(
 }
 
 /**
- * The same migrations on both sides, and so the same tables and columns. Policies may be others:
- * they are no data.
+ * The same migrations on both sides, and so the same tables and columns; or fewer in the backup,
+ * where those since then only added tables and columns that may be empty [BAK-11]. Policies may be
+ * others: they are no data.
  */
 async function checkSchema(client: pg.PoolClient, manifest: Manifest, product: string): Promise<void> {
   const { rows } = await client.query<Manifest['migrations'][number]>(
     'select name, sha256 from schema_migration where name <> $1 order by name',
     [POLICIES],
   );
-  const text = (list: Manifest['migrations']) => list.map(({ name, sha256 }) => `${name} ${sha256}`).join('\n');
-  if (text(rows) !== text(manifest.migrations))
-    throw new AppError('restore.other-schema', { found: manifest.product, expected: product });
   const tables = await listStoredTables(client);
-  const shape = (list: readonly Pick<StoredTable, 'name' | 'columns'>[]) =>
-    JSON.stringify(list.map(({ name, columns }) => [name, columns]));
-  if (shape(tables) !== shape(manifest.tables))
+  const noted = manifest.migrations;
+  const isPast = noted.length < rows.length && noted.some(({ name }) => name === RESTORED_FROM);
+  const fits = isPast ? isWithin(manifest.tables, tables) : isSameShape(manifest.tables, tables);
+  const differs = noted.some(({ name, sha256 }, index) => rows[index]?.name !== name || rows[index].sha256 !== sha256);
+  if (differs || !fits || !(isPast || noted.length === rows.length))
     throw new AppError('restore.other-schema', { found: manifest.product, expected: product });
+}
+
+type Shape = Pick<StoredTable, 'name' | 'columns'>;
+
+function isSameShape(noted: readonly Shape[], stored: readonly Shape[]): boolean {
+  const text = (list: readonly Shape[]) => JSON.stringify(list.map(({ name, columns }) => [name, columns]));
+  return text(noted) === text(stored);
+}
+
+/** Whether every table is there with every column. */
+function isWithin(noted: readonly Shape[], stored: readonly Shape[]): boolean {
+  const columnsOf = new Map(stored.map(({ name, columns }) => [name, new Set(columns)]));
+  return noted.every(({ name, columns }) => columns.every((column) => columnsOf.get(name)?.has(column)));
 }
 
 async function checkEmpty(client: pg.PoolClient, tables: readonly StoredTable[]): Promise<void> {
