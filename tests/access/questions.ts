@@ -21,8 +21,8 @@ export interface Question {
   /** Why it is not about a unit. */
   readonly why?: string;
   /**
-   * Asked without naming a unit as well: `units`: about whatever the grants hold. `installation`: about
-   * all that is stored.
+   * Asked without naming a unit as well: `units`: about whatever the grants hold. `installation`:
+   * about all that is stored.
    */
   readonly unnamed?: 'units' | 'installation';
   /** What whoever has one village of a commune is told of a row that speaks of another. */
