@@ -49,6 +49,13 @@ describe('ARCHITECTURE.md', () => {
     }
   });
 
+  it('lets only the entry look for the product from its own place: a bundle lies elsewhere than its files', () => {
+    const looking = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .filter((name) => /import\.meta\.(dirname|url)[^;]*'\.\.'/.test(readFileSync(join(root, 'src', name), 'utf8')));
+    expect(looking).toEqual(['main/cli.ts']);
+  });
+
   it('decides who imports whom', () => {
     const wrong = files.flatMap(importsOf).filter(({ file, target }) => {
       if (!target.startsWith('.')) return false;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { loadCatalogue } from '../catalogue/authoring/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'catalogue');
+/** Relative to where tests and benches start: a bundle lies elsewhere than its files. */
+const FOLDER = 'catalogue';
 let catalogue: Catalogue | undefined;
 
 /** The catalogue that the product brings, read once. */
