@@ -64,7 +64,8 @@ const childFields = z.strictObject({
 export interface RawChild extends z.infer<typeof childFields> {}
 const childShape: z.ZodType<RawChild> = childFields;
 
-export const assessedUnitShape = childFields.extend({ year: year.optional() });
+/** A shape of its own, not the recursive one: its schema begins with an object, not a reference. */
+export const assessedUnitShape = childFields.extend({});
 export type RawAssessment = z.infer<typeof assessedUnitShape>;
 
 export const casesFileShape = z.strictObject({
@@ -75,12 +76,7 @@ export const casesFileShape = z.strictObject({
       z.strictObject({
         title: words,
         attributes: attributes.optional(),
-        year: year.optional(),
-        on: day.optional(),
-        figures: figures.optional(),
-        registers: registers.optional(),
-        children: children.optional(),
-        verdicts: verdicts.optional(),
+        ...childFields.omit({ unit: true }).shape,
         expect: z.record(z.string(), z.string()),
       }),
     )
