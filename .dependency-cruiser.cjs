@@ -19,7 +19,7 @@ const secondDoors = [...page.matchAll(/^\| ([a-z0-9]+)\/([a-z0-9]+) \| ([a-z0-9,
 }));
 if (secondDoors.length === 0) throw new Error('the table of second doors in ARCHITECTURE.md could not be read');
 
-/** The sentence about pure folders, which the compiler's walls are held against too (tests/compiler-walls.test.ts). */
+/** Names the pure folders; the compiler's walls follow it too (tests/compiler-walls.test.ts). */
 const pure = page.match(/^Pure folders [^:]*: ([^.]+)\.$/m)?.[1].split(', ');
 if (!pure) throw new Error('the pure folders in ARCHITECTURE.md could not be read');
 const PURE = `^src/(${pure.map((name) => (name === 'documents (models)' ? 'documents/(?!render/)' : `${name}/`)).join('|')})`;

@@ -7,14 +7,15 @@ const common = {
   pool: 'threads',
   setupFiles: ['src/testing/matchers.ts'],
 } as const;
-/** Nothing is left behind in modules, so files share them: loading them anew for each would be a third of the time. */
+/** Tests leave nothing behind in modules: files share them, for a third of the time less. */
 const shared = { isolate: false } as const;
 const DATABASE_TESTS = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'];
 const PROCESS_TESTS = ['src/**/*.process.test.ts', 'tests/**/*.process.test.ts'];
 
 /**
- * `fast` stays inside its process; `npm test` runs it on Node 24 as well. `process` starts the product as its users do, with databases of its
- * own. Database tests run twice: on the PostgreSQL that comes with the product, and on one that is installed beside it.
+ * `fast` stays inside its process; `npm test` runs it on Node 24 as well. `process` starts the
+ * product as its users do, with databases of its own. Database tests run twice: on the PostgreSQL
+ * that comes with the product, and on one that is installed beside it.
  */
 export default defineConfig({
   test: {

@@ -7,11 +7,16 @@ import { ROOT } from './fixtures/places.ts';
 const WIDTH = 100;
 
 /** Every file whose comments people read: the product, tests, scripts and benchmarks. */
-const files = ['src', 'tests', 'scripts', 'bench'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('node_modules'))
-    .map((name) => join(folder, name)),
-);
+const files = [
+  ...['src', 'tests', 'scripts', 'bench'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('node_modules'))
+      .map((name) => join(folder, name)),
+  ),
+  'bin/minhchung',
+  'vitest.config.ts',
+  '.dependency-cruiser.cjs',
+];
 
 /**
  * Where comments begin and end, found by the compiler: what looks like one in a string

@@ -10,8 +10,8 @@
 --     lines of '<id of a commune>/<folded name of a village>': of this commune only what speaks of
 --     this village
 -- Unset, or empty as PostgreSQL leaves them when the transaction ends, they show nothing. Every
--- setting is read in a sub-select: once per query and not once per row. The units it lists are looked
--- up in a hash table, for a province has thousands of them.
+-- setting is read in a sub-select: once per query and not once per row. The units it lists are
+-- looked up in a hash table, for a province has thousands of them.
 
 -- Policies first: they call the functions.
 do $$
