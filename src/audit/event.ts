@@ -54,7 +54,13 @@ const PAYLOADS = {
   'row-deleted': rowOfRegister,
   'row-restored': rowOfRegister,
 
-  'register-kept-set': object({ register: text, year: count, from: optional(text), to: optional(text) }),
+  'register-kept-set': object({
+    register: text,
+    year: count,
+    village: optional(text),
+    from: optional(text),
+    to: optional(text),
+  }),
   /** `column` absent: the heading is to be passed over. */
   'heading-mapping-set': object({ register: text, heading: text, column: optional(text) }),
   /** `village` absent: the whole register. */

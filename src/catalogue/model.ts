@@ -8,7 +8,7 @@ export { EVIDENCE_FORMS } from './model/evidence.ts';
 export type { Condition, Counting, Figure, FigureType } from './model/figure.ts';
 export { FIGURE_TYPES } from './model/figure.ts';
 export type { Definition, Interpretation } from './model/reading.ts';
-export type { Column, ColumnType, PersonalClass, Register } from './model/register.ts';
+export type { Column, ColumnType, ExpectedList, PersonalClass, Register } from './model/register.ts';
 export { COLUMN_TYPES, PERSONAL_CLASSES, typesHolding, VILLAGE_COLUMN, VILLAGE_LIST } from './model/register.ts';
 export type {
   Asks,

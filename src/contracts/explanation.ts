@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExplainContext, FigureTrace, NodeVerdict, RowReason } from '../engine/index.ts';
+import type { AwaitedRows, ExplainContext, FigureTrace, NodeVerdict, RowReason } from '../engine/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { FigureId, IndicatorId, Issue, SetId } from '../kernel/index.ts';
 import type { Row } from '../registers/index.ts';
@@ -11,6 +11,12 @@ import { present } from './presented.ts';
 const tracedRows = z.array(
   z.strictObject({ line: z.number(), why: z.enum(['condition', 'outside-period', 'date-blank']) }),
 );
+
+const awaitedShape = z.strictObject({
+  column: z.string().optional(),
+  value: z.string().optional().meta({ description: 'What such rows hold in that column: a village, a choice.' }),
+  upTo: z.number().optional().meta({ description: 'Absent where nobody can say how many.' }),
+});
 
 /** The whole reasoning of one indicator, down to the rows. */
 export const explanationShape = z.strictObject({
@@ -25,7 +31,7 @@ export const explanationShape = z.strictObject({
         counted: z.array(z.number()).meta({ description: 'Lines of the rows that count.' }),
         open: tracedRows.meta({ description: 'Rows of which it is not known.' }),
         left: tracedRows.meta({ description: 'Rows that do not count.' }),
-        absentVillages: z.array(z.string()),
+        awaited: z.array(awaitedShape).meta({ description: 'Rows that may still come: the list is not finished.' }),
       }),
     )
     .meta({ description: 'Figures that are declared have no rows.' }),
@@ -57,7 +63,7 @@ export function toExplanationOutput(
       counted: trace?.counted.map((row) => row.line) ?? [],
       open: (trace?.open ?? []).map(toTracedRow),
       left: (trace?.left ?? []).map(toTracedRow),
-      absentVillages: trace?.absentVillages.map((village) => village.village) ?? [],
+      awaited: (trace?.awaited ?? []).map(toAwaitedOutput),
     })),
     issues: toIssueOutputs(issues, t),
   });
@@ -72,6 +78,10 @@ export function toUnreadableExplanationOutput(
   t: Translate,
 ): Presented<UnreadableExplanationOutput> {
   return present<UnreadableExplanationOutput>({ issues: toIssueOutputs(issues, t) });
+}
+
+function toAwaitedOutput({ holds, upTo }: AwaitedRows): z.infer<typeof awaitedShape> {
+  return { ...holds, ...(Number.isFinite(upTo) ? { upTo } : {}) };
 }
 
 function toTracedRow({ row, why }: { readonly row: Row; readonly why: RowReason }) {

@@ -14,7 +14,7 @@ describe('figures as JSON', () => {
         register: 'tin-bai' as RegisterId,
         countedRows: 1,
         openRows: 0,
-        absentVillages: 0,
+        awaitedRows: 0,
         declared: {
           value: { periods: new Map([['2024-W02' as PeriodKey, { min: 1, max: Number.POSITIVE_INFINITY }]]) },
         },

@@ -37,7 +37,9 @@ const provenanceShape = z
       openRows: z.number(),
       register: z.string(),
       countedRows: z.number(),
-      absentVillages: z.number(),
+      awaitedRows: z
+        .union([z.number(), z.literal('unknown')])
+        .meta({ description: 'Rows that may still come into an unfinished list; 0 for a finished one.' }),
     }),
     z.strictObject({
       from: z.literal('declared'),
@@ -54,7 +56,7 @@ type Provenance =
       readonly register: RegisterId;
       readonly countedRows: number;
       readonly openRows: number;
-      readonly absentVillages: number;
+      readonly awaitedRows: number | 'unknown';
       readonly declared?: { readonly value: FigureValue; readonly source?: string };
     }
   | { readonly from: 'declared'; readonly source?: string; readonly register?: RegisterId }
@@ -226,14 +228,14 @@ function toStoredValueOutput(value: FigureValue): z.infer<typeof storedValueShap
 function toProvenanceOutput(provenance: Provenance): z.infer<typeof provenanceShape> {
   switch (provenance.from) {
     case 'counted': {
-      const { declared, openRows, register, countedRows, absentVillages } = provenance;
+      const { declared, openRows, register, countedRows, awaitedRows } = provenance;
       return {
         from: 'counted',
         ...(declared === undefined ? {} : { declared: toDeclaredOutput(declared) }),
         openRows,
         register,
         countedRows,
-        absentVillages,
+        awaitedRows,
       };
     }
     case 'declared': {

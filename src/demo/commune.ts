@@ -85,8 +85,15 @@ export const WHOLE_YEAR: Required<KeptDays> = { from: `${DEMO_YEAR}-01-01` as Da
 /** Logbooks of whoever stopped writing in autumn. */
 export const UNTIL_OCTOBER: Required<KeptDays> = { from: `${DEMO_YEAR}-01-01` as Day, to: `${DEMO_YEAR}-10-20` as Day };
 
-/** The rows of one register as the engine takes them, numbered from 1; blank cells left out. */
-export function toRegister(register: string, rows: readonly DemoRow[], kept?: Required<KeptDays>): RegisterRows {
+/**
+ * The rows of one register as the engine takes them, numbered from 1; blank cells left out. Finished
+ * for the whole year unless it is said otherwise.
+ */
+export function toRegister(
+  register: string,
+  rows: readonly DemoRow[],
+  kept: Required<KeptDays> | 'unfinished' = WHOLE_YEAR,
+): RegisterRows {
   return {
     register: register as RegisterId,
     rows: rows.map((row, index) => {
@@ -97,7 +104,7 @@ export function toRegister(register: string, rows: readonly DemoRow[], kept?: Re
       }
       return { line: index + 1, values: values as Readonly<Partial<Record<ColumnId, RowValue>>> };
     }),
-    ...(kept ? { keptFrom: kept.from, keptTo: kept.to } : {}),
+    ...(kept === 'unfinished' ? {} : { keptFrom: kept.from, keptTo: kept.to }),
   };
 }
 

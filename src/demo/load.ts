@@ -199,7 +199,7 @@ async function stageRows(
 }
 
 /**
- * Days for which logbooks are kept, declared figures, and the mark that figures and verdicts are to
+ * Which lists are finished, declared figures, and the mark that figures and verdicts are to
  * be worked out. Gives the number of figures.
  */
 async function saveYear(
@@ -209,10 +209,10 @@ async function saveYear(
   actor: Actor,
   batch: BatchId,
 ): Promise<number> {
-  for (const { register, keptFrom, keptTo } of registers.values()) {
-    if (keptFrom === undefined || keptTo === undefined) continue;
-    await tx.rows.setKept(unit, register, year, { from: keptFrom, to: keptTo }, actor.snapshot);
-  }
+  const kept = [...registers.values()].flatMap(({ register, keptFrom, keptTo }) =>
+    keptFrom === undefined || keptTo === undefined ? [] : [{ register, from: keptFrom, to: keptTo }],
+  );
+  await tx.rows.setKept(unit, year, kept, actor.snapshot);
   for (const [figure, { value, source }] of declared) {
     const next = { figure, value, expected: 0, ...(source === undefined ? {} : { source }) };
     await tx.declarations.declare(unit, year, next, actor.snapshot, batch);

@@ -19,7 +19,7 @@ import { canonicalJson } from '../kernel/index.ts';
  * Rises when the engine counts or judges the same law otherwise: what it made before is then stale
  * as if the law had changed.
  */
-export const MACHINE = 1;
+export const MACHINE = 2;
 
 /**
  * Hexadecimal digits of a fingerprint: enough to tell editions apart, and it stands beside every
@@ -98,7 +98,15 @@ export function editionsOf(catalogue: Catalogue, sha256: Sha256, machine = MACHI
   const ofFigure = (id: FigureId): string =>
     once('figure', id, () => {
       const figure = catalogue.figures.get(id);
-      return [decidingOf(figure), figure?.from === undefined ? [] : registersOf(catalogue, figure.from)];
+      if (figure?.from === undefined) return [decidingOf(figure), []];
+      const expects = catalogue.registers.get(figure.from.register)?.expects;
+      const length = expects?.kind === 'figure' ? catalogue.figures.get(expects.figure) : undefined;
+      const isOwn = length?.from?.register === figure.from.register;
+      return [
+        decidingOf(figure),
+        registersOf(catalogue, figure.from),
+        ...(length === undefined || isOwn ? [] : [ofFigure(length.id)]),
+      ];
     });
 
   const ofLink = (link: SetLink): string => {

@@ -1,11 +1,12 @@
-import type { Catalogue, UnitAttributes } from '../catalogue/index.ts';
+import type { Catalogue, Figure, UnitAttributes } from '../catalogue/index.ts';
 import type { FigureId, SetId, UnitKind } from '../kernel/index.ts';
 import type { CountedFigure, UnitRegisters } from './count/count.ts';
 import { countFigures } from './count/count.ts';
+import { mergeValues } from './count/merge.ts';
 import type { AssessedPeriod, SubjectInput } from './subject.ts';
 import type { Verdict } from './truth-tables.ts';
-import type { FigureValue, Range } from './values.ts';
-import { isExact, maxOf, minOf } from './values.ts';
+import type { FigureValue } from './values.ts';
+import { isExact } from './values.ts';
 
 /** A figure that somebody entered by hand, with the document it comes from. */
 export interface DeclaredFigure {
@@ -40,18 +41,21 @@ export interface KnownFigure {
 }
 
 /**
- * The figures of a unit: counted from rows where there are rows, else declared. A declared value
- * that lies inside the range that blanks leave open fills it in; one that contradicts the rows is
- * shown as a discrepancy and not used.
+ * The figures of a unit, or some of them: counted where there are lists, else declared; where both
+ * are, as `mergeValues` has it.
  */
-export function collectFigures(catalogue: Catalogue, data: UnitData): ReadonlyMap<FigureId, KnownFigure> {
-  const counted = countFigures(catalogue, data.registers, data.period);
+export function collectFigures(
+  catalogue: Catalogue,
+  data: UnitData,
+  figures: ReadonlyMap<FigureId, Figure> = catalogue.figures,
+): ReadonlyMap<FigureId, KnownFigure> {
+  const counted = countFigures(catalogue, data, figures.values());
   const known = new Map<FigureId, KnownFigure>();
-  for (const id of catalogue.figures.keys()) {
+  for (const id of figures.keys()) {
     const byRows = counted.get(id);
     const byHand = data.declared.get(id);
     if (byRows && byHand) {
-      const merged = merge(byRows.value, byHand.value);
+      const merged = mergeValues(byRows.value, byHand.value);
       const from = isExact(byRows.value) || merged.discrepancy ? 'counted' : 'declared';
       known.set(id, {
         id,
@@ -81,26 +85,4 @@ export function toSubjectInput(
     ...(data.children ? { children: data.children.map((child) => toSubjectInput(catalogue, child)) } : {}),
     ...(data.verdicts ? { verdicts: data.verdicts } : {}),
   };
-}
-
-function merge(
-  counted: FigureValue,
-  declared: FigureValue,
-): { readonly value: FigureValue; readonly discrepancy: boolean } {
-  if (typeof counted === 'object' && 'periods' in counted) {
-    if (typeof declared !== 'object' || !('periods' in declared)) return { value: counted, discrepancy: true };
-    const periods = new Map(declared.periods);
-    let discrepancy = false;
-    for (const [key, value] of counted.periods) {
-      const byHand = declared.periods.get(key);
-      const merged = byHand === undefined ? { value, discrepancy: false } : merge(value, byHand);
-      discrepancy ||= merged.discrepancy;
-      periods.set(key, merged.value as number | Range);
-    }
-    return { value: { periods }, discrepancy };
-  }
-  const inside = minOf(declared) >= minOf(counted) && maxOf(declared) <= maxOf(counted);
-  return inside
-    ? { value: isExact(counted) ? counted : declared, discrepancy: false }
-    : { value: counted, discrepancy: true };
 }

@@ -1,13 +1,15 @@
-import type { Catalogue, Requirement } from '../catalogue/index.ts';
+import type { Catalogue, Register, Requirement } from '../catalogue/index.ts';
 import type { FigureId, MessageParams } from '../kernel/index.ts';
 import { quantity } from '../kernel/index.ts';
+import type { AwaitedRows } from './count/awaited.ts';
+import { awaitedCount } from './count/awaited.ts';
 import { engineKind } from './engine-kind.ts';
 import type { Gap, Missing } from './explained.ts';
 import { figureName, setTitle } from './kinds/shared-reasons.ts';
 
 /** A sentence before it has words: a key of `i18n` and its parameters. */
 export interface Message {
-  readonly key: `gap.${Gap['kind']}` | `missing.${Missing['kind']}`;
+  readonly key: `gap.${Gap['kind']}` | `missing.${Missing['kind']}` | 'list.awaited';
   readonly params: MessageParams;
 }
 
@@ -68,6 +70,17 @@ export function missingMessage(missing: Missing, catalogue: Pick<Catalogue, 'fig
     case 'children':
       return { key: 'missing.children', params: { unitKind: missing.id, partly } };
   }
+}
+
+/** That a list is not finished, how many rows are still to come, and of which villages or items. */
+export function awaitedMessage(awaited: readonly AwaitedRows[], { columns }: Register): Message {
+  const rows = awaitedCount(awaited);
+  const places = awaited.flatMap(({ holds, upTo }) => {
+    if (holds === undefined) return [];
+    const name = columns.find(({ id }) => id === holds.column)?.choices.get(holds.value) ?? holds.value;
+    return upTo > 1 && Number.isFinite(upTo) ? [`${name} (${upTo})`] : [name];
+  });
+  return { key: 'list.awaited', params: { rows: Number.isFinite(rows) ? rows : -1, places } };
 }
 
 /**

@@ -21,7 +21,8 @@ export interface DecodedRegister {
 /**
  * Checks all registers of a unit together (villages against the village list) and gives those that
  * can be counted. One with rows that contradict each other is left out: its figures are then not
- * known, rather than wrong. A register without rows is no register: nothing entered is not zero.
+ * known, rather than wrong. A register without rows is no register, unless somebody calls it
+ * finished: nothing entered is not zero.
  */
 export function takeRegisters(
   decoded: readonly DecodedRegister[],
@@ -37,7 +38,8 @@ export function takeRegisters(
     issues.addAll(found);
     const mustBeSeen = columnsTestedForFilling(catalogue, register.id);
     const isHidden = taken.some(({ unreadable }) => unreadable.some((column) => mustBeSeen.has(column)));
-    if (rows.length === 0 || hasErrors(found) || isHidden) continue;
+    const isSaid = rows.length > 0 || keptTo !== undefined;
+    if (!isSaid || hasErrors(found) || isHidden) continue;
     registers.set(register.id, {
       register: register.id,
       ...(origin === undefined ? {} : { origin }),

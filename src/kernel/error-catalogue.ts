@@ -59,6 +59,7 @@ export const ERROR_CATALOGUE = {
   'catalogue.unknown-requirement': error,
   'catalogue.unknown-supersedes': error,
   'catalogue.circular-set': error,
+  'catalogue.list-awaits-list': error,
   'catalogue.figure-type': error,
   'catalogue.column-type': error,
   'catalogue.unit-mismatch': error,
@@ -190,6 +191,8 @@ export const ERROR_CATALOGUE = {
   'units.not-one-to-one': error,
 
   // Days for which a logbook is complete
+  'list.day-missing': error,
+  'list.day-of-unfinished': error,
   'kept.no-logbook': error,
   'kept.out-of-order': error,
 

@@ -119,7 +119,11 @@ describe('a person who is to be forgotten', () => {
       const asked = new Map(figuresOfFilling(register).map((figure) => [figure.id, figure]));
       const law = { ...catalogue, figures: new Map([...catalogue.figures, ...asked]) };
       const count = (rows: readonly Row[]) =>
-        countFigures(law, new Map([[register.id, { register: register.id, rows }]]), period);
+        countFigures(law, {
+          registers: new Map([[register.id, { register: register.id, rows }]]),
+          declared: new Map(),
+          period,
+        });
       const different = (rows: readonly Row[]) =>
         register.columns.map(({ id }) => new Set(rows.map(({ values }) => values[id])).size);
       fc.assert(

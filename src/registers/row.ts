@@ -19,7 +19,12 @@ export interface RegisterRows {
   /** The sheet or file they came from, for people. */
   readonly origin?: string;
   readonly rows: readonly Row[];
-  /** "Ghi đến ngày": the keeper says that the logbook is complete from and up to these days. */
+  /**
+   * "Đủ đến ngày": somebody says that the list is finished, a logbook from the first to the second
+   * of these days. Absent: it is still being written, and rows that are missing are not known.
+   */
   readonly keptFrom?: Day;
   readonly keptTo?: Day;
+  /** Folded names of villages of which somebody says the same, while the whole is unfinished. */
+  readonly villagesKept?: ReadonlyMap<string, Day>;
 }

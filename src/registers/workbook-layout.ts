@@ -41,8 +41,18 @@ export const FIGURE_HEADINGS = {
   help: 'Cách ghi',
 } as const;
 
-/** Above the headings of a dated register: label in one cell, day in the next. */
-export const REGISTER_LABELS = { keptFrom: 'Ghi từ ngày', keptTo: 'Ghi đến ngày' } as const;
+/** Above the headings of a register: label in one cell, a word or day in the next. */
+export const REGISTER_LABELS = {
+  state: 'Danh sách này',
+  /** Logbooks only. */
+  keptFrom: 'Ghi từ ngày',
+  keptTo: 'Đủ đến ngày',
+} as const;
+/** What stood before "Đủ đến ngày" in workbooks of earlier versions. */
+export const FORMER_KEPT_TO = 'Ghi đến ngày';
+
+/** What may stand beside "Danh sách này". */
+export const LIST_STATES = { none: 'Chưa ghi', open: 'Đang ghi', finished: 'Đã ghi đủ' } as const;
 
 /** Running number of a row on a printed list. */
 export const NUMBER_HEADING = 'STT';

@@ -53,7 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   import_row: /*       */ ['----', 's---', 'siud', 'siud', '----', 's---', 'siud', '----'],
   confirmation: /*     */ ['----', 's---', 'siud', 'siud', '----', 's---', 'siud', '----'],
   register_state: /*   */ ['----', 's---', 'siud', 'siu-', 'siu-', 's---', 'siud', '----'],
-  register_kept: /*    */ ['----', 's---', 'siud', 's---', 's---', 's---', 'siud', '----'],
+  register_kept: /*    */ ['----', 's---', 'siud', 'siud', 's---', 's---', 'siud', '----'],
   heading_mapping: /*  */ ['----', 's---', 'siud', 's---', 's---', 's---', 'siud', '----'],
   import_batch: /*     */ ['----', 's---', 'siud', '----', '----', '----', 'siud', '----'],
   declared_figure: /*  */ ['----', 's---', 'siud', '----', '----', '----', 'siud', '----'],

@@ -158,13 +158,16 @@ describe.runIf(hasServer)('[STO-1] every table is behind row-level security', ()
         return tx.rows.insert(NA_PHAI, locked, [content], CLERK);
       });
 
-    it('[STO-14] who writes one village neither says for which days a register is kept nor what its headings mean', async () => {
+    it('[STO-14] who writes one village says of its rows that they are all there, not of the list, nor what headings mean', async () => {
       const head: Reach = { read: village, write: village };
       const keep = (reach: Reach) =>
-        database.store.transaction(reach, (tx) => tx.rows.setKept(NA_PHAI, REGISTER, 2025, {}, CLERK));
+        database.store.transaction(reach, (tx) => tx.rows.setKept(NA_PHAI, 2025, [{ register: REGISTER }], CLERK));
       const map = (reach: Reach) =>
         database.store.transaction(reach, (tx) => tx.imports.setMapping(NA_PHAI, REGISTER, 'so loa', 'so-loa'));
       await expect(keep(head)).rejects.toMatchObject(stopped);
+      await database.store.transaction(head, (tx) =>
+        tx.rows.setKept(NA_PHAI, 2025, [{ register: REGISTER, village: 'thon na cay' }], CLERK),
+      );
       await expect(map(head)).rejects.toMatchObject(stopped);
       await keep({ read: commune, write: commune });
       await map({ read: commune, write: commune });

@@ -84,9 +84,10 @@ begin
     ('import_row',           reads_row,    writes_row,   writes_row,   writes_row),
     ('confirmation',         reads_row,    writes_row,   writes_row,   writes_row),
     ('register_state',       reads_some,   writes_some,  writes_some,  writes_unit),
-    -- What holds for a register as a whole: also read by whoever reads the rows of one village,
-    -- written by whoever writes all of it.
-    ('register_kept',        reads_some,   writes_unit,  writes_unit,  writes_unit),
+    -- What holds for a register as a whole is also read by whoever reads the rows of one village,
+    -- and written by whoever writes all of it; that the rows of a village are all there, also by
+    -- whoever writes those.
+    ('register_kept',        reads_some,   writes_row,   writes_row,   writes_row),
     ('heading_mapping',      reads_some,   writes_unit,  writes_unit,  writes_unit),
     ('import_batch',         reads_unit,   writes_unit,  writes_unit,  writes_unit),
 

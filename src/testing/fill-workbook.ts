@@ -6,6 +6,7 @@ import {
   ATTRIBUTE_SEPARATOR,
   FIGURE_HEADINGS,
   FIGURES_SHEET,
+  LIST_STATES,
   NO_WORD,
   REGISTER_LABELS,
   UNIT_KIND_NAMES,
@@ -157,13 +158,16 @@ function fillFigures(sheet: SheetDraft, { figures }: UnitDocument): void {
 
 function fillRegister(sheet: SheetDraft, register: Register, { keptFrom, keptTo, rows }: DocumentRegister): void {
   for (const [label, text] of [
-    [REGISTER_LABELS.keptFrom, keptFrom],
+    [REGISTER_LABELS.keptFrom, register.dated === undefined ? undefined : keptFrom],
     [REGISTER_LABELS.keptTo, keptTo],
   ] as const) {
     if (text === undefined) continue;
     const at = sheet.find(label);
     sheet.type(at.row, at.column + 1, dayOf(text));
   }
+  const state = sheet.find(REGISTER_LABELS.state);
+  const isEmpty = keptTo === undefined && rows.length === 0;
+  if (!isEmpty) sheet.type(state.row, state.column + 1, keptTo === undefined ? LIST_STATES.open : LIST_STATES.finished);
   const heading = register.dated === undefined ? 3 : 4;
   const positions = new Map(register.columns.map((column) => [column.id as string, column]));
   for (const [index, row] of rows.entries()) {

@@ -30,7 +30,12 @@ figures:
   thon: { name: Tổng số thôn, unit: thôn, type: count, neverZero: true, from: { register: danh-muc-thon, count: rows } }
   thon-co-loa: { name: Số thôn có loa, unit: thôn, type: count, from: { register: loa, count: rows, where: { column: hoat-dong, is: yes } } }
   thon-co-loa-khac-nhau: { name: Số thôn khác nhau có loa, unit: thôn, type: count, from: { register: loa, distinct: thon, where: { column: hoat-dong, is: yes } } }
-  nguoi: { name: Số cán bộ, unit: người, type: count, neverZero: true }
+  nguoi: { name: Số cán bộ, unit: người, type: count, neverZero: true, from: { register: can-bo, count: rows } }
+  nguoi-co-may: { name: Số cán bộ có máy, unit: người, type: count, from: { register: can-bo, count: rows, where: { column: co-may, is: yes } } }
+  ho: { name: Tổng số hộ, unit: hộ, type: count, neverZero: true, from: { register: danh-muc-thon, sum: so-ho } }
+  ho-cap-quang: { name: Số hộ có cáp quang, unit: hộ, type: count, from: { register: ho-so-hoa, count: rows, where: { column: cap-quang, is: yes } } }
+  nha-van-hoa-co-wifi: { name: Nhà văn hóa có wifi, type: yes-no, from: { register: wifi, exists: rows, where: { all: [ { column: noi, is: nha-van-hoa }, { column: co-wifi, is: yes } ] } } }
+  noi-co-wifi: { name: Số nơi có wifi, unit: nơi, type: count, from: { register: wifi, count: rows, where: { column: co-wifi, is: yes } } }
   may: { name: Số máy tính, unit: máy, type: count, ratioTo: [người] }
   gio-mo-cua: { name: Giờ mở cửa, unit: giờ/ngày làm việc, type: decimal, decimals: 1 }
   dai: { name: Xã có đài truyền thanh, type: yes-no }
@@ -81,6 +86,37 @@ columns:
   - { id: ngay, title: Ngày, type: date, required: true }
   - { id: tong, title: Tổng, type: integer }
   - { id: truc-tuyen, title: Trực tuyến, type: integer }
+`,
+  'can-bo': `
+id: can-bo
+title: Danh sách cán bộ
+sheet: Cán bộ
+keptBy: xa
+expects: nguoi
+columns:
+  - { id: ten, title: Họ tên, type: text, key: true, required: true }
+  - { id: co-may, title: Có máy, type: yes-no }
+`,
+  'ho-so-hoa': `
+id: ho-so-hoa
+title: Danh sách hộ
+sheet: Hộ
+keptBy: xa
+villages: { column: thon, upTo: so-ho }
+expects: ho
+columns:
+  - { id: thon, title: Thôn, type: village, required: true }
+  - { id: cap-quang, title: Có cáp quang, type: yes-no }
+`,
+  wifi: `
+id: wifi
+title: Nơi có wifi
+sheet: Wifi
+keptBy: xa
+expects: { column: noi }
+columns:
+  - { id: noi, title: Nơi, type: choice, key: true, choices: { ubnd: UBND xã, nha-van-hoa: Nhà văn hóa, tram-y-te: Trạm y tế } }
+  - { id: co-wifi, title: Có wifi, type: yes-no }
 `,
 };
 
@@ -153,6 +189,8 @@ export type Figures = Readonly<Record<string, FigureValue | Readonly<Record<stri
 export interface Situation {
   readonly figures?: Figures;
   readonly rows?: Readonly<Record<string, readonly Readonly<Record<string, string | number | boolean>>[]>>;
+  /** Lists that are still being written; all others are finished for the year, or as `kept` says. */
+  readonly unfinished?: readonly string[];
   readonly kept?: Readonly<Record<string, { readonly from?: string; readonly to?: string }>>;
   readonly vung?: readonly string[];
   readonly year?: number;
@@ -166,7 +204,8 @@ export function toInput(engine: Engine, situation: Situation, kind: 'xa' | 'thon
   const period = { year, on: (parseDay(situation.on ?? '') ?? `${year + 1}-01-31`) as Day };
   const registers: UnitRegisters = new Map(
     Object.entries(situation.rows ?? {}).map(([id, rows]) => {
-      const kept = situation.kept?.[id];
+      const isFinished = !(situation.unfinished ?? []).includes(id);
+      const kept = situation.kept?.[id] ?? (isFinished ? { to: `${year}-12-31` } : undefined);
       return [
         id as RegisterId,
         {

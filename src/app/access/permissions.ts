@@ -42,8 +42,8 @@ export const PERMISSIONS = {
   'read-imports': whole(ALL_BUT_VILLAGE_HEADS),
   'write-rows': ofVillageToo([...KEEPERS, 'village-head']),
   'confirm-registers': ofVillageToo([...KEEPERS, 'commune-leader', 'village-head']),
-  /** For which days a logbook is complete: silent weeks then count as nothing done. */
-  'keep-days': whole([...KEEPERS, 'village-head']),
+  /** Whether a list is finished: rows that are missing then count as absent. */
+  'keep-days': ofVillageToo([...KEEPERS, 'village-head']),
   'import-registers': whole(KEEPERS),
   'map-headings': whole(KEEPERS),
   'declare-figures': whole([...KEEPERS, 'village-head']),

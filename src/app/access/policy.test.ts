@@ -81,7 +81,8 @@ describe('who may do what', () => {
     const head = villageHeadOf(NA_PHAI.id, { name: 'thon na cay', unit: NA_CAY.id });
     expect(POLICY.shareOf(asked(head, 'write-rows'), NA_PHAI)).toEqual(['thon na cay']);
     expect(POLICY.shareOf(asked(head, 'write-rows'), NA_CAY)).toBe('whole');
-    for (const whole of ['keep-days', 'declare-figures', 'read-figures'] as const) {
+    expect(POLICY.shareOf(asked(head, 'keep-days'), NA_PHAI)).toEqual(['thon na cay']);
+    for (const whole of ['declare-figures', 'read-figures'] as const) {
       expect(refusal(head, whole, NA_PHAI)).toBe('actor.not-allowed');
       expect(refusal(head, whole, NA_CAY)).toBeUndefined();
     }

@@ -5,6 +5,7 @@ import type { RegisterRows } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayWithin, unitTitle } from '../../units/index.ts';
 import { villageColumn } from '../ground/row-content.ts';
+import { finishedOf } from '../ground/said-of-lists.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { villageNameInRows } from './villages.ts';
 
@@ -67,15 +68,16 @@ async function addRows(
   year: number,
   filter: { readonly asOf?: string | undefined; readonly village?: string },
 ): Promise<void> {
+  const { village } = filter;
   const stored = await tx.rows.counted(unit.id, wanted, filter);
   const kept = await tx.rows.kept(unit.id, year);
-  for (const [register, rows] of stored) {
-    const days = kept.get(register);
-    registers.set(register, {
-      register,
-      rows,
-      ...(days?.from === undefined ? {} : { keptFrom: days.from }),
-      ...(days?.to === undefined ? {} : { keptTo: days.to }),
-    });
+  for (const register of wanted) {
+    const rows = stored.get(register) ?? [];
+    const finished = finishedOf(kept, register);
+    const ofVillage = village === undefined ? undefined : finished.villagesKept?.get(village);
+    const isSaid = rows.length > 0 || finished.keptTo !== undefined || ofVillage !== undefined;
+    if (!isSaid) continue;
+    const own = ofVillage !== undefined && finished.keptTo === undefined ? { keptTo: ofVillage } : {};
+    registers.set(register, { register, rows, ...finished, ...own });
   }
 }

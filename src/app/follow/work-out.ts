@@ -1,7 +1,7 @@
 import type { Catalogue, Figure } from '../../catalogue/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
-import type { FigureValue, KnownFigure } from '../../engine/index.ts';
-import { collectFigures, dayOfJudging } from '../../engine/index.ts';
+import type { CountedFigure, FigureValue, KnownFigure } from '../../engine/index.ts';
+import { awaitedCount, collectFigures, dayOfJudging } from '../../engine/index.ts';
 import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayWithin } from '../../units/index.ts';
@@ -30,8 +30,8 @@ export interface WorkedOut {
 /**
  * The figures and verdicts of a unit and year. Only figures of marked registers are
  * counted; the others stay as they stand. Everything is counted anew where that is marked,
- * where the village list changed (it says which villages are still missing everywhere), and
- * on another day of judging.
+ * where a list changed that says how long others are (the village list), and on another day of
+ * judging.
  */
 export async function workOut(
   tx: StoreTransaction,
@@ -44,12 +44,14 @@ export async function workOut(
   const { catalogue } = law;
   const period = { year: before.year, on };
   const registers = new Set(marks.flatMap((mark) => (mark.kind === 'register' ? [mark.register] : [])));
-  const all = on !== before.judgedOn || registers.has(VILLAGE_LIST) || marks.some(({ kind }) => kind === 'all');
+  const all =
+    on !== before.judgedOn ||
+    marks.some((mark) => mark.kind === 'all' || (mark.kind === 'register' && saysLengths(catalogue, mark.register)));
   const counted = all ? [...catalogue.figures.values()] : figuresFrom(catalogue, registers);
   const data = await loadUnitData(tx, catalogue, tree, unit, period, {
     registers: all ? undefined : registers.size === 0 ? registers : new Set([...registers, VILLAGE_LIST]),
   });
-  const known = collectFigures({ ...catalogue, figures: new Map(counted.map((figure) => [figure.id, figure])) }, data);
+  const known = collectFigures(catalogue, data, new Map(counted.map((figure) => [figure.id, figure])));
   const figures = new Map<FigureId, FigureValue>(all ? [] : before.figures);
   const provenance = new Map<FigureId, Provenance>(all ? [] : before.provenance);
   for (const { id } of counted) {
@@ -73,6 +75,21 @@ function figuresFrom(catalogue: Catalogue, registers: ReadonlySet<RegisterId>): 
   return [...catalogue.figures.values()].filter(({ from }) => from !== undefined && registers.has(from.register));
 }
 
+/** Whether other lists are expected to be as long as this one says. */
+function saysLengths({ registers, figures }: Catalogue, id: RegisterId): boolean {
+  return [...registers.values()].some(
+    (register) =>
+      register.id !== id &&
+      ((id === VILLAGE_LIST && register.villages !== undefined) ||
+        (register.expects?.kind === 'figure' && figures.get(register.expects.figure)?.from?.register === id)),
+  );
+}
+
+function toAwaited({ awaited }: CountedFigure): number | 'unknown' {
+  const rows = awaitedCount(awaited);
+  return Number.isFinite(rows) ? rows : 'unknown';
+}
+
 function provenanceOf({ from, counted, declared, discrepancy }: KnownFigure): Provenance {
   if (from === 'declared' || counted === undefined) {
     return {
@@ -86,7 +103,7 @@ function provenanceOf({ from, counted, declared, discrepancy }: KnownFigure): Pr
     register: counted.register,
     countedRows: counted.countedRows,
     openRows: counted.openRows,
-    absentVillages: counted.absentVillages.length,
+    awaitedRows: toAwaited(counted),
     ...(discrepancy && declared
       ? { declared: { value: declared.value, ...(declared.source === undefined ? {} : { source: declared.source }) } }
       : {}),

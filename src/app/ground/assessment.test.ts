@@ -17,7 +17,14 @@ describe('what figures give cause to look at', () => {
         period: { year: 2024, on: '2025-01-31' as Day },
         declared: new Map([[figure, { value: true }]]),
         registers: new Map([
-          [register, { register, rows: [{ line: 3, values: { [chosen]: true, [computer]: false } }] }],
+          [
+            register,
+            {
+              register,
+              rows: [{ line: 3, values: { [chosen]: true, [computer]: false } }],
+              keptTo: '2024-12-31' as Day,
+            },
+          ],
         ]),
       },
       [],

@@ -50,7 +50,7 @@ const EXAMPLES: { readonly [T in AuditType]: readonly [AuditPayload<T>, string] 
   'row-restored': [{ register: TEAM, row: 3, version: 4 }, `Khôi phục dòng 3 của sổ “${TITLE}”.`],
   'register-kept-set': [
     { register: 'nhat-ky-truyen-thanh', year: 2024, from: '2024-01-01', to: '2024-10-06' },
-    'Ghi sổ “Sổ nhật ký truyền thanh” năm 2024 là đầy đủ từ 01/01/2024 đến 06/10/2024.',
+    'Nói sổ “Sổ nhật ký truyền thanh” năm 2024 đã ghi đủ từ 01/01/2024 đến 06/10/2024.',
   ],
   'heading-mapping-set': [
     { register: TEAM, heading: 'so giay to', column: 'cccd' },

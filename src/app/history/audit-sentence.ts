@@ -22,8 +22,8 @@ function paramsOf(event: AuditEvent, catalogue: Catalogue, t: Translate): Messag
     case 'row-changed':
       return { ...inRegister(event.payload, catalogue), changes: changesText(event.payload, catalogue, t) };
     case 'register-kept-set': {
-      const { from, to } = event.payload;
-      const days = plainParts({ from: from && formatDay(from), to: to && formatDay(to) });
+      const { from, to, village } = event.payload;
+      const days = plainParts({ village, from: from && formatDay(from), to: to && formatDay(to) });
       return { ...inRegister(event.payload, catalogue), ...days };
     }
     case 'heading-mapping-set': {

@@ -1,8 +1,11 @@
 import type { Day } from '../../kernel/index.ts';
 import type { Actor } from '../access/index.ts';
 import type { CommandContext } from '../door/context.ts';
+import { saidOf } from '../ground/said-of-lists.ts';
 import type { ImportBatch, TouchedRegister } from '../ports/imports.ts';
+import type { KeptList } from '../ports/rows.ts';
 import type { StoreTransaction } from '../ports/store.ts';
+import type { KeptInFile } from './read-sheets.ts';
 import type { ImportSummary } from './stage-import.ts';
 
 /** Notes every register of which an import, or its undoing, changed rows. */
@@ -16,7 +19,10 @@ export function noteTouched(
   }
 }
 
-/** Sets the days for which logbooks are complete; gives those that stood before. */
+/**
+ * Says of lists what their sheets say, or what stood before: nothing, where `isSaid` is false. Gives
+ * what stood before.
+ */
 export async function setKeptDays(
   tx: StoreTransaction,
   { unit, year }: ImportBatch,
@@ -25,9 +31,19 @@ export async function setKeptDays(
 ): Promise<ImportSummary['kept']> {
   if (year === undefined) return [];
   const before = await tx.rows.kept(unit, year);
-  for (const { register, from, to } of kept) {
-    const days = { ...(from ? { from: from as Day } : {}), ...(to ? { to: to as Day } : {}) };
-    await tx.rows.setKept(unit, register, year, days, actor.snapshot);
-  }
-  return kept.map(({ register }) => ({ register, ...before.get(register) }));
+  const toDays = ({ register, from, to }: KeptInFile): KeptList => ({
+    register,
+    ...(from ? { from: from as Day } : {}),
+    ...(to ? { to: to as Day } : {}),
+  });
+  await tx.rows.setKept(unit, year, kept.filter(({ isSaid }) => isSaid !== false).map(toDays), actor.snapshot);
+  await tx.rows.forgetKept(
+    unit,
+    year,
+    kept.filter(({ isSaid }) => isSaid === false),
+  );
+  return kept.map(({ register }) => {
+    const stood = saidOf(before, { register });
+    return { register, ...stood, isSaid: stood !== undefined };
+  });
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../access/index.ts';
 import { command } from '../door/door.ts';
 import { assertKeyRests } from '../ground/reseal.ts';
 import { allOnlyOneColumns } from '../ground/stored-beside.ts';
+import { foldedNames } from '../ground/village.ts';
 import type { ImportBatch, ImportCounts } from '../ports/imports.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { noteTouched, setKeptDays } from './aftermath.ts';
@@ -56,7 +57,7 @@ export const commitImport = command({
       changed(
         context.unit,
         summary.kept.map(({ register }) => ({ kind: 'register', register })),
-        { year },
+        { year, villages: await foldedNames(tx, context.unit) },
       );
     const declared = new Map([[batch.unit, summary.declared.length]]);
     for (const { unit, event } of committedEvents(batch, actor.snapshot, counts, declared)) tell(unit, event);

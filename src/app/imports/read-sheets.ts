@@ -6,16 +6,19 @@ import type { SheetStream } from '../ports/files.ts';
 import { villageListFirst } from './sheet-order.ts';
 import type { StagedSheet, Staging } from './staging.ts';
 
-/** "Ghi từ ngày", "Ghi đến ngày" as they stand above a register. */
+/** What stands above a register: that it is finished up to a day, or still being written. */
 export interface KeptInFile {
   readonly register: RegisterId;
   readonly from?: string;
   readonly to?: string;
+  /** False: nobody had said anything (of what stood before an import). */
+  readonly isSaid?: boolean;
 }
 
 export interface ReadSheets {
   /** One for each register that the file brings. */
   readonly sheets: readonly StagedSheet[];
+  /** Of the lists whose sheets say something. */
   readonly kept: readonly KeptInFile[];
 }
 
@@ -45,7 +48,7 @@ export async function readSheets(stream: SheetStream, context: SheetsContext): P
     before += stream.sheets[index]!.bytes;
     if (read === undefined) continue;
     sheets.push(read.sheet);
-    if (read.kept.from !== undefined || read.kept.to !== undefined) kept.push(read.kept);
+    if (read.kept) kept.push(read.kept);
   }
   return { sheets, kept };
 }
@@ -57,7 +60,7 @@ async function readOne(
   { catalogue, register, mappings, file, issues, staging }: SheetsContext,
   before: readonly StagedSheet[],
   onProgress: (bytes: number) => void,
-): Promise<{ readonly sheet: StagedSheet; readonly kept: KeptInFile } | undefined> {
+): Promise<{ readonly sheet: StagedSheet; readonly kept: KeptInFile | undefined } | undefined> {
   const head = stream.sheets[index]!;
   const sheet = new ImportSheet(head, {
     registers: register === undefined ? [...catalogue.registers.values()] : [register],
@@ -89,8 +92,8 @@ async function readOne(
     issues.add('sheet.twice', { file, sheet: head.name }, { found: head.name, first: first.name });
     return undefined;
   }
-  const { keptFrom: from, keptTo: to } = end.read;
-  return { sheet: staged, kept: { register: staged.register.id, ...(from ? { from } : {}), ...(to ? { to } : {}) } };
+  const { said } = end.read;
+  return { sheet: staged, kept: said && { register: staged.register.id, ...said } };
 }
 
 function firstOf({ register }: StagedSheet, before: readonly StagedSheet[]): StagedSheet | undefined {

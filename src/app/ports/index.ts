@@ -30,6 +30,8 @@ export type { Extent, Reach } from './reach.ts';
 export { NO_REACH, WHOLE_REACH } from './reach.ts';
 export type {
   KeptDays,
+  KeptList,
+  ListKey,
   LockedRegister,
   RowContent,
   RowFilter,

@@ -99,14 +99,25 @@ export interface RowRepository {
     actor: ActorSnapshot,
     batch?: BatchId,
   ): Promise<void>;
-  /** Days for which logbooks are complete, in a year. */
-  kept(unit: UnitId, year: number): Promise<ReadonlyMap<RegisterId, KeptDays>>;
-  setKept(unit: UnitId, register: RegisterId, year: number, days: KeptDays, actor: ActorSnapshot): Promise<void>;
+  /** What people said of lists in a year: whether they are finished, as a whole or of a village. */
+  kept(unit: UnitId, year: number): Promise<readonly KeptList[]>;
+  setKept(unit: UnitId, year: number, lists: readonly KeptList[], actor: ActorSnapshot): Promise<void>;
+  /** As if nobody had said anything. */
+  forgetKept(unit: UnitId, year: number, lists: readonly ListKey[]): Promise<void>;
   /** Names of the villages on the village list, as they are written there. */
   villageNames(unit: UnitId): Promise<readonly string[]>;
 }
 
+/** The days for which a list is finished; without `to` it is still being written. */
 export interface KeptDays {
   readonly from?: Day;
   readonly to?: Day;
 }
+
+export interface ListKey {
+  readonly register: RegisterId;
+  /** Folded name; absent for the list as a whole. */
+  readonly village?: string;
+}
+
+export interface KeptList extends ListKey, KeptDays {}

@@ -8,8 +8,8 @@ export type Provenance =
       readonly register: RegisterId;
       readonly countedRows: number;
       readonly openRows: number;
-      /** Villages that have no row yet. */
-      readonly absentVillages: number;
+      /** Rows that may still come into an unfinished list; 0 for a finished one. */
+      readonly awaitedRows: number | 'unknown';
       /** What was declared beside, where that contradicts the rows. */
       readonly declared?: { readonly value: FigureValue; readonly source?: string };
     }

@@ -1,5 +1,6 @@
 import type { Register } from '../../catalogue/index.ts';
-import { AppError, atMoment, withNearest } from '../../kernel/index.ts';
+import type { Day } from '../../kernel/index.ts';
+import { AppError, atMoment, withNearest, yearOf } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 import { command } from '../door/door.ts';
 import type { OfRegister } from '../door/subjects.ts';
@@ -9,6 +10,7 @@ import { findVillage } from '../ground/village.ts';
 import type { Confirmation } from '../ports/confirmations.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { digestOfRows } from './confirmed-rows.ts';
+import { sayOfList } from './say-of-list.ts';
 
 export interface ConfirmationRequest extends OfRegister {
   /** Only the rows of this village. */
@@ -21,6 +23,9 @@ export interface ConfirmationRequest extends OfRegister {
    * however it stands now.
    */
   readonly revision?: number | undefined;
+  /** The person says too that nothing is missing, up to this day; of the year of the day unless said. */
+  readonly completeTo?: Day | undefined;
+  readonly year?: number | undefined;
 }
 
 /**
@@ -33,10 +38,8 @@ export const confirmRegister = command({
   name: 'confirm-register',
   may: 'confirm-registers',
   about: theRegisterToChange,
-  run: async (
-    { tx, unit, register, share, locked, actor, tell },
-    request: ConfirmationRequest,
-  ): Promise<Confirmation> => {
+  run: async (context, request: ConfirmationRequest): Promise<Confirmation> => {
+    const { tx, unit, register, share, locked, actor, tell } = context;
     const role = register.confirmedBy.find((one) => one.toLowerCase() === request.role.trim().toLowerCase());
     if (role === undefined)
       throw new AppError('confirmation.wrong-role', {
@@ -83,6 +86,10 @@ export const confirmRegister = command({
         digest: confirmation.digest,
       },
     });
+    if (request.completeTo !== undefined) {
+      const to = request.completeTo;
+      await sayOfList(context, request.year ?? yearOf(to), village, { to });
+    }
     return confirmation;
   },
 });

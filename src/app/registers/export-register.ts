@@ -10,6 +10,7 @@ import type { OfRegister } from '../door/subjects.ts';
 import { theRegister } from '../door/subjects.ts';
 import { canKeep } from '../ground/keeping.ts';
 import { openRow } from '../ground/row-content.ts';
+import { saidOf } from '../ground/said-of-lists.ts';
 import type { TargetFile } from '../ports/files.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { StoreTransaction } from '../ports/store.ts';
@@ -18,7 +19,7 @@ import type { StoreTransaction } from '../ports/store.ts';
 const PAGE = 5_000;
 
 export interface ExportRequest extends OfRegister {
-  /** The year whose kept days stand above a logbook. */
+  /** The year for which it stands above the list whether it is finished. */
   readonly year?: number | undefined;
   /** Where it goes; the ending of its name says which kind of file: `.xlsx` or `.csv`. */
   readonly file: TargetFile;
@@ -45,7 +46,9 @@ export const exportRegister = query({
     const below = tree.subtree(top, dayWithin(top, today)).filter((unit) => canKeep(register, unit) && sees(unit));
     if (below.length === 0) throw new AppError('export.no-keeper', { register: register.title, unit: top.code });
     const kept =
-      year === undefined || below.length > 1 ? undefined : (await tx.rows.kept(top.id, year)).get(register.id);
+      year === undefined || below.length > 1
+        ? undefined
+        : saidOf(await tx.rows.kept(top.id, year), { register: register.id });
     const list = registerExport(register, {
       unit: unitTitle(top),
       keptFrom: kept?.from,

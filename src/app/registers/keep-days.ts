@@ -1,35 +1,42 @@
 import type { Day, Issue } from '../../kernel/index.ts';
-import { toIssue } from '../../kernel/index.ts';
+import { AppError, toIssue } from '../../kernel/index.ts';
 import { command } from '../door/door.ts';
 import type { OfRegister } from '../door/subjects.ts';
 import { theRegisterToChange } from '../door/subjects.ts';
+import { findVillage } from '../ground/village.ts';
+import { sayOfList } from './say-of-list.ts';
 
 export interface KeptDaysRequest extends OfRegister {
   readonly year: number;
+  /** Only the rows of this village. */
+  readonly village?: string | undefined;
+  /** Logbooks only: the first day for which it is complete; 1 January where it is not said. */
   readonly from?: Day | undefined;
+  /** The day up to which the list is finished; absent: it is still being written. */
   readonly to?: Day | undefined;
 }
 
 /**
- * The keeper says for which days of a year a logbook is complete; days outside are not "nothing
- * happened" but "not known". Issue `kept.no-logbook` for a register without dates,
- * `kept.out-of-order` where it would end before it begins.
+ * The keeper says whether a list of a year is finished, or still being written: rows that are
+ * missing then do not exist, or are not known [ENG-50]. Of the whole list, or of the rows of a
+ * village. Issues: `kept.no-logbook` for a first day of a register without dates,
+ * `kept.out-of-order` where it would end before it begins. Refuses with `village.not-found`.
  */
 export const keepDays = command({
   name: 'keep-days',
   may: 'keep-days',
   about: theRegisterToChange,
-  run: async (
-    { tx, unit, register, actor, changed, tell },
-    { year, from, to }: KeptDaysRequest,
-  ): Promise<readonly Issue[]> => {
-    if (register.dated === undefined) return [toIssue('kept.no-logbook', {}, { register: register.title })];
+  run: async (context, { year, from, to, village: written }: KeptDaysRequest): Promise<readonly Issue[]> => {
+    const { tx, unit, register, share } = context;
+    const village = await findVillage(tx, unit, register, written, share);
+    if (village === undefined && share !== 'whole')
+      throw new AppError('village.not-found', { register: register.title, found: '' });
+    if (register.dated === undefined && from !== undefined)
+      return [toIssue('kept.no-logbook', {}, { register: register.title })];
     if (from !== undefined && to !== undefined && from > to)
       return [toIssue('kept.out-of-order', {}, { register: register.title })];
     const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-    await tx.rows.setKept(unit.id, register.id, year, days, actor.snapshot);
-    changed(unit, [{ kind: 'register', register: register.id }], { year });
-    tell(unit.id, { type: 'register-kept-set', payload: { register: register.id, year, ...days } });
+    await sayOfList(context, year, village, days);
     return [];
   },
 });

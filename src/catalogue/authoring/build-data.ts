@@ -1,6 +1,6 @@
 import type { ColumnId, Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import { parseDay, parseDouble } from '../../kernel/index.ts';
-import type { Attribute, Column, Condition, Counting, Figure, Operator, Register } from '../model.ts';
+import type { Attribute, Column, Condition, Counting, ExpectedList, Figure, Operator, Register } from '../model.ts';
 import { OPERATORS, typesHolding } from '../model.ts';
 
 import type { IssueCollector } from './issue-collector.ts';
@@ -79,9 +79,24 @@ export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, iss
         column: raw.villages.column as ColumnId,
         upTo: raw.villages.upTo === 1 ? 1 : (raw.villages.upTo as ColumnId),
       },
+      expects: buildExpected(raw.expects, columns),
     }),
   };
   return issues.place(register, (...inside) => shaped.locate(raw, ...inside));
+}
+
+/** Without `values`, all that the column knows. A key column without free text takes no others. */
+function buildExpected(raw: RawRegister['expects'], columns: readonly Column[]): ExpectedList | undefined {
+  if (raw === undefined) return undefined;
+  if (typeof raw === 'string') return { kind: 'figure', figure: raw as FigureId };
+  const column = columns.find(({ id }) => id === raw.column);
+  const keys = columns.filter(({ key }) => key);
+  return {
+    kind: 'values',
+    column: raw.column as ColumnId,
+    values: raw.values ?? [...(column?.choices.keys() ?? [])],
+    only: raw.values === undefined && column?.other === false && keys.length === 1 && keys[0] === column,
+  };
 }
 
 /**

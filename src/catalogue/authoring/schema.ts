@@ -192,6 +192,10 @@ export const registerFileShape = z.strictObject({
   confirmedBy: z.array(words).optional(),
   dated: slug.optional().meta({ description: 'Cột ngày của sổ ghi theo ngày' }),
   villages: z.strictObject({ column: slug, upTo: z.union([z.literal(1), slug]) }).optional(),
+  expects: z
+    .union([slug, z.strictObject({ column: slug, values: z.array(slug).min(1).optional() })])
+    .optional()
+    .meta({ description: 'Danh sách đủ có bao nhiêu dòng: theo một số liệu, hoặc mỗi giá trị của cột một dòng' }),
   columns: z
     .array(
       z.strictObject({

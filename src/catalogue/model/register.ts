@@ -1,4 +1,4 @@
-import type { ColumnId, RegisterId, UnitKind } from '../../kernel/index.ts';
+import type { ColumnId, FigureId, RegisterId, UnitKind } from '../../kernel/index.ts';
 
 /**
  * The types of columns, each with what stands in it: numbers are summed and bounded, anything else
@@ -45,8 +45,23 @@ export interface Register {
    * the village list says.
    */
   readonly villages?: { readonly column: ColumnId; readonly upTo: 1 | ColumnId };
+  /** How many rows a finished list has; absent where nobody can say. */
+  readonly expects?: ExpectedList;
   readonly columns: readonly Column[];
 }
+
+/**
+ * What a register is a list of: at most as many rows as a figure says (one per household), or a row
+ * for each of these values of a choice column. `only`: no other rows, and no value twice.
+ */
+export type ExpectedList =
+  | { readonly kind: 'figure'; readonly figure: FigureId }
+  | {
+      readonly kind: 'values';
+      readonly column: ColumnId;
+      readonly values: readonly string[];
+      readonly only: boolean;
+    };
 
 export interface Column {
   readonly id: ColumnId;

@@ -3,7 +3,7 @@ import { getIndicator } from '../../app/index.ts';
 import { figuresOf, indicatorsOf, rowTestsOf } from '../../catalogue/index.ts';
 import { toExplanationOutput, toUnreadableExplanationOutput } from '../../contracts/index.ts';
 import type { FigureTrace, NodeVerdict, RowReason } from '../../engine/index.ts';
-import { explainContext, maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
+import { awaitedMessage, explainContext, maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
 import { AppError, quantity } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
@@ -75,7 +75,7 @@ function tracesOf(
   const ids = new Set([...walkTree(root)].flatMap((node) => figuresOf(node.requirement)));
   return [...ids].map((id) => {
     const figure = engine.catalogue.figures.get(id);
-    return { id, trace: figure && traceFigure(engine.catalogue, figure, data.registers, data.period) };
+    return { id, trace: figure && traceFigure(engine.catalogue, figure, data) };
   });
 }
 
@@ -126,9 +126,10 @@ function printFigure(
     if (!all && list.length > MOST_ROWS)
       terminal.write(`        ${t('cli.assess.more', { count: list.length - MOST_ROWS })}`);
   }
-  const absent = trace.absentVillages.map((village) => village.village);
-  if (absent.length > 0)
-    terminal.write(wrap(t('cli.explain.absent-villages', { villages: absent }), terminal.width, '      '));
+  if (register && trace.awaited.length > 0) {
+    const { key, params } = awaitedMessage(trace.awaited, register);
+    terminal.write(wrap(t(key, params), terminal.width, '      '));
+  }
 
   function whyText(why: RowReason, { figure: traced }: FigureTrace, { t: words }: Context): string {
     if (why.code !== 'condition') return words(`cli.explain.${why.code}`);

@@ -225,12 +225,12 @@ function provenanceText({ provenance, figure }: Pick<FigureLine, 'provenance' | 
 function provenanceParams(provenance: Provenance, { decimals }: Figure): Readonly<Record<string, MessageParam>> {
   if (provenance.from === 'nothing') return {};
   if (provenance.from === 'declared') return { source: provenance.source ?? '' };
-  const { register, countedRows, openRows, absentVillages, declared } = provenance;
+  const { register, countedRows, openRows, awaitedRows, declared } = provenance;
   return {
     register,
     rows: countedRows,
     open: openRows,
-    absent: absentVillages,
+    awaited: awaitedRows === 'unknown' ? -1 : awaitedRows,
     ...(declared === undefined ? {} : { declared: quantity(minOf(declared.value), maxOf(declared.value), decimals) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { RegisterRows } from '../../registers/index.ts';
 import type { DemoCommune, DemoRow } from '../commune.ts';
-import { gradeOf, isSound, randomFor, toRegister } from '../commune.ts';
+import { gradeOf, isSound, randomFor, toRegister, WHOLE_YEAR } from '../commune.ts';
 
 /** What a commune knows of its villages: their list, telecom services, loudspeakers. */
 
@@ -42,7 +42,7 @@ export function telecom(commune: DemoCommune): RegisterRows | undefined {
       },
     ];
   });
-  return toRegister('vien-thong-theo-thon', rows);
+  return toRegister('vien-thong-theo-thon', rows, grade === 'open' ? 'unfinished' : WHOLE_YEAR);
 }
 
 export function loudspeakers(commune: DemoCommune): RegisterRows | undefined {

@@ -1,7 +1,7 @@
 import { fold } from '../../kernel/index.ts';
 import type { RegisterRows } from '../../registers/index.ts';
 import type { DemoCommune, DemoRow } from '../commune.ts';
-import { dayOfYear, gradeOf, isSound, randomFor, toRegister } from '../commune.ts';
+import { dayOfYear, gradeOf, isSound, randomFor, toRegister, WHOLE_YEAR } from '../commune.ts';
 import { nameOf } from '../people.ts';
 import type { Grade } from '../quality.ts';
 import type { Random } from '../random.ts';
@@ -17,6 +17,11 @@ type Shares = Readonly<Record<Exclude<Grade, 'none'>, number>>;
 
 function isMissing(grade: string, index: number, count: number): boolean {
   return grade === 'open' && index >= Math.floor(count * 0.6);
+}
+
+/** Long lists of which only some lines are written are never finished. */
+function stateOf({ keepsLongLists }: DemoCommune, grade: Grade) {
+  return grade === 'open' || !keepsLongLists ? 'unfinished' : WHOLE_YEAR;
 }
 
 function countOf(percent: number, whole: number): number {
@@ -44,7 +49,7 @@ export function smartphoneUsers(commune: DemoCommune): RegisterRows | undefined 
     }));
     return grade === 'best' || random.chance(80) ? people : [...people, againWithoutMarks(people[0]!)];
   });
-  return toRegister('nguoi-dung-dien-thoai-thong-minh', rows);
+  return toRegister('nguoi-dung-dien-thoai-thong-minh', rows, grade === 'open' ? 'unfinished' : WHOLE_YEAR);
 }
 
 /** The same person typed once more, in small letters and without marks. */
@@ -74,7 +79,7 @@ export function taughtDigitalSkills(commune: DemoCommune): RegisterRows | undefi
       ngay: random.chance(4) ? undefined : day,
     }));
   });
-  return toRegister('pho-bien-ky-nang-so', rows);
+  return toRegister('pho-bien-ky-nang-so', rows, grade === 'open' ? 'unfinished' : WHOLE_YEAR);
 }
 
 const CITIZENS: Shares = { best: 97, fair: 74, short: 40, open: 97 };
@@ -100,7 +105,7 @@ export function citizens(commune: DemoCommune): RegisterRows | undefined {
       'tai-khoan-thanh-toan': person < adults,
     }));
   });
-  return toRegister('nguoi-dan-ung-dung-so', rows);
+  return toRegister('nguoi-dan-ung-dung-so', rows, stateOf(commune, grade));
 }
 
 /** In a hundred households: reached by fibre, connected, with a smartphone. */
@@ -133,7 +138,7 @@ export function households(commune: DemoCommune): RegisterRows | undefined {
       };
     });
   });
-  return toRegister('ho-gia-dinh-so', rows);
+  return toRegister('ho-gia-dinh-so', rows, stateOf(commune, grade));
 }
 
 const CHANNELS = ['ve-tinh', 'so-mat-dat', 'internet', 'cap'];
@@ -152,7 +157,7 @@ export function television(commune: DemoCommune): RegisterRows | undefined {
       'phuong-thuc': grade === 'short' && isLast ? 'khong' : random.pick(CHANNELS),
     }));
   });
-  return toRegister('ho-thu-xem-truyen-hinh', rows);
+  return toRegister('ho-thu-xem-truyen-hinh', rows, stateOf(commune, grade));
 }
 
 /** Agencies and organisations of a commune, all in its first village. */

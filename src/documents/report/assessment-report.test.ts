@@ -54,7 +54,7 @@ describe('the report of a commune', () => {
     expect(todoTexts(report)).toContain('Thêm 113 hồ sơ: Số hồ sơ trực tuyến.');
     const speakers = report.todo.find(({ text }) => text.includes('Loa theo thôn'));
     expect(speakers?.kind).toBe('enter');
-    expect(speakers?.details).toContain('Chưa có dòng của: Thôn Bản Lầy');
+    expect(speakers?.details).toContain('Danh sách chưa ghi đủ, còn chờ tối đa 1 dòng: Thôn Bản Lầy');
     expect(speakers?.helps.map(({ text }) => text)).toEqual(['8.1 (NTM)', '8.1 (NTM nâng cao)']);
     expect(report.todo[0]).toBe(speakers);
     expect(new Set(todoTexts(report)).size).toBe(report.todo.length);
@@ -106,7 +106,7 @@ describe('the report of a commune', () => {
     expect(speakers).toMatchObject({ value: '1–2', origin: 'Đếm 1 dòng của sổ “Loa theo thôn”' });
     expect(speakers?.details).toEqual([
       '1 dòng không tính, xét theo cột Hoạt động: dòng 6',
-      'Chưa có dòng của 1 thôn: Thôn Bản Lầy',
+      'Danh sách chưa ghi đủ, còn chờ tối đa 1 dòng: Thôn Bản Lầy',
     ]);
     expect(figureOf(report, 'gio-mo-cua')).toMatchObject({ entered: false, value: 'chưa nhập' });
     expect(new Set(report.figures.map(({ id }) => id)).size).toBe(report.figures.length);

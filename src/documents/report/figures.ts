@@ -1,7 +1,7 @@
 import type { Condition, Figure } from '../../catalogue/index.ts';
 import { figuresOf, rowTestsOf } from '../../catalogue/index.ts';
 import type { FigureTrace, FigureValue, KnownFigure, SetVerdict } from '../../engine/index.ts';
-import { maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
+import { awaitedMessage, maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
 import type { FigureId, MessageParam } from '../../kernel/index.ts';
 import { quantity } from '../../kernel/index.ts';
 import type { ReportContext } from './context.ts';
@@ -88,10 +88,13 @@ function detailsOf(
   if (from === 'declared' && counted)
     details.push(t('report.figure.filled-in', { counted: valueText(figure, counted.value, context) }));
   if (!counted) return details;
-  const trace = traceFigure(catalogue, figure, data.registers, data.period);
+  const trace = traceFigure(catalogue, figure, data);
   if (trace) details.push(...traceLines(trace, figure, context));
-  const absent = counted.absentVillages.map(({ village }) => village);
-  if (absent.length > 0) details.push(t('report.figure.absent-villages', { count: absent.length, villages: absent }));
+  const register = catalogue.registers.get(counted.register);
+  if (register && counted.awaited.length > 0) {
+    const { key, params } = awaitedMessage(counted.awaited, register);
+    details.push(t(key, params));
+  }
   return details;
 }
 

@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../../catalogue/index.ts';
 import type { ExplainContext, IndicatorVerdict, Missing, NodeVerdict, SetVerdict } from '../../engine/index.ts';
-import { explainContext, missingOf, tasksOf } from '../../engine/index.ts';
+import { awaitedMessage, explainContext, missingOf, tasksOf } from '../../engine/index.ts';
 import type { FigureId, RegisterId } from '../../kernel/index.ts';
 import type { ReportContext } from './context.ts';
 import { anchorOf, gapText } from './context.ts';
@@ -146,10 +146,10 @@ function openDetails(
   const counted = known.get(figure)?.counted;
   const name = catalogue.figures.get(figure)?.name ?? figure;
   if (!counted || counted.register !== register) return [t('report.todo.for-figure', { figure: name })];
-  const absent = counted.absentVillages.map(({ village }) => village);
+  const awaited = awaitedMessage(counted.awaited, catalogue.registers.get(register)!);
   const details = [
     counted.openRows > 0 ? t('report.todo.open-rows', { count: counted.openRows, figure: name }) : '',
-    absent.length > 0 ? t('report.todo.absent-villages', { villages: absent }) : '',
+    counted.awaited.length > 0 ? t(awaited.key, awaited.params) : '',
   ].filter(Boolean);
   return details.length > 0 ? details : [t('report.todo.still-growing', { figure: name })];
 }

@@ -2,12 +2,12 @@ import type { Column, Register } from '../../catalogue/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { MessageKey, Translate } from '../../i18n/index.ts';
 import { formatDay, parseDay } from '../../kernel/index.ts';
-import { MAX_REGISTER_ROWS, REGISTER_LABELS, traitsOf } from '../../registers/index.ts';
+import { LIST_STATES, MAX_REGISTER_ROWS, REGISTER_LABELS, traitsOf } from '../../registers/index.ts';
 import type { SheetModel } from '../workbook/model.ts';
 import { columnName, rangeOf } from '../workbook/model.ts';
 import { headingToFill, rowStyleOf, widthOf } from '../workbook/register-columns.ts';
 import { cell, headingHeight, orientationFor, SheetBuilder } from '../workbook/sheet-builder.ts';
-import { columnCheck, dateCheck } from './checks.ts';
+import { columnCheck, dateCheck, listCheck } from './checks.ts';
 
 /** Rows with formats; checks, lines and bands go on below them. */
 export const PREPARED_ROWS = 200;
@@ -21,19 +21,19 @@ export interface RegisterSheetContext {
 }
 
 /**
- * One register as a sheet: its official heading, the days it was kept (for logbooks), the table.
+ * One register as a sheet: its official heading, whether it is finished, the table.
  */
 export function registerSheet(register: Register, { villages, choices, t }: RegisterSheetContext): SheetModel {
   const build = new SheetBuilder();
   const headings = register.columns.map(headingToFill);
   const widths = register.columns.map(widthOf);
-  if (register.dated !== undefined)
-    widths.splice(0, 4, ...[15, 14, 15, 14].map((least, index) => Math.max(least, widths[index] ?? 0)));
+  const least = register.dated === undefined ? [15, 14, 15, 14] : [15, 14, 15, 14, 15, 14];
+  widths.splice(0, least.length, ...least.map((width, index) => Math.max(width, widths[index] ?? 0)));
 
   build.add([cell('title', register.title)], 30);
   build.add([cell('subtitle', aboutOf(register, t))], 18);
-  if (register.dated !== undefined) addKeptDays(build, t);
-  build.blank();
+  addListState(build, register, t);
+  if (register.dated !== undefined) build.blank();
   const headingRow = headingRowOf(register);
   build.add(
     register.columns.map((column, index) =>
@@ -75,21 +75,26 @@ export function registerSheet(register: Register, { villages, choices, t }: Regi
   };
 }
 
-/** 1-based row of the headings: below title, purpose, kept days (logbooks only) and a blank row. */
-export function headingRowOf(register: Register): number {
-  return register.dated === undefined ? 4 : 5;
+/** 1-based row of the headings: below title, purpose and state; for logbooks a blank row between. */
+export function headingRowOf({ dated }: Register): number {
+  return dated === undefined ? 4 : 5;
 }
 
-function addKeptDays(build: SheetBuilder, t: Translate): void {
-  const check = dateCheck(t);
-  for (const column of [1, 3]) build.check(`${columnName(column)}${build.next}`, check.rule, check, check.strict);
+/** Whether the list is finished: nothing is chosen beforehand. */
+function addListState(build: SheetBuilder, { dated }: Register, t: Translate): void {
+  const state = listCheck(t, Object.values(LIST_STATES));
+  const day = dateCheck(t);
+  const parts = [
+    { label: REGISTER_LABELS.state, note: t('template.register.state', {}), style: 'fill-choice', check: state },
+    { label: REGISTER_LABELS.keptTo, note: t('template.register.kept-to', {}), style: 'fill-date', check: day },
+    ...(dated === undefined
+      ? []
+      : [{ label: REGISTER_LABELS.keptFrom, note: '', style: 'fill-date', check: day } as const]),
+  ] as const;
+  for (const [index, { check }] of parts.entries())
+    build.check(`${columnName(2 * index + 1)}${build.next}`, check.rule, check, check.strict);
   build.add(
-    [
-      cell('label', REGISTER_LABELS.keptFrom),
-      cell('fill-date'),
-      cell('label', REGISTER_LABELS.keptTo, { note: t('template.register.kept-to', {}) }),
-      cell('fill-date'),
-    ],
+    parts.flatMap(({ label, note, style }) => [cell('label', label, note === '' ? {} : { note }), cell(style)]),
     18,
   );
 }

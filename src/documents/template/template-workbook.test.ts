@@ -184,15 +184,25 @@ describe('the workbook to fill in', () => {
     });
   });
 
-  it('asks of a logbook for the days it was kept', () => {
+  it('[REG-40] asks at the head of every list whether it is finished, and chooses nothing beforehand', () => {
+    const sheet = sheetOf(model, 'Loa theo thôn');
+    const heads = (row: number) => sheet.rows[row]?.cells.map((cell) => cell?.value).slice(0, 4);
+    expect(heads(2)).toEqual(['Danh sách này', undefined, 'Đủ đến ngày', undefined]);
+    expect(checkAt(sheet, 'B', 3)?.rule).toEqual({ kind: 'list', values: ['Chưa ghi', 'Đang ghi', 'Đã ghi đủ'] });
+    expect(checkAt(sheet, 'D', 3)?.rule.kind).toBe('date');
+  });
+
+  it('asks of a logbook also from which day it was kept', () => {
     const sheet = sheetOf(model, 'Nhật ký');
     expect(sheet.rows[2]?.cells.map((cell) => cell?.value)).toEqual([
+      'Danh sách này',
+      undefined,
+      'Đủ đến ngày',
+      undefined,
       'Ghi từ ngày',
       undefined,
-      'Ghi đến ngày',
-      undefined,
     ]);
-    expect(checkAt(sheet, 'B', 3)?.rule.kind).toBe('date');
+    expect(checkAt(sheet, 'F', 3)?.rule.kind).toBe('date');
   });
 
   it('names the days of every full week once the year is known', () => {

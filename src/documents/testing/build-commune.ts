@@ -179,9 +179,10 @@ export function buildCommune(): UnitData {
   const rows = (
     id: string,
     entries: readonly Readonly<Record<string, RowValue>>[],
+    kept: { readonly keptTo?: Day } = {},
   ): readonly [RegisterId, RegisterRows] => {
     const register = id as RegisterId;
-    return [register, { register, rows: entries.map((values, index) => ({ line: index + 5, values })) }];
+    return [register, { register, rows: entries.map((values, index) => ({ line: index + 5, values })), ...kept }];
   };
   return {
     unit: { name: 'Xã Nà Phai', kind: 'xa', attributes: new Map([['vung', ['mien-nui']]]) },
@@ -193,11 +194,15 @@ export function buildCommune(): UnitData {
       ['dai-truyen-thanh' as FigureId, { value: true, source: 'Quyết định 12' }],
     ]),
     registers: new Map([
-      rows('danh-muc-thon', [
-        { thon: 'Thôn Nà Cáy', 'so-ho': 85 },
-        { thon: 'Thôn Pò Pheo', 'so-ho': 40 },
-        { thon: 'Thôn Bản Lầy', 'so-ho': 61 },
-      ]),
+      rows(
+        'danh-muc-thon',
+        [
+          { thon: 'Thôn Nà Cáy', 'so-ho': 85 },
+          { thon: 'Thôn Pò Pheo', 'so-ho': 40 },
+          { thon: 'Thôn Bản Lầy', 'so-ho': 61 },
+        ],
+        { keptTo: '2024-12-31' as Day },
+      ),
       rows('loa-theo-thon', [
         { thon: 'Thôn Nà Cáy', 'hoat-dong': true },
         { thon: 'Thôn Pò Pheo', 'hoat-dong': false },

@@ -17,9 +17,11 @@ const loa = (...rows: readonly (readonly [string, boolean | undefined])[]) => ({
 const villages = (...names: readonly string[]) => ({ 'danh-muc-thon': names.map((thon) => ({ thon })) });
 
 describe('counting rows', () => {
-  it('[ENG-40] an empty register gives no figure, not zero', () => {
-    expect(figure('thon-co-loa', { rows: { loa: [] } })).toBeUndefined();
+  it('[ENG-40] an empty list gives no figure, unless somebody calls it finished: then it is zero', () => {
+    expect(figure('thon-co-loa', { rows: { loa: [] }, unfinished: ['loa'] })).toBeUndefined();
     expect(figure('thon-co-loa', {})).toBeUndefined();
+    expect(figure('thon-co-loa', { rows: { loa: [] } })).toBe(0);
+    expect(figure('nha-van-hoa-co-wifi', { rows: { wifi: [] } })).toBe(false);
   });
 
   it('counts the villages whose loudspeakers work', () => {
@@ -32,14 +34,23 @@ describe('counting rows', () => {
 
   it('[ENG-45] a village of the list without a row may still have one', () => {
     const rows = { ...loa(['Nà Cáy', true]), ...villages('Nà Cáy', 'Pò Pheo', 'Khòn Lùng') };
-    expect(figure('thon-co-loa', { rows })).toEqual({ min: 1, max: 3 });
+    expect(figure('thon-co-loa', { rows, unfinished: ['loa'] })).toEqual({ min: 1, max: 3 });
     expect(figure('thon', { rows })).toBe(3);
-    expect(figure('thon-co-loa-khac-nhau', { rows })).toEqual({ min: 1, max: 3 });
+    expect(figure('thon-co-loa-khac-nhau', { rows, unfinished: ['loa'] })).toEqual({ min: 1, max: 3 });
+    expect(figure('thon-co-loa', { rows })).toBe(1);
   });
 
   it('[ENG-45] village names match whatever the marks and spaces', () => {
     const rows = { ...loa(['thon  Na Cay', true]), ...villages('Thôn Nà Cáy') };
-    expect(figure('thon-co-loa', { rows })).toBe(1);
+    expect(figure('thon-co-loa', { rows, unfinished: ['loa'] })).toBe(1);
+  });
+
+  it('[ENG-45] while the village list itself is being written, nobody can say how many may come', () => {
+    const rows = { ...loa(['Nà Cáy', true]), ...villages('Nà Cáy', 'Pò Pheo') };
+    expect(figure('thon-co-loa', { rows, unfinished: ['loa', 'danh-muc-thon'] })).toEqual({
+      min: 1,
+      max: Number.POSITIVE_INFINITY,
+    });
   });
 
   it('sums a column; a blank number leaves the sum open upwards', () => {
@@ -74,7 +85,7 @@ describe('counting rows', () => {
         { ngay: '2024-11-30', loai: 'tiep-song' },
       ],
     };
-    expect(figure('tin-nam', { rows })).toEqual({ min: 2, max: Number.POSITIVE_INFINITY });
+    expect(figure('tin-nam', { rows, unfinished: ['nhat-ky'] })).toEqual({ min: 2, max: Number.POSITIVE_INFINITY });
     expect(figure('tin-nam', { rows, kept: { 'nhat-ky': { to: '2024-12-31' } } })).toBe(2);
     expect(figure('tin-nam', { rows, kept: { 'nhat-ky': { to: '2024-12-30' } } })).toEqual({
       min: 2,
@@ -85,7 +96,7 @@ describe('counting rows', () => {
   it('a statement from rows is yes when one row says so, and no only when the logbook is complete', () => {
     const rows = { 'nhat-ky': [{ ngay: '2024-01-02', loai: 'tu-san-xuat' }] };
     expect(figure('co-tiep-song', { rows: { 'nhat-ky': [{ ngay: '2024-05-02', loai: 'tiep-song' }] } })).toBe(true);
-    expect(figure('co-tiep-song', { rows })).toEqual({ min: 0, max: 1 });
+    expect(figure('co-tiep-song', { rows, unfinished: ['nhat-ky'] })).toEqual({ min: 0, max: 1 });
     expect(figure('co-tiep-song', { rows, kept: { 'nhat-ky': { to: '2024-12-31' } } })).toBe(false);
   });
 });
@@ -100,17 +111,29 @@ describe('[ENG-43] a logbook by week', () => {
     >;
   };
 
-  it('counts each full week between the first and the last entry, a silent week as zero', () => {
-    const periods = weeks({ rows: { 'nhat-ky': [entry('2024-01-01'), entry('2024-01-03'), entry('2024-01-21')] } });
+  it('counts each full week of the days that the logbook was kept, a silent week as zero', () => {
+    const rows = { 'nhat-ky': [entry('2024-01-01'), entry('2024-01-03'), entry('2024-01-21')] };
+    const periods = weeks({ rows, kept: { 'nhat-ky': { to: '2024-01-21' } } });
     expect(periods.get('2024-W01')).toBe(2);
     expect(periods.get('2024-W02')).toBe(0);
     expect(periods.get('2024-W03')).toBe(1);
     expect(periods.get('2024-W04')).toBeUndefined();
   });
 
-  it('[ENG-44] the week of the last entry can still grow; the weeks after it are not known', () => {
+  it('[ENG-44] while nobody calls it finished, entries count and a silent week is not known', () => {
+    const rows = { 'nhat-ky': [entry('2024-01-01'), entry('2024-01-03'), entry('2024-01-21')] };
+    const periods = weeks({ rows, unfinished: ['nhat-ky'] });
+    expect(periods.get('2024-W01')).toEqual({ min: 2, max: Number.POSITIVE_INFINITY });
+    expect(periods.get('2024-W02')).toBeUndefined();
+    expect(periods.get('2024-W03')).toEqual({ min: 1, max: Number.POSITIVE_INFINITY });
+  });
+
+  it('[ENG-44] the week in which the kept days end can still grow; the weeks after it are not known', () => {
     const rows = { 'nhat-ky': [entry('2024-01-01'), entry('2024-01-10')] };
-    expect(weeks({ rows }).get('2024-W02')).toEqual({ min: 1, max: Number.POSITIVE_INFINITY });
+    expect(weeks({ rows, kept: { 'nhat-ky': { to: '2024-01-10' } } }).get('2024-W02')).toEqual({
+      min: 1,
+      max: Number.POSITIVE_INFINITY,
+    });
     expect(weeks({ rows, kept: { 'nhat-ky': { to: '2024-01-21' } } }).get('2024-W02')).toBe(1);
     expect(weeks({ rows, kept: { 'nhat-ky': { to: '2024-01-21' } } }).get('2024-W03')).toBe(0);
   });
@@ -124,6 +147,99 @@ describe('[ENG-43] a logbook by week', () => {
   });
 });
 
+describe('a list that is not finished', () => {
+  const officers = (...coMay: readonly (boolean | undefined)[]) => ({
+    'can-bo': coMay.map((has, index) => ({
+      ten: `Người thử ${index}`,
+      ...(has === undefined ? {} : { 'co-may': has }),
+    })),
+  });
+  const unfinished = ['can-bo'];
+
+  it('[ENG-50] one officer listed of who knows how many is no "1 of 1"', () => {
+    expect(figure('nguoi', { rows: officers(true), unfinished })).toEqual({ min: 1, max: Number.POSITIVE_INFINITY });
+    expect(figure('nguoi-co-may', { rows: officers(true), unfinished })).toEqual({
+      min: 1,
+      max: Number.POSITIVE_INFINITY,
+    });
+    expect(figure('nguoi', { rows: officers(true) })).toBe(1);
+  });
+
+  it('[ENG-52] with the number of officers declared, a count may grow to what is still to come', () => {
+    const figures = { nguoi: 40 };
+    expect(figure('nguoi', { rows: officers(true), figures, unfinished })).toBe(40);
+    expect(figure('nguoi-co-may', { rows: officers(true), figures, unfinished })).toEqual({ min: 1, max: 40 });
+    expect(figure('nguoi-co-may', { rows: officers(true, false), figures, unfinished })).toEqual({ min: 1, max: 39 });
+    expect(figure('nguoi-co-may', { rows: officers(true, true), figures: { nguoi: 2 }, unfinished })).toBe(2);
+  });
+
+  it('[ENG-52] more rows than expected: the expectation is wrong, and nobody can say how many are to come', () => {
+    expect(figure('nguoi-co-may', { rows: officers(true, true, false), figures: { nguoi: 2 }, unfinished })).toEqual({
+      min: 2,
+      max: Number.POSITIVE_INFINITY,
+    });
+  });
+
+  it('[ENG-51] households may come up to what the village list says of their village', () => {
+    const rows = {
+      'danh-muc-thon': [
+        { thon: 'Nà Cáy', 'so-ho': 85 },
+        { thon: 'Pò Pheo', 'so-ho': 10 },
+      ],
+      'ho-so-hoa': Array.from({ length: 43 }, () => ({ thon: 'Nà Cáy', 'cap-quang': true })),
+    };
+    expect(figure('ho', { rows, unfinished: ['ho-so-hoa'] })).toBe(95);
+    expect(figure('ho-cap-quang', { rows, unfinished: ['ho-so-hoa'] })).toEqual({ min: 43, max: 95 });
+    const pastOne = { ...rows, 'danh-muc-thon': [{ thon: 'Nà Cáy' }, { thon: 'Pò Pheo', 'so-ho': 10 }] };
+    expect(figure('ho-cap-quang', { rows: pastOne, unfinished: ['ho-so-hoa'] })).toEqual({
+      min: 43,
+      max: Number.POSITIVE_INFINITY,
+    });
+  });
+
+  it('[ENG-52] without a village list, up to the number of households that another figure says', () => {
+    const rows = { 'ho-so-hoa': [{ thon: 'Nà Cáy', 'cap-quang': true }] };
+    expect(figure('ho-cap-quang', { rows, figures: { ho: 85 }, unfinished: ['ho-so-hoa'] })).toEqual({
+      min: 1,
+      max: 85,
+    });
+  });
+
+  it('[ENG-53] a fixed list waits for its items: one Wi-Fi row says nothing of the culture house', () => {
+    const rows = { wifi: [{ noi: 'ubnd', 'co-wifi': true }] };
+    expect(figure('nha-van-hoa-co-wifi', { rows, unfinished: ['wifi'] })).toEqual({ min: 0, max: 1 });
+    expect(figure('nha-van-hoa-co-wifi', { rows })).toBe(false);
+    expect(figure('noi-co-wifi', { rows, unfinished: ['wifi'] })).toEqual({ min: 1, max: 3 });
+  });
+
+  it('[ENG-53] an item that has its row is decided before the list is finished', () => {
+    const rows = {
+      wifi: [
+        { noi: 'nha-van-hoa', 'co-wifi': false },
+        { noi: 'ubnd', 'co-wifi': true },
+      ],
+    };
+    expect(figure('nha-van-hoa-co-wifi', { rows, unfinished: ['wifi'] })).toBe(false);
+  });
+
+  it('[ENG-50] a list called finished in an earlier year is not finished for this one', () => {
+    const rows = officers(true);
+    expect(figure('nguoi', { rows, kept: { 'can-bo': { to: '2023-12-31' } } })).toEqual({
+      min: 1,
+      max: Number.POSITIVE_INFINITY,
+    });
+    expect(figure('nguoi', { rows, kept: { 'can-bo': { to: '2024-01-01' } } })).toBe(1);
+    expect(figure('nguoi', { rows, kept: { 'can-bo': { to: '2025-03-31' } } })).toBe(1);
+  });
+
+  it('[ENG-50] a logbook kept to June says nothing of the second half of the year', () => {
+    const rows = { 'so-bao-cao': [{ ngay: '2024-03-31', tong: 100 }] };
+    const kept = { 'so-bao-cao': { to: '2024-06-30' } };
+    expect(figure('ho-so', { rows, kept, on: '2024-06-30' })).toBe(100);
+    expect(figure('ho-so', { rows, kept, on: '2024-07-01' })).toEqual({ min: 100, max: Number.POSITIVE_INFINITY });
+  });
+});
+
 describe('where a figure comes from', () => {
   it('[ENG-46] lists the rows that count, that are open, and that are left out with why', () => {
     const definition = engine.catalogue.figures.get('thon-co-loa' as FigureId)!;
@@ -132,7 +248,8 @@ describe('where a figure comes from', () => {
       values,
     }));
     const registers = new Map([['loa', { register: 'loa', rows }]]) as never;
-    const trace = traceFigure(engine.catalogue, definition, registers, { year: 2024, on: '2025-01-31' as never })!;
+    const period = { year: 2024, on: '2025-01-31' as never };
+    const trace = traceFigure(engine.catalogue, definition, { registers, declared: new Map(), period })!;
     expect(trace.counted.map((row) => row.line)).toEqual([2]);
     expect(trace.open.map(({ row, why }) => [row.line, why.code])).toEqual([[3, 'condition']]);
     expect(trace.left.map(({ row, why }) => [row.line, why.code])).toEqual([[4, 'condition']]);

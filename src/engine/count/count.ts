@@ -1,5 +1,4 @@
 import type { Catalogue, Counting, Figure, Register } from '../../catalogue/index.ts';
-import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { ColumnId, Day, FigureId, PeriodKey, RegisterId } from '../../kernel/index.ts';
 import { periodOf, periodRange, yearRange } from '../../kernel/index.ts';
 import type { RegisterRows, Row } from '../../registers/index.ts';
@@ -7,12 +6,20 @@ import { assessedPeriods } from '../periods.ts';
 import type { AssessedPeriod } from '../subject.ts';
 import { assessedDays } from '../subject.ts';
 import type { FigureValue, Range } from '../values.ts';
-import { toValue } from '../values.ts';
+import { maxOf, toValue } from '../values.ts';
+import type { AwaitedRows } from './awaited.ts';
+import { awaitedCount, awaitedRows, keptDays, rowHolding } from './awaited.ts';
 import { testRow } from './condition.ts';
-import type { AbsentVillage } from './coverage.ts';
-import { absentVillages, keptDays } from './coverage.ts';
+import { mergeValues } from './merge.ts';
 
 export type UnitRegisters = ReadonlyMap<RegisterId, RegisterRows>;
+
+/** What figures of a unit are counted from, and what tells how long its lists should be. */
+export interface CountedData {
+  readonly registers: UnitRegisters;
+  readonly declared: ReadonlyMap<FigureId, { readonly value: FigureValue }>;
+  readonly period: AssessedPeriod;
+}
 
 /** A figure counted from rows, and what it rests on. */
 export interface CountedFigure {
@@ -22,58 +29,69 @@ export interface CountedFigure {
   /** Rows that count for certain, and rows that a blank cell leaves open. */
   readonly countedRows: number;
   readonly openRows: number;
-  readonly absentVillages: readonly AbsentVillage[];
+  /** Rows that may still come and could count; none for a finished list. */
+  readonly awaited: readonly AwaitedRows[];
 }
 
-/**
- * Every figure that the rows at hand can give. A register without rows gives none: "nothing
- * entered" is not zero; who has none of something declares 0 [ENG-40].
- */
+/** Every figure that the lists at hand can give. */
 export function countFigures(
   catalogue: Catalogue,
-  registers: UnitRegisters,
-  period: AssessedPeriod,
+  data: CountedData,
+  figures: Iterable<Figure> = catalogue.figures.values(),
 ): ReadonlyMap<FigureId, CountedFigure> {
   const counted = new Map<FigureId, CountedFigure>();
-  for (const figure of catalogue.figures.values()) {
-    const result = countFigure(catalogue, figure, registers, period);
+  for (const figure of figures) {
+    const result = countFigure(catalogue, figure, data);
     if (result) counted.set(figure.id, result);
   }
   return counted;
 }
 
 /**
- * One figure from its register; undefined where the figure is only declared or the
- * register has no rows.
+ * One figure from its register; undefined where the figure is only declared, or nothing was said in
+ * the register [ENG-40].
  */
-export function countFigure(
-  catalogue: Pick<Catalogue, 'registers'>,
-  figure: Figure,
-  registers: UnitRegisters,
-  period: AssessedPeriod,
-): CountedFigure | undefined {
+export function countFigure(catalogue: Catalogue, figure: Figure, data: CountedData): CountedFigure | undefined {
+  const { registers, period } = data;
   const source = sourceOf(catalogue, figure, registers);
   if (!source) return undefined;
   const { from, register, rows } = source;
-  const absent = absentVillages(register, rows, registers.get(VILLAGE_LIST));
   const { certain, open } = sortRows(from, register, rows, period);
-  const value =
-    figure.type === 'series'
-      ? series(figure, from, register, rows, certain, open, period)
-      : single(from, register, rows, certain, open, absent, period);
+  const to = from.within === 'full-year' ? yearRange(period.year).to : assessedDays(period).to;
+  const expected = (of: Register) => expectedRows(catalogue, of, data);
+  const awaited = awaitedRows(register, rows, registers, period, to, catalogue, expected).filter(
+    (some) => standingOf(from, register, rowHolding(some), period) !== 'left',
+  );
   return {
     figure: figure.id,
     register: register.id,
-    value,
+    value:
+      figure.type === 'series'
+        ? series(figure, from, rows, certain, open, period)
+        : single(from, certain, open, awaited),
     countedRows: certain.length,
     openRows: open.length,
-    absentVillages: absent,
+    awaited,
   };
 }
 
 /**
+ * How many rows the figure of `expects` says that a list has at most: as declared, or counted from
+ * another list [ENG-52].
+ */
+function expectedRows(catalogue: Catalogue, { id, expects }: Register, data: CountedData): number | undefined {
+  if (expects?.kind !== 'figure') return undefined;
+  const figure = catalogue.figures.get(expects.figure)!;
+  const declared = data.declared.get(figure.id)?.value;
+  const counted = figure.from?.register === id ? undefined : countFigure(catalogue, figure, data)?.value;
+  const known = counted && declared ? mergeValues(counted, declared).value : (counted ?? declared);
+  const most = maxOf(known);
+  return Number.isFinite(most) ? most : undefined;
+}
+
+/**
  * How a figure is counted, from which register, and the rows at hand; undefined where it is only
- * declared or there are no rows.
+ * declared, or the list has no rows and nobody called it finished.
  */
 export function sourceOf(
   catalogue: Pick<Catalogue, 'registers'>,
@@ -82,7 +100,8 @@ export function sourceOf(
 ): { readonly from: Counting; readonly register: Register; readonly rows: RegisterRows } | undefined {
   const rows = from && registers.get(from.register);
   const register = from && catalogue.registers.get(from.register);
-  return from && rows && register && rows.rows.length > 0 ? { from, register, rows } : undefined;
+  const isSaid = rows && (rows.rows.length > 0 || rows.keptTo !== undefined);
+  return from && register && isSaid ? { from, register, rows } : undefined;
 }
 
 /** Whether a row counts for certain, might count, or is left out [ENG-41, ENG-42]. */
@@ -125,26 +144,18 @@ export function isDated(from: Counting, register: Register, row: Row, period: As
 
 function single(
   from: Counting,
-  register: Register,
-  rows: RegisterRows,
   certain: readonly Row[],
   open: readonly Row[],
-  absent: readonly AbsentVillage[],
-  period: AssessedPeriod,
+  awaited: readonly AwaitedRows[],
 ): FigureValue {
-  const absentRows = absent.reduce((sum, { upTo }) => sum + upTo, 0);
-  const kept = keptDays(register, rows, period);
-  const covers = (to: Day): boolean => kept !== undefined && kept.from <= yearRange(period.year).from && kept.to >= to;
-  const mayGrow = from.within === 'full-year' && !covers(yearRange(period.year).to);
+  const stillToCome = awaitedCount(awaited);
   const { how } = from;
   switch (how.kind) {
     case 'rows':
-      return toValue(certain.length, mayGrow ? Number.POSITIVE_INFINITY : certain.length + open.length + absentRows);
-    case 'exists': {
+      return toValue(certain.length, certain.length + open.length + stillToCome);
+    case 'exists':
       if (certain.length > 0) return true;
-      const unseen = from.within !== undefined && !covers(assessedDays(period).to);
-      return open.length > 0 || absentRows > 0 || unseen ? { min: 0, max: 1 } : false;
-    }
+      return open.length > 0 || stillToCome > 0 ? { min: 0, max: 1 } : false;
     case 'sum': {
       const sure = certain.map((row) => row.values[how.column]);
       const least = sure.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
@@ -153,18 +164,21 @@ function single(
         (sum, value) => sum + (typeof value === 'number' ? value : Number.POSITIVE_INFINITY),
         0,
       );
-      return toValue(least, mayGrow || absentRows > 0 ? Number.POSITIVE_INFINITY : most);
+      return toValue(least, stillToCome > 0 ? Number.POSITIVE_INFINITY : most);
     }
     case 'distinct': {
       const named = distinctValues(certain, how.column);
       const possible = new Set([...named.values, ...distinctValues(open, how.column).values]);
       const blanks = named.blanks + distinctValues(open, how.column).blanks;
-      const villages =
-        register.villages?.column === how.column ? absent.filter(({ upTo }) => upTo > 0).length : absentRows;
+      let others = 0;
+      for (const { holds, upTo } of awaited) {
+        if (holds?.column !== how.column) others += upTo;
+        else possible.add(holds.value);
+      }
       // A certain row without a name may repeat a name that is there already: it adds at most
       // one, and perhaps none.
       const least = Math.max(named.values.size, named.blanks > 0 ? 1 : 0);
-      return toValue(least, mayGrow ? Number.POSITIVE_INFINITY : possible.size + blanks + villages);
+      return toValue(least, possible.size + blanks + others);
     }
   }
 }
@@ -184,21 +198,20 @@ function distinctValues(
 }
 
 /**
- * The figure by week or month [ENG-43]. A full period inside the days that the logbook was kept has
- * its count, a period outside is not known, one that the kept days only touch can still grow. A row
- * without a date may belong to any period.
+ * The figure by week or month [ENG-43]. A full period inside the days for which the logbook is
+ * finished has its count; in any other, rows that are there count and more may come. A row without
+ * a date may belong to any period.
  */
 function series(
   figure: Figure,
   from: Counting,
-  register: Register,
   rows: RegisterRows,
   certain: readonly Row[],
   open: readonly Row[],
   period: AssessedPeriod,
 ): FigureValue {
   const length = figure.per ?? 'week';
-  const kept = keptDays(register, rows, period);
+  const kept = keptDays(rows, period);
   const low = new Map<PeriodKey, number>();
   const high = new Map<PeriodKey, number>();
   let undated = 0;

@@ -1,12 +1,10 @@
 import type { Catalogue, Condition, Counting, Figure, Register } from '../../catalogue/index.ts';
-import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { Row } from '../../registers/index.ts';
 import type { AssessedPeriod } from '../subject.ts';
+import type { AwaitedRows } from './awaited.ts';
 import { findFailing } from './condition.ts';
-import type { UnitRegisters } from './count.ts';
-import { isDated, sourceOf, standingOf } from './count.ts';
-import type { AbsentVillage } from './coverage.ts';
-import { absentVillages } from './coverage.ts';
+import type { CountedData } from './count.ts';
+import { countFigure, isDated, sourceOf, standingOf } from './count.ts';
 
 /** Why a row was left out, or may still count. */
 export type RowReason =
@@ -20,18 +18,16 @@ export interface FigureTrace {
   readonly counted: readonly Row[];
   readonly open: readonly { readonly row: Row; readonly why: RowReason }[];
   readonly left: readonly { readonly row: Row; readonly why: RowReason }[];
-  readonly absentVillages: readonly AbsentVillage[];
+  /** Rows that may still come and could count. */
+  readonly awaited: readonly AwaitedRows[];
 }
 
 /** Follows a figure back to its rows; undefined where it has none. */
-export function traceFigure(
-  catalogue: Pick<Catalogue, 'registers'>,
-  figure: Figure,
-  registers: UnitRegisters,
-  period: AssessedPeriod,
-): FigureTrace | undefined {
+export function traceFigure(catalogue: Catalogue, figure: Figure, data: CountedData): FigureTrace | undefined {
+  const { registers, period } = data;
   const source = sourceOf(catalogue, figure, registers);
-  if (!source) return undefined;
+  const whole = countFigure(catalogue, figure, data);
+  if (!source || !whole) return undefined;
   const { from, register, rows } = source;
   const counted: Row[] = [];
   const open: { row: Row; why: RowReason }[] = [];
@@ -41,7 +37,7 @@ export function traceFigure(
     if (standing === 'certain') counted.push(row);
     else (standing === 'open' ? open : left).push({ row, why: whyNot(from, register, row, period, standing) });
   }
-  return { figure, counted, open, left, absentVillages: absentVillages(register, rows, registers.get(VILLAGE_LIST)) };
+  return { figure, counted, open, left, awaited: whole.awaited };
 }
 
 /** A row that certainly fails its condition is left out for that; otherwise the date goes first. */

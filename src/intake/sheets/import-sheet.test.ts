@@ -66,7 +66,7 @@ describe('a sheet that comes in batches', () => {
     const data = whole.ok ? whole.value : whole.partial;
     expect(inBatches.rows.map(({ row }) => row)).toEqual(data?.registers.get('nhat-ky' as never)?.rows);
     expect(inBatches.rows).toHaveLength(43);
-    expect(inBatches.read?.keptTo).toBe('2024-12-31');
+    expect(inBatches.read?.said?.to).toBe('2024-12-31');
     const ofSheet = whole.issues.filter(({ code }) => code !== 'value.required');
     expect(inBatches.issues).toEqual(ofSheet);
     expect(inBatches.said).toEqual([

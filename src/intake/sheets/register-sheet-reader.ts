@@ -1,14 +1,16 @@
 import type { Register } from '../../catalogue/index.ts';
-import type { ColumnId, Day, IssueCode, Params, Place } from '../../kernel/index.ts';
+import type { ColumnId, IssueCode, Params, Place } from '../../kernel/index.ts';
 import { withNearest } from '../../kernel/index.ts';
 import type { CheckedRow, Row, RowValue } from '../../registers/index.ts';
-import { decodeCell, isBlank, loneColumn, MAX_REGISTER_ROWS, REGISTER_LABELS } from '../../registers/index.ts';
+import { decodeCell, isBlank, loneColumn, MAX_REGISTER_ROWS } from '../../registers/index.ts';
 import type { AddressedRange, AddressedRow } from './addressed-cells.ts';
 import type { ColumnMapping } from './heading-words.ts';
-import { HeadingWords, isCommonExtra, toHeadingForm } from './heading-words.ts';
+import { HeadingWords, isCommonExtra } from './heading-words.ts';
 import type { FoundWords } from './list-end.ts';
 import { ListEnd } from './list-end.ts';
 import type { Headings } from './recognise-headings.ts';
+import type { SaidOfSheet } from './said-of-sheet.ts';
+import { readSaidOfSheet } from './said-of-sheet.ts';
 import type { SheetCells } from './sheet-cells.ts';
 
 /** How the code of a unit beside a row is read: as text, whatever it looks like. */
@@ -28,9 +30,11 @@ export interface ReadSheet {
   readonly headings: Headings;
   /** Rows that were given. */
   readonly rowCount: number;
-  /** "Ghi từ ngày", "Ghi đến ngày", written above the headings. */
-  readonly keptFrom: Day | undefined;
-  readonly keptTo: Day | undefined;
+  /**
+   * What stands above the headings: finished for these days, or without `to` still being written.
+   * Undefined: nothing is said.
+   */
+  readonly said: SaidOfSheet | undefined;
   /** Required columns that the list does not have. */
   readonly absent: ReadonlySet<ColumnId>;
 }
@@ -54,7 +58,7 @@ export interface ReaderOptions {
  * warning, so are captions, repeated headings, and signatures below an empty line. A cell that
  * cannot be read leaves its row in place, with the cell not known.
  *
- * Errors: `sheet.heading-missing`, `sheet.heading-twice`, `sheet.too-many-rows`,
+ * Errors: `list.*`, `sheet.heading-missing`, `sheet.heading-twice`, `sheet.too-many-rows`,
  * `sheet.entries-below-end`, `cell.*`, `value.*`. Warnings: `sheet.heading-unknown`,
  * `cell.outside-table`.
  */
@@ -125,8 +129,7 @@ export class RegisterSheetReader {
       register,
       headings,
       rowCount: this.#rowCount,
-      keptFrom: readKept(cells, this.#above, REGISTER_LABELS.keptFrom),
-      keptTo: readKept(cells, this.#above, REGISTER_LABELS.keptTo),
+      said: readSaidOfSheet(cells, this.#above, register),
       absent: this.absent,
     };
   }
@@ -219,16 +222,4 @@ export class RegisterSheetReader {
 export function tellNoHeadings(cells: SheetCells, register: Register): void {
   const expected = register.columns.filter((column) => column.required).map((column) => column.title);
   cells.tell('sheet.no-heading', undefined, undefined, { register: register.title, expected });
-}
-
-/** "Ghi đến ngày": label in one cell above the headings, day in the next. */
-function readKept(cells: SheetCells, above: readonly AddressedRow[], label: string): Day | undefined {
-  for (const row of above) {
-    const at = row.cells.find(
-      (cell) => typeof cell.value === 'string' && toHeadingForm(cell.value) === toHeadingForm(label),
-    );
-    const beside = at && cells.besideLabel(row, at);
-    if (beside !== undefined) return cells.readDay(row.number, beside, label, '31/12/2024');
-  }
-  return undefined;
 }

@@ -124,6 +124,35 @@ describe('a register in its sheet', () => {
     expect(say(read(sheets).issues)).toEqual(['Nhật ký!A5 value.date-outside-year']);
   });
 
+  describe('[REG-41] says whether it is finished', () => {
+    const readHead = (...head: readonly (string | null)[]) => {
+      const sheets = [figures([]), buildSheet('Danh mục thôn', [head, ['Thôn', 'Số hộ'], ['Nà Cáy', 40]])];
+      return [dataOf(sheets).registers.get('danh-muc-thon' as RegisterId)?.keptTo, say(read(sheets).issues)];
+    };
+
+    it('by a word and a day, or by a day alone, also under the label of earlier workbooks', () => {
+      expect(readHead('Danh sách này', 'Đã ghi đủ', 'Đủ đến ngày', '31/12/2024')).toEqual(['2024-12-31', []]);
+      expect(readHead('danh sách này:', 'da ghi du', 'Đủ đến ngày', '31/12/2024')).toEqual(['2024-12-31', []]);
+      expect(readHead('Đủ đến ngày', '31/12/2024')).toEqual(['2024-12-31', []]);
+      expect(readHead('Ghi đến ngày', '31/12/2024')).toEqual(['2024-12-31', []]);
+    });
+
+    it('is not finished while nobody says so', () => {
+      expect(readHead('Danh sách này', null, 'Đủ đến ngày', null)).toEqual([undefined, []]);
+      expect(readHead('Danh sách này', 'Đang ghi')).toEqual([undefined, []]);
+      expect(readHead('Danh sách này', 'Chưa ghi')).toEqual([undefined, []]);
+    });
+
+    it('tells a finished list without its day, a day beside another word, a word that is none', () => {
+      expect(readHead('Danh sách này', 'Đã ghi đủ')).toEqual([undefined, ['Danh mục thôn!B1 list.day-missing']]);
+      expect(readHead('Danh sách này', 'Đang ghi', 'Đủ đến ngày', '31/12/2024')).toEqual([
+        undefined,
+        ['Danh mục thôn!D1 list.day-of-unfinished'],
+      ]);
+      expect(readHead('Danh sách này', 'gần xong')).toEqual([undefined, ['Danh mục thôn!B1 value.not-a-choice']]);
+    });
+  });
+
   it('that is empty says nothing: it is not zero', () => {
     const sheets = [figures([]), buildSheet('Danh mục thôn', [['Thôn', 'Số hộ']]), buildSheet('Nhật ký', [])];
     expect(dataOf(sheets).registers.size).toBe(0);

@@ -22,6 +22,7 @@ export function readRegisterSheet(
   const rows = reader.push(sheet.rows);
   const read = reader.finish(sheet.merges);
   if (read === undefined) return undefined;
-  const { keptFrom, keptTo, absent } = read;
+  const { said, absent } = read;
+  const { from: keptFrom, to: keptTo } = said ?? {};
   return { register, origin: sheet.name, keptFrom, keptTo, rows, absent, place: reader.place };
 }

@@ -1,12 +1,12 @@
 import type { Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { KeptDays, LockedRegister, RowContent, RowFilter, RowRepository, StoredRow } from '../../app/index.ts';
+import type { KeptList, LockedRegister, RowContent, RowFilter, RowRepository, StoredRow } from '../../app/index.ts';
 import type { ActorSnapshot } from '../../audit/index.ts';
 import { VILLAGE_COLUMN, VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { BatchId, Day, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
 import type { Tables } from '../tables/all-tables.ts';
-import type { RegisterRowPastTable, RegisterRowTable } from '../tables/registers.table.ts';
+import type { RegisterKeptTable, RegisterRowPastTable, RegisterRowTable } from '../tables/registers.table.ts';
 import type { ReachTransaction } from '../transaction.ts';
 import { findSaying } from './only-one.ts';
 import { rowsToPast } from './past-rows.ts';
@@ -61,19 +61,48 @@ export function rowRepository({ trx, now }: ReachTransaction): RowRepository {
     kept: async (unit, year) => {
       const rows = await trx
         .selectFrom('register_kept')
-        .select(['register', 'kept_from', 'kept_to'])
+        .select(['register', 'village', 'kept_from', 'kept_to'])
         .where('unit_id', '=', unit)
         .where('year', '=', year)
+        .orderBy('register')
+        .orderBy('village')
         .execute();
-      return new Map(rows.map((row) => [row.register as RegisterId, toKept(row)]));
+      return rows.map(toKept);
     },
-    setKept: async (unit, register, year, { from, to }, actor) => {
-      const days = { kept_from: from ?? null, kept_to: to ?? null, since: now, actor: JSON.stringify(actor) };
+    setKept: async (unit, year, lists, actor) => {
+      if (lists.length === 0) return;
+      const said = { since: now, actor: JSON.stringify(actor) };
       await trx
         .insertInto('register_kept')
-        .values({ unit_id: unit, register, year, ...days })
-        .onConflict((conflict) => conflict.columns(['unit_id', 'register', 'year']).doUpdateSet(days))
+        .values(
+          lists.map(({ register, village = '', from, to }) => ({
+            unit_id: unit,
+            register,
+            year,
+            village,
+            kept_from: from ?? null,
+            kept_to: to ?? null,
+            ...said,
+          })),
+        )
+        .onConflict((conflict) =>
+          conflict.columns(['unit_id', 'register', 'year', 'village']).doUpdateSet((eb) => ({
+            kept_from: eb.ref('excluded.kept_from'),
+            kept_to: eb.ref('excluded.kept_to'),
+            ...said,
+          })),
+        )
         .execute();
+    },
+    forgetKept: async (unit, year, lists) => {
+      for (const { register, village = '' } of lists)
+        await trx
+          .deleteFrom('register_kept')
+          .where('unit_id', '=', unit)
+          .where('year', '=', year)
+          .where('register', '=', register)
+          .where('village', '=', village)
+          .execute();
     },
     villageNames: async (unit) => {
       const rows = await ofRegister(trx, unit, VILLAGE_LIST)
@@ -248,8 +277,12 @@ async function replace(
     .executeTakeFirstOrThrow();
 }
 
-function toKept({ kept_from, kept_to }: { kept_from: string | null; kept_to: string | null }): KeptDays {
+type KeptRow = Pick<Selectable<RegisterKeptTable>, 'register' | 'village' | 'kept_from' | 'kept_to'>;
+
+function toKept({ register, village, kept_from, kept_to }: KeptRow): KeptList {
   return {
+    register: register as RegisterId,
+    ...(village === '' ? {} : { village }),
     ...(kept_from === null ? {} : { from: kept_from as Day }),
     ...(kept_to === null ? {} : { to: kept_to as Day }),
   };

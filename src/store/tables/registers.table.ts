@@ -53,6 +53,8 @@ export interface RegisterKeptTable {
   readonly unit_id: string;
   readonly register: string;
   readonly year: number;
+  /** The folded name of a village; empty for the list as a whole. */
+  readonly village: string;
   kept_from: DayColumn | null;
   kept_to: DayColumn | null;
   since: MomentColumn;

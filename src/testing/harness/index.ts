@@ -9,7 +9,7 @@ export { MERGER, MERGER_DAY, MERGER_LAW, managedUnits, unitsFile } from './merge
 export { clockAt, portsOn } from './ports.ts';
 export { managedPostalPoints, POST, POST_HEADINGS } from './postal-points.ts';
 export { refusal } from './refusal.ts';
-export { clearRegister, SPEAKERS, storedRows, typeRows, typeSpeakers, typeVillages } from './registers.ts';
+export { clearRegister, finishList, SPEAKERS, storedRows, typeRows, typeSpeakers, typeVillages } from './registers.ts';
 export type { StoredDistrict } from './stored-district.ts';
 export { DISTRICT, storedDistrict } from './stored-district.ts';
 export { temporaryFolder } from './temporary-folder.ts';

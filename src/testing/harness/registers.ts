@@ -1,6 +1,6 @@
-import { addRow, deleteRow, WHOLE_REACH } from '../../app/index.ts';
+import { addRow, deleteRow, keepDays, WHOLE_REACH } from '../../app/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
-import type { RegisterId } from '../../kernel/index.ts';
+import type { Day, RegisterId } from '../../kernel/index.ts';
 import { cells } from './lists.ts';
 import type { StoredDistrict } from './stored-district.ts';
 import { DISTRICT } from './stored-district.ts';
@@ -24,11 +24,23 @@ export async function typeRows(
   }
 }
 
-/** Nà Phai lists its three villages, with 40 households in each. */
-export function typeVillages(district: StoredDistrict): Promise<void> {
+/** Says that a list of a commune is finished for a year, as an officer of it would. */
+export async function finishList(
+  { ports, officer }: StoredDistrict,
+  register: RegisterId,
+  { unit = DISTRICT.naPhai, year = 2024 }: { readonly unit?: string; readonly year?: number } = {},
+): Promise<void> {
+  const to = `${year}-12-31` as Day;
+  const issues = await keepDays(ports, officer(unit), { unit, register, year, to });
+  if (issues.length > 0) throw new Error(`not taken: ${JSON.stringify(issues)}`);
+}
+
+/** Nà Phai lists its three villages, with 40 households in each, and no others. */
+export async function typeVillages(district: StoredDistrict): Promise<void> {
   const names = ['Thôn Nà Cáy', 'Thôn Pác Lùng', 'Thôn Khuổi Slao'];
   const rows = names.map((thon) => ({ thon, 'so-ho': '40' }));
-  return typeRows(district, VILLAGE_LIST, rows, { year: 2024 });
+  await typeRows(district, VILLAGE_LIST, rows, { year: 2024 });
+  await finishList(district, VILLAGE_LIST);
 }
 
 /**
@@ -40,11 +52,13 @@ export async function typeSpeakers(district: StoredDistrict): Promise<void> {
   const works = { 'Nà Cáy': 'không', 'Pác Lùng': 'có', 'Khuổi Slao': 'không' };
   const rows = Object.entries(works).map(([thon, answer]) => ({ thon, 'hoat-dong': answer }));
   await typeRows(district, SPEAKERS, rows, { year: 2024 });
+  await finishList(district, SPEAKERS);
   const villages = [
     { thon: 'Thôn Thử', 'so-ho': '10' },
     { thon: 'Thôn Mẫu', 'so-ho': '15' },
   ];
   await typeRows(district, VILLAGE_LIST, villages, { unit: DISTRICT.banThu, year: 2024 });
+  await finishList(district, VILLAGE_LIST, { unit: DISTRICT.banThu });
 }
 
 /** The rows of a register as they lie in the store; of Nà Phai where no unit is named. */

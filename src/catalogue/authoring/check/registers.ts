@@ -1,4 +1,4 @@
-import { fold } from '../../../kernel/index.ts';
+import { fold, withNearest } from '../../../kernel/index.ts';
 import type { Catalogue, Register } from '../../model.ts';
 import { VILLAGE_LIST } from '../../model.ts';
 import type { IssueCollector } from '../issue-collector.ts';
@@ -42,6 +42,7 @@ function checkColumns(register: Register, issues: IssueCollector): void {
 function checkSpecialColumns(register: Register, catalogue: Catalogue, issues: IssueCollector): void {
   const { dated, villages } = register;
   if (dated !== undefined) namedColumn(register, dated, ['date'], { part: register, inside: ['dated'] }, issues);
+  checkExpected(register, catalogue, issues);
   if (!villages) return;
   namedColumn(register, villages.column, ['village'], { part: register, inside: ['villages', 'column'] }, issues);
   const { upTo } = villages;
@@ -56,4 +57,41 @@ function checkSpecialColumns(register: Register, catalogue: Catalogue, issues: I
       VILLAGE_LIST,
     );
   }
+}
+
+/**
+ * A figure that says how long a list is must be a count: of this list itself (then as declared), or
+ * of a list that does not in turn wait for a third.
+ */
+function checkExpected(register: Register, catalogue: Catalogue, issues: IssueCollector): void {
+  const { expects } = register;
+  if (expects === undefined) return;
+  if (expects.kind === 'values') {
+    const { column: id, values } = expects;
+    const column = namedColumn(register, id, ['choice'], { part: register, inside: ['expects', 'column'] }, issues);
+    if (column?.type !== 'choice') return;
+    for (const [index, value] of values.entries()) {
+      if (column.choices.has(value)) continue;
+      const params = { ...withNearest(value, column.choices.keys()), column: column.title, register: register.id };
+      issues.add('catalogue.unknown-choice', register, ['expects', 'values', index], params);
+    }
+    return;
+  }
+  const figure = catalogue.figures.get(expects.figure);
+  if (figure === undefined) {
+    const params = withNearest(expects.figure, catalogue.figures.keys());
+    issues.addDangling('catalogue.unknown-figure', register, ['expects'], params, 'figures.yaml');
+    return;
+  }
+  if (figure.type !== 'count')
+    issues.add('catalogue.figure-type', register, ['expects'], {
+      found: figure.type,
+      expected: ['count'],
+      figure: figure.id,
+    });
+  const source = figure.from && catalogue.registers.get(figure.from.register);
+  const next = source?.expects?.kind === 'figure' ? catalogue.figures.get(source.expects.figure) : undefined;
+  if (source === undefined || source === register || next === undefined) return;
+  if (next.from?.register !== source.id)
+    issues.add('catalogue.list-awaits-list', register, ['expects'], { found: figure.id, register: source.id });
 }

@@ -13,7 +13,7 @@ export const AUDIT_EN: Readonly<Record<keyof typeof AUDIT_VI, string>> = {
   'audit.row-deleted': 'Deleted row {row, number, ::group-off} of “{register}”.',
   'audit.row-restored': 'Restored row {row, number, ::group-off} of “{register}”.',
   'audit.register-kept-set':
-    'Said that “{register}” of {year, number, ::group-off} is complete{from, select, none {} other { from {from}}}{to, select, none {} other { to {to}}}.',
+    'Said that “{register}” of {year, number, ::group-off}{village, select, none {} other {, rows of {village},}} is {to, select, none {still being written} other {finished{from, select, none {} other { from {from}}} to {to}}}.',
   'audit.heading-mapping-set':
     'The heading “{heading}” of “{register}” is {column, select, none {passed over} other {taken for the column “{column}”}}.',
   'audit.register-confirmed':

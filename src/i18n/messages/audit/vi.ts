@@ -11,7 +11,7 @@ export const AUDIT_VI = {
   'audit.row-deleted': 'Xóa dòng {row, number, ::group-off} của sổ “{register}”.',
   'audit.row-restored': 'Khôi phục dòng {row, number, ::group-off} của sổ “{register}”.',
   'audit.register-kept-set':
-    'Ghi sổ “{register}” năm {year, number, ::group-off} là đầy đủ{from, select, none {} other { từ {from}}}{to, select, none {} other { đến {to}}}.',
+    'Nói sổ “{register}” năm {year, number, ::group-off}{village, select, none {} other { của {village}}} {to, select, none {đang ghi} other {đã ghi đủ{from, select, none {} other { từ {from}}} đến {to}}}.',
   'audit.heading-mapping-set':
     'Tiêu đề “{heading}” của sổ “{register}” được {column, select, none {bỏ qua} other {hiểu là cột “{column}”}}.',
   'audit.register-confirmed':

@@ -44,6 +44,8 @@ export const AUTHORING_EN: Readonly<Record<keyof typeof AUTHORING_VI, string>> =
   'issue.catalogue.unknown-supersedes': `There is no criteria set “{found}” to supersede.${NEAREST_EN} Correct the id or delete the key supersedes.`,
   'issue.catalogue.circular-set':
     'The set “{set}” rests on the set “{found}”, which rests on “{set}” again, so neither could be judged. Remove one of the two references.',
+  'issue.catalogue.list-awaits-list':
+    'The number of rows by “{found}” is counted from the register “{register}”, which itself waits for another one. Choose a declared figure, or one counted from a register that waits for none.',
   'issue.catalogue.figure-type':
     'The figure “{figure}” {found, select, none {is empty} other {is “{found}”}} here, but {expected} is needed. Correct how the figure is declared, or use another one.',
   'issue.catalogue.column-type':

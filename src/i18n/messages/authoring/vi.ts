@@ -42,6 +42,8 @@ export const AUTHORING_VI = {
   'issue.catalogue.unknown-supersedes': `Không có bộ tiêu chí “{found}” để thay thế.${NEAREST_VI} Hãy sửa mã, hoặc bỏ khóa supersedes.`,
   'issue.catalogue.circular-set':
     'Bộ “{set}” dựa vào bộ “{found}”, mà bộ này lại dựa về “{set}”, nên không bộ nào có kết quả. Hãy bỏ một trong hai chỗ dẫn.',
+  'issue.catalogue.list-awaits-list':
+    'Số dòng theo “{found}” lại đếm từ sổ “{register}”, mà sổ này cũng chờ một sổ khác. Hãy chọn một số liệu được khai, hoặc đếm từ sổ không chờ sổ nào.',
   'issue.catalogue.figure-type':
     'Số liệu “{figure}” ở đây đang là {found, select, none {trống} other {“{found}”}}, cần {expected}. Hãy sửa cách khai số liệu, hoặc dùng số liệu khác.',
   'issue.catalogue.column-type':

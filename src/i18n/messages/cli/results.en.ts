@@ -20,7 +20,6 @@ export const CLI_RESULTS_EN: Readonly<Record<keyof typeof CLI_RESULTS_VI, string
   'cli.explain.outside-period': 'outside the assessed time',
   'cli.explain.date-blank': 'no date',
   'cli.explain.condition': 'by column {columns}',
-  'cli.explain.absent-villages': 'Villages without a row: {villages}',
   'cli.explain.declared': 'declared{source, select, none {, no source document given} other { by {source}}}',
   'cli.explain.counted-from': 'counted from register “{register}”',
   'cli.explain.series': '{count} periods entered, the lowest {least}',
@@ -31,7 +30,7 @@ export const CLI_RESULTS_EN: Readonly<Record<keyof typeof CLI_RESULTS_VI, string
   'cli.figures.yes-or-no': 'not known',
   'cli.figures.unknown': 'no longer known',
   'cli.figures.from-counted':
-    'counted from {rows, number} rows of {register}{open, plural, =0 {} other {, {open, number} with blanks}}{absent, plural, =0 {} other {, {absent, number} villages without rows}}{declared, select, none {} other {; DIFFERS from the declared {declared}}}',
+    'counted from {rows, number} rows of {register}{open, plural, =0 {} other {, {open, number} with blanks}}{awaited, plural, =0 {} =-1 {, the list is not finished} other {, up to {awaited, number} rows still to come}}{declared, select, none {} other {; DIFFERS from the declared {declared}}}',
   'cli.figures.from-declared': 'declared{source, select, none { (no source)} other { by {source}}}',
   'cli.figures.from-nothing': 'no source any more',
   'cli.figures.discrepancies':

@@ -18,7 +18,6 @@ export const CLI_RESULTS_VI = {
   'cli.explain.outside-period': 'ngoài thời gian đánh giá',
   'cli.explain.date-blank': 'chưa ghi ngày',
   'cli.explain.condition': 'theo cột {columns}',
-  'cli.explain.absent-villages': 'Thôn chưa có dòng nào: {villages}',
   'cli.explain.declared': 'số khai{source, select, none {, chưa ghi tài liệu nguồn} other { theo {source}}}',
   'cli.explain.counted-from': 'đếm từ sổ “{register}”',
   'cli.explain.series': '{count} kỳ có số, kỳ thấp nhất {least}',
@@ -29,7 +28,7 @@ export const CLI_RESULTS_VI = {
   'cli.figures.yes-or-no': 'chưa rõ',
   'cli.figures.unknown': 'không còn biết',
   'cli.figures.from-counted':
-    'đếm {rows, number} dòng của {register}{open, plural, =0 {} other {, {open, number} dòng còn ô trống}}{absent, plural, =0 {} other {, {absent, number} thôn chưa có dòng}}{declared, select, none {} other {; KHÁC số khai {declared}}}',
+    'đếm {rows, number} dòng của {register}{open, plural, =0 {} other {, {open, number} dòng còn ô trống}}{awaited, plural, =0 {} =-1 {, danh sách chưa ghi đủ} other {, danh sách còn chờ {awaited, number} dòng}}{declared, select, none {} other {; KHÁC số khai {declared}}}',
   'cli.figures.from-declared': 'khai{source, select, none { (không ghi nguồn)} other { theo {source}}}',
   'cli.figures.from-nothing': 'không còn nguồn nào',
   'cli.figures.discrepancies':

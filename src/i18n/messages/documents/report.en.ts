@@ -34,7 +34,6 @@ export const REPORT_EN: Readonly<Record<keyof typeof REPORT_VI, string>> = {
   'report.todo.complete-register': 'Complete the register “{sheet}” ({register})',
   'report.todo.for-figure': '{figure}',
   'report.todo.open-rows': '{count, plural, one {# row has} other {# rows have}} blank cells: {figure}',
-  'report.todo.absent-villages': 'No rows yet for: {villages}',
   'report.todo.still-growing': 'The logbook does not reach the end of the period, or has blank cells: {figure}',
   'report.results': 'Verdict on each indicator',
   'report.results.caption': 'Verdict on each indicator of the set',
@@ -88,7 +87,6 @@ export const REPORT_EN: Readonly<Record<keyof typeof REPORT_VI, string>> = {
     '{count, plural, one {# row is} other {# rows are}} not certain, {why}: row {lines}{more, plural, =0 {} other { and # more}}',
   'report.figure.rows-left':
     '{count, plural, one {# row is} other {# rows are}} left out, {why}: row {lines}{more, plural, =0 {} other { and # more}}',
-  'report.figure.absent-villages': 'No rows for {count, plural, one {# village} other {# villages}}: {villages}',
   'report.row.outside-period': 'outside the assessed period',
   'report.row.date-blank': 'without a date',
   'report.row.columns': 'by the column {columns}',

@@ -30,7 +30,6 @@ export const REPORT_VI = {
   'report.todo.complete-register': 'Ghi nốt sổ “{sheet}” ({register})',
   'report.todo.for-figure': '{figure}',
   'report.todo.open-rows': '{count} dòng còn ô trống: {figure}',
-  'report.todo.absent-villages': 'Chưa có dòng của: {villages}',
   'report.todo.still-growing': 'Sổ chưa ghi đến hết kỳ, hoặc còn ô trống: {figure}',
   'report.results': 'Kết quả từng chỉ tiêu',
   'report.results.caption': 'Kết quả từng chỉ tiêu của bộ',
@@ -80,7 +79,6 @@ export const REPORT_VI = {
   'report.figure.rows-open': '{count} dòng chưa rõ, {why}: dòng {lines}{more, plural, =0 {} other { và # dòng khác}}',
   'report.figure.rows-left':
     '{count} dòng không tính, {why}: dòng {lines}{more, plural, =0 {} other { và # dòng khác}}',
-  'report.figure.absent-villages': 'Chưa có dòng của {count} thôn: {villages}',
   'report.row.outside-period': 'ngoài kỳ đánh giá',
   'report.row.date-blank': 'để trống ngày',
   'report.row.columns': 'xét theo cột {columns}',

@@ -65,8 +65,9 @@ export const TEMPLATE_EN: Readonly<Record<keyof typeof TEMPLATE_VI, string>> = {
   'template.level.thong-minh': 'smart',
   'template.register.confirmed-by': 'Confirmed by: {who}.',
   'template.register.star': 'Columns with * must be filled in.',
-  'template.register.kept-to':
-    'The logbook is complete up to this day. A day without rows counts as a day without events.',
+  'template.register.state':
+    'Choose “Đã ghi đủ” (finished) when no row is left to write: rows that are missing then do not exist. While it is being written, missing rows are not known.',
+  'template.register.kept-to': 'The list is finished up to the end of this day.',
   'template.column.text': 'Text.',
   'template.column.integer': 'A whole number.',
   'template.column.decimal': 'A number.',

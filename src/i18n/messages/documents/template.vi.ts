@@ -61,7 +61,9 @@ export const TEMPLATE_VI = {
   'template.level.thong-minh': 'thông minh',
   'template.register.confirmed-by': 'Xác nhận: {who}.',
   'template.register.star': 'Cột có dấu * phải ghi.',
-  'template.register.kept-to': 'Sổ đã ghi đủ từ ngày… đến hết ngày này. Ngày không có dòng được hiểu là không có việc.',
+  'template.register.state':
+    'Chọn “Đã ghi đủ” khi không còn dòng nào phải ghi: khi đó dòng không có được hiểu là không có thật. Khi đang ghi, dòng chưa có được hiểu là chưa biết.',
+  'template.register.kept-to': 'Danh sách đã ghi đủ đến hết ngày này.',
   'template.column.text': 'Ghi chữ.',
   'template.column.integer': 'Ghi số nguyên.',
   'template.column.decimal': 'Ghi số, dùng dấu phẩy thập phân.',

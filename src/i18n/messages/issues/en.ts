@@ -115,6 +115,10 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
   'issue.verdict.stale-below':
     'Verdicts of units below on “{set}” are by a former edition of the set and are being worked out anew. Look again when that is done (minhchung figures rebuild --waiting).',
 
+  'issue.list.day-missing':
+    'The list “{register}” is called finished and has no day, so it counts as being written. Enter the day beside “Đủ đến ngày”.',
+  'issue.list.day-of-unfinished':
+    'The list “{register}” says “{state}” and has a day beside “Đủ đến ngày”, so it counts as not finished. Choose “Đã ghi đủ”, or delete the day.',
   'issue.kept.no-logbook':
     '“{register}” is no logbook, so there are no days for which it is complete. Choose a register with a date column.',
   'issue.kept.out-of-order': '“{register}” would end before it begins. Correct the two days.',

@@ -113,8 +113,12 @@ export const ISSUES_VI = {
   'issue.verdict.stale-below':
     'Kết quả của đơn vị cấp dưới về “{set}” theo bản cũ của bộ tiêu chí, đang tính lại. Hãy xem lại sau khi tính xong (minhchung figures rebuild --waiting).',
 
+  'issue.list.day-missing':
+    'Danh sách “{register}” ghi là đã đủ mà chưa có ngày, nên được coi là đang ghi. Hãy ghi ngày vào ô “Đủ đến ngày”.',
+  'issue.list.day-of-unfinished':
+    'Danh sách “{register}” chọn “{state}” mà ô “Đủ đến ngày” lại có ngày, nên được coi là chưa đủ. Hãy chọn “Đã ghi đủ”, hoặc xóa ngày.',
   'issue.kept.no-logbook':
-    '“{register}” không phải sổ nhật ký, nên không có ngày bắt đầu và ngày kết thúc ghi. Hãy chọn sổ có cột ngày.',
+    '“{register}” không phải sổ nhật ký, nên không có ngày bắt đầu. Hãy chỉ ghi ngày danh sách đã đủ.',
   'issue.kept.out-of-order': 'Sổ “{register}” có ngày “ghi đến” trước ngày “ghi từ”. Hãy sửa lại hai ngày.',
 
   'issue.import.other-unit':

@@ -47,6 +47,9 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
   'gap.set':
     '{indicator, select, none {Meet the set “{set}” first.} other {Meet indicator {indicator} of the set “{set}” first.}}',
 
+  'list.awaited':
+    'The list is not finished{rows, plural, =-1 {} other {; up to {rows, number} rows may still come}}{places, select, none {} other {: {places}}}',
+
   'missing.figure': '{partly, select, yes {Enter the rest} other {Enter}}: {figure}',
   'missing.attribute': 'State the attribute of the unit: {attribute}',
   'missing.children': `Enter the list of ${unitKindsEn('unitKind')} below the unit`,

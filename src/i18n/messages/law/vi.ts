@@ -43,6 +43,9 @@ export const LAW_VI = {
   'gap.units': `Thêm {count} ${unitKindVi('unitKind')} đạt bộ “{set}”.`,
   'gap.set': '{indicator, select, none {Đạt bộ “{set}” trước.} other {Đạt chỉ tiêu {indicator} của bộ “{set}” trước.}}',
 
+  'list.awaited':
+    'Danh sách chưa ghi đủ{rows, plural, =-1 {} other {, còn chờ tối đa {rows, number} dòng}}{places, select, none {} other {: {places}}}',
+
   'missing.figure': '{partly, select, yes {Nhập nốt} other {Nhập}}: {figure}',
   'missing.attribute': 'Ghi đặc điểm của đơn vị: {attribute}',
   'missing.children': `Nhập danh sách ${unitKindVi('unitKind')} trực thuộc`,
