@@ -25,6 +25,7 @@ export { toColumnChanges } from './ground/column-changes.ts';
 export { getRegister, getSet } from './ground/law-lookups.ts';
 export { toRowContent } from './ground/row-content.ts';
 export { toLaw } from './ground/to-law.ts';
+export { underToday } from './ground/under-today.ts';
 export { auditSentence } from './history/audit-sentence.ts';
 export type { AuditAnswer, AuditEntry, AuditQuestion } from './history/show-audit.ts';
 export { showAudit } from './history/show-audit.ts';

@@ -36,5 +36,5 @@ export { indicatorsOf, VILLAGE_COLUMN, VILLAGE_LIST } from './model.ts';
 export { rowTestsOf } from './row-tests.ts';
 export { isUpper, strictestOf, strictness } from './strictness.ts';
 export type { UnitAttributes } from './unit-condition.ts';
-export { attributesOf, conflictOf, possibleUnits, thresholdsFor } from './unit-condition.ts';
+export { attributesOf, carriesOf, conflictOf, openValues, possibleUnits, thresholdsFor } from './unit-condition.ts';
 export { childrenOf, figuresOf, walkRequirements } from './walks.ts';

@@ -45,6 +45,8 @@ export interface Attribute {
   readonly help?: string;
   /** A unit may carry several values. */
   readonly many: boolean;
+  /** Each unit has exactly one value, so that none is not an answer: it is not known then. */
+  readonly exactlyOne: boolean;
   readonly values: ReadonlyMap<string, string>;
   /** Groups of values of which a unit carries at most one. */
   readonly exclusive: readonly (readonly string[])[];

@@ -1,4 +1,4 @@
-import type { Attribute, Threshold, ThresholdValue, UnitCondition } from './model.ts';
+import type { Attribute, Threshold, ThresholdValue } from './model.ts';
 
 /**
  * A unit's attributes: the values it carries, per attribute. An attribute that is absent is not
@@ -7,20 +7,34 @@ import type { Attribute, Threshold, ThresholdValue, UnitCondition } from './mode
 export type UnitAttributes = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Whether a unit fits a condition; undefined where an attribute it asks for is not known.
- * `otherwise` is decided by the caller.
+ * The values of an attribute of which nobody knows whether a unit carries them: all while nothing
+ * is recorded, or none where each unit has exactly one [ENG-90]; otherwise those that came after it
+ * was recorded, and those carried that such a one would exclude [ENG-91].
+ *
+ * @param recordedUnder the values that there were to choose from then; today's where not said
  */
-function fits(
-  condition: Extract<UnitCondition, { kind: 'attributes' }>,
-  attributes: UnitAttributes,
-): boolean | undefined {
-  let unknown = false;
-  for (const [attribute, wanted] of condition.attributes) {
-    const carried = attributes.get(attribute);
-    if (carried === undefined) unknown = true;
-    else if (!wanted.some((value) => carried.includes(value))) return false;
-  }
-  return unknown ? undefined : true;
+export function openValues(
+  attribute: Attribute,
+  carried: readonly string[] | undefined,
+  recordedUnder: readonly string[] | undefined,
+): readonly string[] {
+  const values = [...attribute.values.keys()];
+  const kept = values.filter((value) => carried?.includes(value));
+  if (carried === undefined || (attribute.exactlyOne && kept.length === 0)) return values;
+  const added = values.filter((value) => recordedUnder?.includes(value) === false);
+  return values.filter((value) =>
+    added.some((one) => one === value || (kept.includes(value) && conflictOf(attribute, [value, one]))),
+  );
+}
+
+/**
+ * Whether a unit carries one of some values of an attribute; undefined where that is not known.
+ */
+export type Carries = (attribute: string, values: readonly string[]) => boolean | undefined;
+
+/** Of a unit of which all is known. */
+export function carriesOf(attributes: UnitAttributes): Carries {
+  return (attribute, values) => values.some((value) => attributes.get(attribute)?.includes(value));
 }
 
 /**
@@ -29,17 +43,18 @@ function fits(
  */
 export function thresholdsFor<Value extends ThresholdValue>(
   thresholds: readonly Threshold<Value>[],
-  attributes: UnitAttributes,
+  carries: Carries,
 ): readonly Threshold<Value>[] {
-  if (thresholds.length === 1 && thresholds[0]!.when === undefined) return thresholds;
-  const certain = thresholds.filter(
-    (threshold) => threshold.when?.kind === 'attributes' && fits(threshold.when, attributes) === true,
-  );
-  if (certain.length > 0) return certain;
-  const possible = thresholds.filter(
-    (threshold) => threshold.when?.kind === 'attributes' && fits(threshold.when, attributes) === undefined,
-  );
-  return [...possible, ...thresholds.filter((threshold) => threshold.when?.kind !== 'attributes')];
+  const certain: Threshold<Value>[] = [];
+  const possible: Threshold<Value>[] = [];
+  for (const threshold of thresholds) {
+    const { when } = threshold;
+    const answers =
+      when?.kind === 'attributes' ? [...when.attributes].map(([id, values]) => carries(id, values)) : [undefined];
+    if (answers.includes(false)) continue;
+    (answers.includes(undefined) ? possible : certain).push(threshold);
+  }
+  return certain.length > 0 ? certain : possible;
 }
 
 /** The attributes that a list of thresholds asks about. */
@@ -54,13 +69,14 @@ export function attributesOf(thresholds: readonly Threshold[]): readonly string[
 }
 
 /**
- * Every combination of values that a unit may carry of one attribute, exclusive ones left out;
- * the empty one included.
+ * Every combination of values that a unit may carry of one attribute, exclusive ones left out; the
+ * empty one included, unless each unit has a value.
  */
 function* possibleValues(attribute: Attribute): Generator<readonly string[]> {
   const values = [...attribute.values.keys()];
   if (!attribute.many) {
-    yield* [[], ...values.map((value) => [value])];
+    if (!attribute.exactlyOne) yield [];
+    yield* values.map((value) => [value]);
     return;
   }
   for (let bits = 0; bits < 2 ** values.length; bits++) {

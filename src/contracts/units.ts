@@ -43,6 +43,9 @@ export const unitCardShape = z.strictObject({
   attributes: z
     .record(z.string(), z.array(z.string()))
     .meta({ description: 'Values by attribute; an attribute that is absent is not known.' }),
+  open: z.record(z.string(), z.array(z.string())).meta({
+    description: 'Values that came after an attribute was recorded: not clear whether the unit carries them.',
+  }),
   madeOf: z.array(successionStep),
   became: z.array(successionStep),
 });
@@ -60,6 +63,7 @@ export function toUnitCardOutput(card: {
   readonly above: readonly Unit[];
   readonly below: readonly Unit[];
   readonly attributes: ReadonlyMap<string, readonly string[]>;
+  readonly open: ReadonlyMap<string, readonly string[]>;
   readonly madeOf: readonly SuccessionStepAnswer[];
   readonly became: readonly SuccessionStepAnswer[];
 }): Presented<UnitCardOutput> {
@@ -68,10 +72,15 @@ export function toUnitCardOutput(card: {
     on: card.on,
     above: card.above.map(toReference),
     below: card.below.map(toReference),
-    attributes: Object.fromEntries([...card.attributes].map(([id, values]) => [id, [...values]])),
+    attributes: toLists(card.attributes),
+    open: toLists(card.open),
     madeOf: card.madeOf.map(toStep),
     became: card.became.map(toStep),
   });
+}
+
+function toLists(map: ReadonlyMap<string, readonly string[]>): Record<string, string[]> {
+  return Object.fromEntries([...map].map(([id, values]) => [id, [...values]]));
 }
 
 /** Every unit that had a code, with what became of each. */

@@ -10,7 +10,7 @@ import type {
   Store,
   StoreTransaction,
 } from '../app/index.ts';
-import { committedEvents, toRowContent, WHOLE_REACH } from '../app/index.ts';
+import { committedEvents, toRowContent, underToday, WHOLE_REACH } from '../app/index.ts';
 import { INSTALLATION } from '../audit/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { BatchId, Day, SetId, UnitId } from '../kernel/index.ts';
@@ -75,7 +75,8 @@ async function loadUnits(ports: Ports, store: Store, actor: Actor, plan: DemoPla
     if (own?.file === nameOf(plan.size) && others.length === 0) return;
     if (imports.length > 0)
       throw new AppError('demo.not-empty', { count: (await tx.units.tree()).records.units.length });
-    const added = toUnitRecords(plan, ports.newId);
+    const records = toUnitRecords(plan, ports.newId);
+    const added = { ...records, attributes: underToday(ports.law.current().catalogue, records.attributes) };
     const counts = {
       units: { added: added.units.length, ended: 0, unchanged: 0 },
       attributes: { added: added.attributes.length, unchanged: 0 },

@@ -20,7 +20,7 @@ export interface UnitColumns {
   readonly groupOf: Int32Array;
 }
 
-export type AttributeGroup = Pick<Subject, 'attributeBits' | 'unknownAttributes'>;
+export type AttributeGroup = Pick<Subject, 'attributeBits' | 'openBits'>;
 
 /** Packs units into columns. Costs one pass over every figure; series stay with their units. */
 export function toUnitColumns(slots: Slots, subjects: readonly Subject[]): UnitColumns {
@@ -50,9 +50,9 @@ export function toUnitColumns(slots: Slots, subjects: readonly Subject[]): UnitC
 function groupByAttributes(subjects: readonly Subject[]): Pick<UnitColumns, 'attributeGroups' | 'groupOf'> {
   const attributeGroups: AttributeGroup[] = [];
   const places = new Map<string, number>();
-  const groupOf = Int32Array.from(subjects, ({ attributeBits, unknownAttributes }) => {
-    const key = `${attributeBits} ${unknownAttributes}`;
-    const place = places.get(key) ?? attributeGroups.push({ attributeBits, unknownAttributes }) - 1;
+  const groupOf = Int32Array.from(subjects, ({ attributeBits, openBits }) => {
+    const key = `${attributeBits} ${openBits}`;
+    const place = places.get(key) ?? attributeGroups.push({ attributeBits, openBits }) - 1;
     places.set(key, place);
     return place;
   });

@@ -21,6 +21,8 @@ export interface UnitData {
     readonly name: string;
     readonly kind: UnitKind;
     readonly attributes: UnitAttributes;
+    /** As in `SubjectInput`. */
+    readonly recordedUnder?: UnitAttributes;
   };
   readonly period: AssessedPeriod;
   readonly declared: ReadonlyMap<FigureId, DeclaredFigure>;
@@ -80,6 +82,7 @@ export function toSubjectInput(
   return {
     kind: data.unit.kind,
     attributes: data.unit.attributes,
+    ...(data.unit.recordedUnder ? { recordedUnder: data.unit.recordedUnder } : {}),
     period: data.period,
     figures: new Map([...known].map(([id, figure]) => [id, figure.value])),
     ...(data.children ? { children: data.children.map((child) => toSubjectInput(catalogue, child)) } : {}),

@@ -1,4 +1,5 @@
 import type { Attribute, Catalogue, UnitAttributes } from '../catalogue/index.ts';
+import { openValues } from '../catalogue/index.ts';
 import type { Day, FigureId, SetId, UnitKind } from '../kernel/index.ts';
 import { yearRange } from '../kernel/index.ts';
 import type { Verdict } from './truth-tables.ts';
@@ -14,6 +15,8 @@ export interface AssessedPeriod {
 export interface SubjectInput {
   readonly kind: UnitKind;
   readonly attributes: UnitAttributes;
+  /** The values that there were when an attribute was recorded; today's where not said [ENG-91]. */
+  readonly recordedUnder?: UnitAttributes;
   readonly period: AssessedPeriod;
   readonly figures: ReadonlyMap<FigureId, FigureValue>;
   /**
@@ -35,8 +38,8 @@ export interface Subject {
   readonly figures: readonly (FigureValue | undefined)[];
   /** One bit for every attribute value that the unit carries. */
   readonly attributeBits: number;
-  /** One bit for every attribute that is not known. */
-  readonly unknownAttributes: number;
+  /** One bit for every attribute value of which it is not known whether the unit carries it. */
+  readonly openBits: number;
   readonly children: readonly Subject[] | undefined;
   readonly verdicts: ReadonlyMap<SetId, Verdict> | undefined;
 }
@@ -44,10 +47,11 @@ export interface Subject {
 /** Where each figure and each attribute value of a catalogue has its place in a subject. */
 export interface Slots {
   readonly figures: ReadonlyMap<FigureId, number>;
-  /** attribute → value → bit */
-  readonly attributeValues: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** attribute → bit in `unknownAttributes` */
-  readonly attributes: ReadonlyMap<string, number>;
+  /** Each attribute that a threshold may depend on, with the bit of each of its values. */
+  readonly attributes: ReadonlyMap<
+    string,
+    { readonly attribute: Attribute; readonly bits: ReadonlyMap<string, number> }
+  >;
 }
 
 export function toSlots(catalogue: Pick<Catalogue, 'figures' | 'attributes'>): Slots {
@@ -56,8 +60,9 @@ export function toSlots(catalogue: Pick<Catalogue, 'figures' | 'attributes'>): S
     new Map([...attribute.values.keys()].map((value) => [value, 2 ** nextBit++] as const));
   return {
     figures: new Map([...catalogue.figures.keys()].map((id, slot) => [id, slot])),
-    attributeValues: new Map([...catalogue.attributes.values()].map((attribute) => [attribute.id, bitsOf(attribute)])),
-    attributes: new Map([...catalogue.attributes.keys()].map((id, index) => [id, 2 ** index])),
+    attributes: new Map(
+      [...catalogue.attributes].map(([id, attribute]) => [id, { attribute, bits: bitsOf(attribute) }]),
+    ),
   };
 }
 
@@ -66,6 +71,11 @@ export function slotOf(slots: Slots, id: FigureId): number {
   const slot = slots.figures.get(id);
   if (slot === undefined) throw new Error(`figure ${id} is not in the catalogue`);
   return slot;
+}
+
+/** The bits of some values; those that an attribute does not have are left out. */
+export function maskOf(bits: ReadonlyMap<string, number> | undefined, values: readonly string[]): number {
+  return values.reduce((mask, value) => mask | (bits?.get(value) ?? 0), 0);
 }
 
 /**
@@ -79,18 +89,19 @@ export function toSubject(slots: Slots, input: SubjectInput): Subject {
     if (slot !== undefined) figures[slot] = value;
   }
   let attributeBits = 0;
-  let unknownAttributes = 0;
-  for (const [id, bit] of slots.attributes) {
+  let openBits = 0;
+  for (const [id, { attribute, bits }] of slots.attributes) {
     const carried = input.attributes.get(id);
-    if (carried === undefined) unknownAttributes |= bit;
-    else for (const value of carried) attributeBits |= slots.attributeValues.get(id)?.get(value) ?? 0;
+    const open = maskOf(bits, openValues(attribute, carried, input.recordedUnder?.get(id)));
+    attributeBits |= maskOf(bits, carried ?? []) & ~open;
+    openBits |= open;
   }
   return {
     kind: input.kind,
     period: input.period,
     figures,
     attributeBits,
-    unknownAttributes,
+    openBits,
     children: input.children?.map((child) => toSubject(slots, child)),
     verdicts: input.verdicts,
   };

@@ -7,6 +7,7 @@ const attribute = (id: string, many: boolean, ...values: readonly string[]): Att
   id,
   name: id,
   many,
+  exactlyOne: false,
   values: new Map(values.map((value) => [value, value])),
   exclusive: [],
 });
@@ -29,10 +30,11 @@ describe('[ENG-8] the thresholds that may be a unit’s', () => {
     { operator: 'atLeast', value: 8, when: { kind: 'otherwise' }, clauses: [] },
   ];
   const bits = (...values: readonly string[]) =>
-    [...slots.attributeValues.values()]
-      .flatMap((ofOne) => [...ofOne])
+    [...slots.attributes.values()]
+      .flatMap((one) => [...one.bits])
       .reduce((sum, [value, bit]) => sum + (values.includes(value) ? bit : 0), 0);
-  const unknown = (...ids: readonly string[]) => ids.reduce((sum, id) => sum + (slots.attributes.get(id) ?? 0), 0);
+  const unknown = (...ids: readonly string[]) =>
+    bits(...ids.flatMap((id) => [...slots.attributes.get(id)!.bits.keys()]));
 
   it('are told apart by a fourth attribute that is not known, whichever unit is asked first', () => {
     const units = [

@@ -1,7 +1,8 @@
 import type { Threshold, ThresholdValue } from '../catalogue/index.ts';
-import { attributesOf, thresholdsFor } from '../catalogue/index.ts';
+import { thresholdsFor } from '../catalogue/index.ts';
 import type { UnitColumns } from './columns.ts';
 import type { Slots } from './subject.ts';
+import { maskOf } from './subject.ts';
 import type { VerdictCode } from './truth-tables.ts';
 import { agreed, UNDETERMINED } from './truth-tables.ts';
 
@@ -23,7 +24,7 @@ export function fixedThresholds<Value extends ThresholdValue>(
 /** Picks the thresholds that may be a unit's. Units with the same attributes share one list. */
 export type ThresholdPicker<Value extends ThresholdValue> = (
   attributeBits: number,
-  unknownAttributes: number,
+  openBits: number,
 ) => readonly Threshold<Value>[];
 
 export function compileThresholds<Value extends ThresholdValue>(
@@ -31,24 +32,23 @@ export function compileThresholds<Value extends ThresholdValue>(
   slots: Slots,
 ): ThresholdPicker<Value> {
   if (fixedThresholds(thresholds)) return () => thresholds;
-  const asked = attributesOf(thresholds);
-  let valueMask = 0;
-  let attributeMask = 0;
-  for (const id of asked) {
-    for (const bit of slots.attributeValues.get(id)?.values() ?? []) valueMask |= bit;
-    attributeMask |= slots.attributes.get(id) ?? 0;
+  const maskFor = (attribute: string, values: readonly string[]) =>
+    maskOf(slots.attributes.get(attribute)?.bits, values);
+  let asked = 0;
+  for (const { when } of thresholds) {
+    if (when?.kind === 'attributes') for (const [id, values] of when.attributes) asked |= maskFor(id, values);
   }
-  const picked: (readonly Threshold<Value>[])[] = [];
-  return (attributeBits, unknownAttributes) => {
-    const key = ((attributeBits & valueMask) << slots.attributes.size) | (unknownAttributes & attributeMask);
-    let fitting = picked[key];
-    if (fitting === undefined) {
-      fitting = Object.freeze(
-        thresholdsFor(thresholds, attributesFromBits(asked, slots, attributeBits, unknownAttributes)),
-      );
-      picked[key] = fitting;
-    }
-    return fitting;
+  const picked: (readonly Threshold<Value>[])[][] = [];
+  return (attributeBits, openBits) => {
+    const [bits, open] = [attributeBits & asked, openBits & asked];
+    picked[bits] ??= [];
+    picked[bits][open] ??= Object.freeze(
+      thresholdsFor(thresholds, (attribute, values) => {
+        const mask = maskFor(attribute, values);
+        return bits & mask ? true : open & mask ? undefined : false;
+      }),
+    );
+    return picked[bits][open];
   };
 }
 
@@ -57,23 +57,7 @@ export function thresholdsByGroup<Value extends ThresholdValue>(
   pick: ThresholdPicker<Value>,
   units: UnitColumns,
 ): readonly (readonly Threshold<Value>[])[] {
-  return units.attributeGroups.map(({ attributeBits, unknownAttributes }) => pick(attributeBits, unknownAttributes));
-}
-
-function attributesFromBits(
-  asked: readonly string[],
-  slots: Slots,
-  bits: number,
-  unknown: number,
-): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    asked
-      .filter((id) => (unknown & (slots.attributes.get(id) ?? 0)) === 0)
-      .map((id) => [
-        id,
-        [...(slots.attributeValues.get(id) ?? [])].flatMap(([value, bit]) => (bits & bit ? [value] : [])),
-      ]),
-  );
+  return units.attributeGroups.map(({ attributeBits, openBits }) => pick(attributeBits, openBits));
 }
 
 /** The verdict that every possible threshold gives; undetermined where they differ. */

@@ -176,9 +176,12 @@ export function miniFiles(requirement: string, more: readonly CatalogueFile[] = 
   ];
 }
 
-/** The engine over invented law; throws with the issues when the law has errors. */
-export function miniLaw(requirement: string): Engine {
-  const { catalogue, issues } = loadCatalogue(miniFiles(requirement));
+/**
+ * The engine over invented law, `more` files instead of those of the same path or beside them;
+ * throws with the issues when the law has errors.
+ */
+export function miniLaw(requirement: string, more: readonly CatalogueFile[] = []): Engine {
+  const { catalogue, issues } = loadCatalogue(miniFiles(requirement, more));
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) throw new Error(`the law of this test has errors: ${JSON.stringify(errors, null, 1)}`);
   return compileCatalogue(catalogue);
@@ -193,6 +196,9 @@ export interface Situation {
   readonly unfinished?: readonly string[];
   readonly kept?: Readonly<Record<string, { readonly from?: string; readonly to?: string }>>;
   readonly vung?: readonly string[];
+  /** Other attributes than `vung`. */
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
+  readonly recordedUnder?: Readonly<Record<string, readonly string[]>>;
   readonly year?: number;
   readonly on?: string;
   readonly villages?: readonly Situation[];
@@ -221,7 +227,15 @@ export function toInput(engine: Engine, situation: Situation, kind: 'xa' | 'thon
     Object.entries(situation.figures ?? {}).map(([id, value]) => [id as FigureId, { value: toFigureValue(value) }]),
   );
   const data = {
-    unit: { name: 'Xã Nà Phai', kind, attributes: new Map(situation.vung ? [['vung', situation.vung]] : []) },
+    unit: {
+      name: 'Xã Nà Phai',
+      kind,
+      attributes: new Map([
+        ...(situation.vung ? [['vung', situation.vung] as const] : []),
+        ...Object.entries(situation.attributes ?? {}),
+      ]),
+      recordedUnder: new Map(Object.entries(situation.recordedUnder ?? {})),
+    },
     period,
     declared,
     registers,

@@ -96,13 +96,16 @@ export class UnitTree {
 
   /** What a unit carries on a day, by attribute; an attribute that is absent is not known. */
   attributesOn(unit: Unit, day: Day): ReadonlyMap<string, readonly string[]> {
-    const carried = new Map<string, readonly string[]>();
-    for (const span of this.attributesOf(unit)) {
-      if (span.validFrom > day) break;
-      if (isValidOn(span, day)) carried.set(span.attribute, span.carried);
-      else carried.delete(span.attribute);
-    }
-    return carried;
+    return new Map([...this.#spansOn(unit, day)].map(([attribute, { carried }]) => [attribute, carried]));
+  }
+
+  /** The values that there were to choose from when those were recorded, where that was kept. */
+  recordedUnder(unit: Unit, day: Day): ReadonlyMap<string, readonly string[]> {
+    return new Map(
+      [...this.#spansOn(unit, day)].flatMap(([attribute, { recordedUnder }]) =>
+        recordedUnder === undefined ? [] : [[attribute, recordedUnder]],
+      ),
+    );
   }
 
   /** What a unit carried over its life, by first day. */
@@ -128,6 +131,16 @@ export class UnitTree {
   /** Every unit that a unit went on in, the nearest first; each once. */
   successors(unit: Unit): readonly Unit[] {
     return this.#walk(unit, (one) => this.becameOf(one).map(({ to }) => to));
+  }
+
+  #spansOn(unit: Unit, day: Day): ReadonlyMap<string, UnitAttributeSpan> {
+    const spans = new Map<string, UnitAttributeSpan>();
+    for (const span of this.attributesOf(unit)) {
+      if (span.validFrom > day) break;
+      if (isValidOn(span, day)) spans.set(span.attribute, span);
+      else spans.delete(span.attribute);
+    }
+    return spans;
   }
 
   #walk(start: Unit, step: (unit: Unit) => readonly UnitId[]): readonly Unit[] {

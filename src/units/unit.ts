@@ -38,6 +38,11 @@ export interface UnitAttributeSpan {
   /** Id in the catalogue of attributes. */
   readonly attribute: string;
   readonly carried: readonly string[];
+  /**
+   * The values that there were to choose from when it was recorded: of one that came later nobody
+   * said whether the unit carries it. Absent where that was not kept: those of today.
+   */
+  readonly recordedUnder?: readonly string[];
   readonly validFrom: Day;
   /** The last day, included. */
   readonly validTo?: Day;

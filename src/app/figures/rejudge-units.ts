@@ -94,11 +94,12 @@ async function judgePage(
   for (const unit of units) {
     const one = await childrenVerdicts(tx, { law, tree }, unit, period, sets);
     below.push(one);
-    const attributes = tree.attributesOn(unit, dayWithin(unit, period.on));
+    const day = dayWithin(unit, period.on);
     subjects.push(
       prepareSubject(engine, {
         kind: unit.kind,
-        attributes,
+        attributes: tree.attributesOn(unit, day),
+        recordedUnder: tree.recordedUnder(unit, day),
         period,
         figures: figures.get(unit.id)!,
         ...(one && { children: one.children }),

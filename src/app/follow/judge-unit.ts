@@ -25,7 +25,7 @@ export interface Below {
  */
 export function judgeUnit(
   law: Law,
-  unit: Pick<SubjectInput, 'kind' | 'attributes' | 'period'>,
+  unit: Pick<SubjectInput, 'kind' | 'attributes' | 'recordedUnder' | 'period'>,
   figures: ReadonlyMap<FigureId, FigureValue>,
   sets: readonly CriteriaSet[],
   below: Below | undefined,

@@ -4,12 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CatalogueFile } from '../../catalogue/authoring/index.ts';
 import { loadCatalogue } from '../../catalogue/authoring/index.ts';
 import { VILLAGE_LIST } from '../../catalogue/index.ts';
-import type { FigureId, SetId } from '../../kernel/index.ts';
+import { buildSheet } from '../../intake/testing/build-sheet.ts';
+import type { Day, FigureId, IndicatorId, SetId } from '../../kernel/index.ts';
 import { AppError, hasErrors } from '../../kernel/index.ts';
 import { sha256 } from '../../main/sha256.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, portsOn, storedDistrict } from '../../testing/harness/index.ts';
+import { DISTRICT, fileOfSheets, portsOn, storedDistrict } from '../../testing/harness/index.ts';
 import { assessUnit } from '../figures/assess-unit.ts';
 import { declareFigure } from '../figures/declare-figure.ts';
 import { overview } from '../figures/overview.ts';
@@ -22,6 +23,8 @@ import type { Law } from '../ports/law.ts';
 import type { Ports } from '../ports/ports.ts';
 import { WHOLE_REACH } from '../ports/reach.ts';
 import { addRow, changeRow } from '../registers/change-row.ts';
+import { importUnits } from '../units/import-units.ts';
+import { showUnit } from '../units/show-unit.ts';
 import { waitingFollower } from './follow-marks.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'catalogue');
@@ -289,6 +292,56 @@ describe.runIf(hasServer)('verdicts follow the law', () => {
     expect(await rejudgeUnits(after, district.admin, { year: 2024 })).toMatchObject({ changed: 1 });
     expect(await verdictOf(after)).toMatchObject({ verdict: 'not-met', isStale: false });
     expect(await driftOf(after)).toEqual([]);
+  });
+
+  it('[ENG-91] a region that the law adds leaves communes open that were recorded before, until recorded again', async () => {
+    const record = (ports: Ports, region: string, from: string) =>
+      importUnits(ports, district.admin, {
+        file: fileOfSheets('dac-diem.xlsx', [
+          buildSheet('Đặc điểm', [
+            ['Mã đơn vị', 'Đặc điểm', 'Giá trị', 'Hiệu lực từ'],
+            [DISTRICT.banThu, 'Vùng', region, from],
+          ]),
+        ]),
+      });
+    const smartphones = async (ports: Ports) => {
+      const { verdicts } = await unitFigures(ports, district.admin, { unit: DISTRICT.banThu, year: 2024 });
+      return verdicts.find(({ set }) => set === ADVANCED_SET)?.indicators.get('8.2' as IndicatorId);
+    };
+    const before = processBy();
+    await record(before, 'Đồng bằng', '01/01/2024');
+    // 60 of 100: enough in the hills (from 50 %), not on the plain (from 80 %).
+    for (const [figure, value] of [
+      ['so-nguoi-trong-do-tuoi-lao-dong', '100'],
+      ['so-nguoi-co-thue-bao-dien-thoai-thong-minh', '60'],
+    ] as const)
+      await declareFigure(before, district.admin, {
+        unit: DISTRICT.banThu,
+        year: 2024,
+        figure,
+        value,
+        source: 'Báo cáo',
+      });
+    expect(await smartphones(before)).toBe('not-met');
+
+    const easier = 'vung: [dan-toc-thieu-so, mien-nui, hai-dao]';
+    law = lawWith([
+      ['attributes.yaml', 'dong-bang: Đồng bằng', 'dong-bang: Đồng bằng\n      trung-du: Trung du'],
+      [`criteria/${ADVANCED_SET}.yaml`, easier, easier.replace(']', ', trung-du]')],
+    ]);
+    const after = processBy();
+    await finishFigures(after, district.admin);
+    expect(await smartphones(after)).toBe('undetermined');
+    await rejudgeUnits(after, district.admin, { year: 2024 });
+    expect(await smartphones(after)).toBe('undetermined');
+
+    const { open } = await showUnit(after, district.admin, { code: DISTRICT.banThu, on: '2024-12-31' as Day });
+    expect([...open]).toEqual([['vung', ['trung-du']]]);
+
+    await record(after, 'Đồng bằng', '02/01/2024');
+    expect(await smartphones(after)).toBe('not-met');
+    await record(after, 'Đồng bằng; Trung du', '03/01/2024');
+    expect(await smartphones(after)).toBe('met');
   });
 
   describe('where verdicts rest on those below', () => {

@@ -48,6 +48,7 @@ export async function loadUnitData(
       name: unitTitle(unit),
       kind: unit.kind,
       attributes: tree.attributesOn(unit, dayWithin(unit, period.on)),
+      recordedUnder: tree.recordedUnder(unit, dayWithin(unit, period.on)),
     },
     period,
     declared: new Map(

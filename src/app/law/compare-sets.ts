@@ -1,6 +1,7 @@
 import type { Catalogue, CriteriaSet, Requirement, Threshold } from '../../catalogue/index.ts';
 import {
   attributesOf,
+  carriesOf,
   indicatorsOf,
   possibleUnits,
   strictness,
@@ -60,7 +61,7 @@ function compare(catalogue: Catalogue, before: Requirement, after: Requirement):
     const thresholds: readonly (readonly Threshold[])[] = [before.thresholds, after.thresholds];
     const asked = attributesOf(thresholds.flat()).flatMap((id) => catalogue.attributes.get(id) ?? []);
     for (const unit of possibleUnits(asked)) {
-      const [first, second] = thresholds.map((list) => thresholdsFor(list, unit)[0]);
+      const [first, second] = thresholds.map((list) => thresholdsFor(list, carriesOf(unit))[0]);
       if (first && second) signs.add(Math.sign(strictness(second) - strictness(first)));
     }
   }

@@ -4,6 +4,7 @@ import { readUnitsSheets } from '../../intake/index.ts';
 import type { Issue, Result, UnitId } from '../../kernel/index.ts';
 import type { UnitsCounts, UnitsPlan, UnitTree } from '../../units/index.ts';
 import { planUnitsImport } from '../../units/index.ts';
+import { underToday } from '../ground/under-today.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** What an import of units would do or did, and everything that is to be said about the file. */
@@ -35,7 +36,11 @@ export function planUnitsFile(
   const plan = planUnitsImport(tree, reading.partial, () => newId() as UnitId);
   const order = new Map(sheets.value.map(({ name }, index) => [name, index]));
   const issues = [...sheets.issues, ...reading.issues, ...plan.issues];
-  return { plan, issues: issues.toSorted((a, b) => comparePlaces(a, b, order)) };
+  const attributes = underToday(catalogue, plan.added.attributes);
+  return {
+    plan: { ...plan, added: { ...plan.added, attributes } },
+    issues: issues.toSorted((a, b) => comparePlaces(a, b, order)),
+  };
 }
 
 /**

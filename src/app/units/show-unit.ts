@@ -1,3 +1,4 @@
+import { openValues } from '../../catalogue/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { AppError, formatDay } from '../../kernel/index.ts';
 import type { Unit, UnitSuccession } from '../../units/index.ts';
@@ -23,6 +24,8 @@ export interface UnitCard {
   readonly below: readonly Unit[];
   /** Values it carries, by attribute; an attribute that is absent is not known. */
   readonly attributes: ReadonlyMap<string, readonly string[]>;
+  /** Values that the law knows since then: not clear whether it carries them. */
+  readonly open: ReadonlyMap<string, readonly string[]>;
   readonly madeOf: readonly SuccessionStep[];
   readonly became: readonly SuccessionStep[];
 }
@@ -36,7 +39,7 @@ export const showUnit = query({
   may: 'read-units',
   about: theUnits,
   run: async (
-    { tree, today },
+    { tree, today, law },
     { code, on }: { readonly code: string; readonly on?: Day | undefined },
   ): Promise<UnitCard> => {
     const lives = livesOf(tree, code);
@@ -46,12 +49,19 @@ export const showUnit = query({
       throw new AppError('unit.not-on-day', { found: code, date, expected: lives.map(titleWithDays) });
     }
     const day = on ?? dayInLife(unit, today);
+    const attributes = tree.attributesOn(unit, day);
+    const recordedUnder = tree.recordedUnder(unit, day);
+    const open = [...attributes].flatMap(([id, carried]) => {
+      const attribute = law.catalogue.attributes.get(id);
+      return attribute ? [[id, openValues(attribute, carried, recordedUnder.get(id))] as const] : [];
+    });
     return {
       unit,
       on: day,
       above: tree.ancestors(unit, day),
       below: tree.children(unit, day),
-      attributes: tree.attributesOn(unit, day),
+      attributes,
+      open: new Map(open.filter(([, values]) => values.length > 0)),
       madeOf: tree.madeOf(unit).map((succession) => ({ succession, unit: tree.get(succession.from)! })),
       became: tree.becameOf(unit).map((succession) => ({ succession, unit: tree.get(succession.to)! })),
     };

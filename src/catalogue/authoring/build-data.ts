@@ -16,20 +16,23 @@ export function buildAttributes(
   issues: IssueCollector,
 ): ReadonlyMap<string, Attribute> {
   return new Map(
-    Object.entries(raw.attributes).map(([id, attribute]) => [
-      id,
-      issues.place<Attribute>(
+    Object.entries(raw.attributes).map(([id, attribute]) => {
+      const built = issues.place<Attribute>(
         {
           id,
           name: attribute.name,
           many: attribute.many ?? false,
+          exactlyOne: attribute.exactlyOne ?? false,
           values: new Map(Object.entries(attribute.values)),
           exclusive: attribute.exclusive ?? [],
           ...withoutUndefined({ help: attribute.help }),
         },
         (...inside) => shaped.locate(attribute, ...inside),
-      ),
-    ]),
+      );
+      if (built.many && built.exactlyOne)
+        issues.add('shape.not-allowed', built, ['many'], { found: 'many: true', expected: ['many: false'] });
+      return [id, built];
+    }),
   );
 }
 

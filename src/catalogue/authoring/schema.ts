@@ -229,7 +229,11 @@ export const attributesFileShape = z.strictObject({
     z.strictObject({
       name: words,
       help: words.optional(),
-      many: z.boolean().optional(),
+      many: z.boolean().optional().meta({ description: 'Một đơn vị có thể mang nhiều giá trị' }),
+      exactlyOne: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Mỗi đơn vị có đúng một giá trị: để trống là chưa rõ, không phải là không có' }),
       values: z.record(slug, words),
       exclusive: z.array(z.array(slug).min(2)).optional(),
     }),

@@ -38,15 +38,17 @@ const show: Command = {
   },
 };
 
-function printCard({ unit, on, above, below, attributes, madeOf, became }: UnitCard, context: Context): void {
+function printCard({ unit, on, above, below, attributes, open, madeOf, became }: UnitCard, context: Context): void {
   const { t, terminal, paint, ports } = context;
   const { attributes: known } = ports.law.current().catalogue;
-  const carried = [...attributes].map(([id, values]) => [
-    known.get(id)?.name ?? id,
-    values.length === 0
-      ? t('cli.units.attribute-none')
-      : values.map((value) => known.get(id)?.values.get(value) ?? value).join(', '),
-  ]);
+  const carried = [...attributes].map(([id, values]) => {
+    const attribute = known.get(id);
+    const namesOf = (list: readonly string[]) => list.map((value) => attribute?.values.get(value) ?? value).join(', ');
+    const names = values.length === 0 ? t('cli.units.attribute-none') : namesOf(values);
+    const unclear = open.get(id);
+    const text = unclear ? t('cli.units.attribute-open', { carried: names, open: namesOf(unclear) }) : names;
+    return [attribute?.name ?? id, text];
+  });
   const rows = [
     [t('cli.units.code'), unit.code],
     [t('cli.units.validity'), validity(unit, context)],

@@ -22,7 +22,7 @@ export const compare: EngineKind<'compare'> = {
     return {
       judge: (subject) => {
         const value = subject.figures[slot];
-        const thresholds = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
+        const thresholds = fixed ?? pick(subject.attributeBits, subject.openBits);
         const min = minOf(value);
         const max = maxOf(value);
         const code = neverZero && max === 0 ? UNDETERMINED : decideCompareThresholds(thresholds, min, max);

@@ -26,7 +26,7 @@ export const each: EngineKind<'each'> = {
     return {
       judge: (subject) => {
         const value = subject.figures[slot];
-        const thresholds = pick(subject.attributeBits, subject.unknownAttributes);
+        const thresholds = pick(subject.attributeBits, subject.openBits);
         const bounds = seriesBounds(value, assessedPeriods(subject.period, requirement.every));
         return leaf(
           requirement,

@@ -25,7 +25,7 @@ export const share: EngineKind<'share'> = {
       judge: (subject) => {
         const part = subject.figures[partSlot];
         const whole = subject.figures[wholeSlot];
-        const thresholds = fixed ?? pick(subject.attributeBits, subject.unknownAttributes);
+        const thresholds = fixed ?? pick(subject.attributeBits, subject.openBits);
         const code = decideShareThresholds(thresholds, traits, minOf(part), maxOf(part), minOf(whole), maxOf(whole));
         return leaf(requirement, code, thresholds, part, whole);
       },

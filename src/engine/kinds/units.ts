@@ -22,7 +22,7 @@ export const units: EngineKind<'units'> = {
     const pick = compileThresholds(requirement.thresholds, context.slots);
     return {
       judge: (subject) => {
-        const thresholds = pick(subject.attributeBits, subject.unknownAttributes);
+        const thresholds = pick(subject.attributeBits, subject.openBits);
         const value = countUnits(requirement, subject, context);
         const code = decideCompareThresholds(thresholds, minOf(value), maxOf(value));
         return leaf(requirement, code, thresholds, value, undefined);

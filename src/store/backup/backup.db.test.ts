@@ -284,9 +284,9 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
     it('[BAK-11] a backup of before a column was added is restored; the column stays empty', async () => {
       const older = await spoil(
         (parts, manifest) => {
-          expect(manifest.migrations.pop()?.name).toBe('0005-editions');
+          expect(manifest.migrations.pop()?.name).toBe('0006-recorded-values');
           for (const table of manifest.tables) {
-            const at = table.columns.indexOf('edition');
+            const at = table.columns.indexOf('recorded_under');
             if (at === -1) continue;
             table.columns.splice(at, 1);
             const lines = parts.get(entryOf(table.name))!.toString('utf8').split('\n');
@@ -299,11 +299,11 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
       const restored = await emptyTarget();
       await restoreDatabase(older, settings(restored));
       expect(await countRows(restored)).toBe(sumOf(noted));
-      const [verdicts] = await restored.asSuperuser<{ all: number; known: number }>(
-        'select count(*)::int as all, count(edition)::int as known from verdict_now',
+      const [attributes] = await restored.asSuperuser<{ all: number; known: number }>(
+        'select count(*)::int as all, count(recorded_under)::int as known from unit_attribute',
       );
-      expect(verdicts?.all).toBeGreaterThan(0);
-      expect(verdicts?.known).toBe(0);
+      expect(attributes?.all).toBeGreaterThan(0);
+      expect(attributes?.known).toBe(0);
     });
 
     it('[BAK-7] data that the database does not take is taken back to the last row, and its tables are guarded again', async () => {

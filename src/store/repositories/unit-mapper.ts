@@ -52,6 +52,7 @@ export function toAttributeRow(span: UnitAttributeSpan, batch: BatchId): Selecta
     valid_from: span.validFrom,
     valid_to: span.validTo ?? null,
     carried: [...span.carried],
+    recorded_under: span.recordedUnder === undefined ? null : [...span.recordedUnder],
     batch_id: batch,
   };
 }
@@ -63,6 +64,7 @@ export function toAttribute(row: Selectable<UnitAttributeTable>): UnitAttributeS
     carried: row.carried,
     validFrom: row.valid_from as Day,
     ...(row.valid_to === null ? {} : { validTo: row.valid_to as Day }),
+    ...(row.recorded_under === null ? {} : { recordedUnder: row.recorded_under }),
   };
 }
 

@@ -192,7 +192,15 @@ const UNIT_COLUMNS = [
   'legal_basis',
   'batch_id',
 ] as const;
-const ATTRIBUTE_COLUMNS = ['unit_id', 'attribute', 'valid_from', 'valid_to', 'carried', 'batch_id'] as const;
+const ATTRIBUTE_COLUMNS = [
+  'unit_id',
+  'attribute',
+  'valid_from',
+  'valid_to',
+  'carried',
+  'recorded_under',
+  'batch_id',
+] as const;
 const SUCCESSION_COLUMNS = [
   'unit_id',
   'successor_id',

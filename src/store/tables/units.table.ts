@@ -20,6 +20,7 @@ export interface UnitAttributeTable {
   readonly valid_from: DayColumn;
   valid_to: DayColumn | null;
   readonly carried: string[];
+  readonly recorded_under: string[] | null;
   readonly batch_id: string | null;
 }
 

@@ -7,10 +7,7 @@ import type { IssueCollector } from '../issue-collector.ts';
  * 4,096 kinds of units.
  */
 const MOST_VALUES = 12;
-/**
- * Attributes and their values together: the engine keeps one bit for each of them
- * in one whole number.
- */
+/** The values of all attributes: the engine keeps one bit for each of them in one whole number. */
 const MOST_IN_ALL = 31;
 
 /** Whether all units with this attribute can be tried. */
@@ -29,7 +26,7 @@ export function checkAttributes(catalogue: Catalogue, issues: IssueCollector): v
       issues.add('shape.too-long', attribute, ['values'], { found: attribute.values.size, expected: MOST_VALUES });
     }
     const fitted = inAll <= MOST_IN_ALL;
-    inAll += 1 + attribute.values.size;
+    inAll += attribute.values.size;
     if (fitted && inAll > MOST_IN_ALL) {
       issues.add('shape.too-long', attribute, ['values'], { found: inAll, expected: MOST_IN_ALL });
     }

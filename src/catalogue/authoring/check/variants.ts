@@ -1,6 +1,6 @@
 import { withNearest } from '../../../kernel/index.ts';
 import type { Catalogue, Threshold } from '../../model.ts';
-import { attributesOf, possibleUnits, thresholdsFor } from '../../unit-condition.ts';
+import { attributesOf, carriesOf, possibleUnits, thresholdsFor } from '../../unit-condition.ts';
 import type { IssueCollector } from '../issue-collector.ts';
 import { canBeTried } from './attributes.ts';
 
@@ -45,7 +45,7 @@ export function checkVariants(
   let gap: string | undefined;
   let overlap: string | undefined;
   for (const unit of possibleUnits(attributesOf(thresholds).map((id) => attributes.get(id)!))) {
-    const fitting = thresholdsFor(thresholds, unit);
+    const fitting = thresholdsFor(thresholds, carriesOf(unit));
     for (const threshold of fitting) reached.add(threshold);
     if (fitting.length === 0) gap ??= describeUnit(unit);
     if (fitting.length > 1) overlap ??= describeUnit(unit);

@@ -101,6 +101,7 @@ export const CLI_DATA_EN: Readonly<Record<keyof typeof CLI_DATA_VI, string>> = {
   'cli.units.below': 'Below it',
   'cli.units.below-count': '{count} {word}',
   'cli.units.attribute-none': 'none of them',
+  'cli.units.attribute-open': '{carried} (not clear: {open})',
   'cli.units.made-of': 'From',
   'cli.units.became': 'Became',
   'cli.units.succession':

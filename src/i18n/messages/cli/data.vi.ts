@@ -97,6 +97,7 @@ export const CLI_DATA_VI = {
   'cli.units.below': 'Trực thuộc',
   'cli.units.below-count': '{count} {word}',
   'cli.units.attribute-none': 'không thuộc loại nào',
+  'cli.units.attribute-open': '{carried} (chưa rõ: {open})',
   'cli.units.made-of': 'Từ',
   'cli.units.became': 'Thành',
   'cli.units.succession':

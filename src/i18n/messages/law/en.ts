@@ -28,7 +28,8 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
   'reason.case-unknown': 'It is unclear whether the unit has such a case: “{figure}” was not entered.',
   'reason.not-entered': 'Not entered: {figures}.',
   'reason.partly-entered': `{figure}: entered in part, {value} {unit} known so far${neededEn('')}.${VARIANT_EN}`,
-  'reason.attribute-unknown': 'It is unclear which threshold applies, because the unit does not state: {attributes}.',
+  'reason.attribute-unknown':
+    'It is unclear which threshold applies, because it is not clear of the unit: {attributes}.',
   'reason.part-above-whole':
     '“{partName}” ({part}) is more than “{wholeName}” ({whole} {unit}); one of the two cannot be right.',
   'reason.whole-zero-not-entered': '“{wholeName}” is 0, but every unit has some, so it is taken as not entered.',

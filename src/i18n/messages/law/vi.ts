@@ -26,7 +26,7 @@ export const LAW_VI = {
   'reason.case-unknown': 'Chưa rõ đơn vị có trường hợp này không: chưa nhập “{figure}”.',
   'reason.not-entered': 'Chưa nhập: {figures}.',
   'reason.partly-entered': `{figure}: mới nhập một phần, hiện biết {value} {unit}${neededVi('')}.${VARIANT_VI}`,
-  'reason.attribute-unknown': 'Chưa biết dùng ngưỡng nào, vì đơn vị chưa ghi đặc điểm: {attributes}.',
+  'reason.attribute-unknown': 'Chưa biết dùng ngưỡng nào, vì chưa rõ đặc điểm của đơn vị: {attributes}.',
   'reason.part-above-whole':
     '“{partName}” ({part}) lớn hơn “{wholeName}” ({whole} {unit}); một trong hai số liệu chưa đúng.',
   'reason.whole-zero-not-entered': '“{wholeName}” đang ghi 0, mà đơn vị nào cũng có, nên được coi là chưa nhập.',
@@ -47,7 +47,7 @@ export const LAW_VI = {
     'Danh sách chưa ghi đủ{rows, plural, =-1 {} other {, còn chờ tối đa {rows, number} dòng}}{places, select, none {} other {: {places}}}',
 
   'missing.figure': '{partly, select, yes {Nhập nốt} other {Nhập}}: {figure}',
-  'missing.attribute': 'Ghi đặc điểm của đơn vị: {attribute}',
+  'missing.attribute': 'Ghi rõ đặc điểm của đơn vị: {attribute}',
   'missing.children': `Nhập danh sách ${unitKindVi('unitKind')} trực thuộc`,
   'missing.decides': '{count, plural, =0 {góp vào chỉ tiêu: {indicators}} other {quyết định # chỉ tiêu: {indicators}}}',
 
