@@ -63,7 +63,7 @@ export { rotateKey } from './personal/rotate-key.ts';
 export type { SensitiveRow } from './personal/show-sensitive.ts';
 export { showSensitive } from './personal/show-sensitive.ts';
 export type * from './ports/index.ts';
-export { DEMO_SIZES, NO_REACH, WHOLE_REACH } from './ports/index.ts';
+export { DEMO_SIZES, NO_REACH, NO_VILLAGE, WHOLE_REACH } from './ports/index.ts';
 export type { ExistingRow, RowAnswer, RowRequest } from './registers/change-row.ts';
 export { addRow, changeRow, deleteRow, restoreRow } from './registers/change-row.ts';
 export type { TypedCells } from './registers/check-cells.ts';

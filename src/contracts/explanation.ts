@@ -9,7 +9,7 @@ import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
 
 const tracedRows = z.array(
-  z.strictObject({ line: z.number(), why: z.enum(['condition', 'outside-period', 'date-blank']) }),
+  z.strictObject({ line: z.number(), why: z.enum(['condition', 'outside-period', 'date-blank', 'village-blank']) }),
 );
 
 const awaitedShape = z.strictObject({

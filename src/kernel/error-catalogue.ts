@@ -158,6 +158,7 @@ export const ERROR_CATALOGUE = {
   'input.unit-kind': error,
   'input.year-missing': error,
   'input.unit-missing': warning,
+  'input.village-not-named': warning,
   'input.figure-twice': error,
   'input.figure-mismatch': error,
   'input.source-missing': warning,

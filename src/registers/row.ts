@@ -11,6 +11,8 @@ export interface Row {
   /** 1-based line of its sheet or list. */
   readonly line: number;
   readonly values: Readonly<Partial<Record<ColumnId, RowValue>>>;
+  /** Whose row it is is not said: it may count, never for certain. */
+  readonly isUnclear?: boolean;
 }
 
 /** The rows of one register of one unit. */

@@ -13,25 +13,21 @@ const KIND_WORDS = /^(?:thon|ban|xom|lang|ap|khu|khu pho|to dan pho|khoi pho|buo
  */
 export class VillageNames {
   readonly names: readonly string[];
-  /**
-   * From the strictest way of comparing to the loosest; a form that two villages
-   * share leads to neither.
-   */
-  readonly #byForm: readonly ReadonlyMap<string, string | undefined>[];
+  /** For each way of writing a name, the names that come out so. */
+  readonly #byForm: ReadonlyMap<Form, ReadonlyMap<string, readonly string[]>>;
 
   /** Answers given before: a list names the same few villages in thousands of rows. */
   readonly #asked = new Map<string, string>();
 
   constructor(names: readonly string[]) {
     this.names = [...new Set(names.map(tidy))];
-    this.#byForm = FORMS.map((toForm) => {
-      const found = new Map<string, string | undefined>();
-      for (const name of this.names) {
-        const form = toForm(name);
-        found.set(form, found.has(form) ? undefined : name);
-      }
-      return found;
-    });
+    this.#byForm = new Map(
+      FORMS.map((form) => {
+        const found = new Map<string, string[]>();
+        for (const name of this.names) found.set(form(name), [...(found.get(form(name)) ?? []), name]);
+        return [form, found];
+      }),
+    );
   }
 
   /**
@@ -41,15 +37,20 @@ export class VillageNames {
   find(text: string): string | undefined {
     const asked = this.#asked.get(text);
     if (asked !== undefined) return asked;
-    const found = this.#search(text);
+    const found = this.#search(text, COMPARISONS);
     if (found !== undefined) this.#asked.set(text, found);
     return found;
   }
 
-  #search(text: string): string | undefined {
-    for (const [index, toForm] of FORMS.entries()) {
-      const found = this.#byForm[index]?.get(toForm(text));
-      if (found !== undefined) return found;
+  /** The same for names with all their marks: "Nà Quyến" is not "Nà Quyền". */
+  findWithMarks(text: string): string | undefined {
+    return this.#search(text, WITH_MARKS);
+  }
+
+  #search(text: string, comparisons: readonly Comparison[]): string | undefined {
+    for (const comparison of comparisons) {
+      const found = new Set(comparison.flatMap(([of, as]) => this.#byForm.get(as)?.get(of(text)) ?? []));
+      if (found.size === 1) return [...found][0];
     }
     return undefined;
   }
@@ -59,18 +60,37 @@ export class VillageNames {
   }
 }
 
-const lower = (text: string): string => tidy(text).toLowerCase();
-const FORMS: readonly ((text: string) => string)[] = [
-  lower,
-  (text) => withoutKind(lower(text)),
-  fold,
-  (text) => fold(text).replace(KIND_WORDS, ''),
-];
+/** A way of writing a name that leaves out what is often left out. */
+type Form = (text: string) => string;
+/** A text in one form against names in another; any pair that agrees is enough. */
+type Comparison = readonly (readonly [text: Form, name: Form])[];
 
-function withoutKind(lowered: string): string {
+const lower: Form = (text) => tidy(text).toLowerCase();
+const withoutKind: Form = (text) => {
+  const lowered = lower(text);
   const kind = KIND_WORDS.exec(fold(lowered))?.[0];
   return kind === undefined ? lowered : lowered.slice(kind.length);
+};
+const foldWithoutKind: Form = (text) => fold(text).replace(KIND_WORDS, '');
+const FORMS: readonly Form[] = [lower, withoutKind, fold, foldWithoutKind];
+
+/**
+ * The word is left out on one side before it is on both: "Thôn Bản Lườn" is "Bản Lườn" rather
+ * than "Thôn Lườn".
+ */
+function comparisonsOf(whole: Form, without: Form): readonly Comparison[] {
+  return [
+    [[whole, whole]],
+    [
+      [without, whole],
+      [whole, without],
+    ],
+    [[without, without]],
+  ];
 }
+const WITH_MARKS = comparisonsOf(lower, withoutKind);
+/** From the strictest to the loosest. */
+const COMPARISONS: readonly Comparison[] = [...WITH_MARKS, ...comparisonsOf(fold, foldWithoutKind)];
 
 /** The names on a village list; undefined where there is no list to compare with. */
 export function toVillageNames(rows: readonly Row[] | undefined): VillageNames | undefined {

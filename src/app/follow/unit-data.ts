@@ -2,12 +2,14 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import type { AssessedPeriod, DeclaredFigure, UnitData } from '../../engine/index.ts';
 import type { FigureId, RegisterId } from '../../kernel/index.ts';
 import type { RegisterRows } from '../../registers/index.ts';
+import { ownRows } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayWithin, unitTitle } from '../../units/index.ts';
 import { villageColumn } from '../ground/row-content.ts';
 import { finishedOf } from '../ground/said-of-lists.ts';
+import type { CountedFilter } from '../ports/rows.ts';
 import type { StoreTransaction } from '../ports/store.ts';
-import { villageNameInRows } from './villages.ts';
+import { villageInRows } from './villages.ts';
 
 export interface UnitDataOptions {
   /** Rows and declarations as they were then. */
@@ -35,11 +37,14 @@ export async function loadUnitData(
   await addRows(tx, registers, unit, wanted, period.year, { asOf });
   const commune = unit.kind === 'thon' ? tree.parent(unit, dayWithin(unit, period.on)) : undefined;
   if (commune !== undefined) {
-    const village = await villageNameInRows(tx.rows, commune, unit);
-    const speaking = wanted.filter(
-      (id) => villageColumn(catalogue.registers.get(id)!) !== undefined && !registers.has(id),
-    );
-    await addRows(tx, registers, commune, speaking, period.year, { asOf, village });
+    const { folded, isOwn } = await villageInRows(tx.rows, commune, unit);
+    const columnOf = (id: RegisterId) => villageColumn(catalogue.registers.get(id)!);
+    const speaking = wanted.filter((id) => columnOf(id) !== undefined && !registers.has(id));
+    await addRows(tx, registers, commune, speaking, period.year, { asOf, village: folded, orNone: true });
+    for (const id of speaking) {
+      const list = registers.get(id);
+      if (list) registers.set(id, { ...list, rows: ownRows(list.rows, columnOf(id)!, isOwn) });
+    }
   }
   const declared = await tx.declarations.list(unit.id, period.year, asOf);
   return {
@@ -67,7 +72,7 @@ async function addRows(
   unit: Unit,
   wanted: readonly RegisterId[],
   year: number,
-  filter: { readonly asOf?: string | undefined; readonly village?: string },
+  filter: CountedFilter,
 ): Promise<void> {
   const { village } = filter;
   const stored = await tx.rows.counted(unit.id, wanted, filter);

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/index.ts';
 import type { Actor } from '../access/index.ts';
 import type { CommandContext } from '../door/context.ts';
 import { saidOf } from '../ground/said-of-lists.ts';
+import { villageColumn } from '../ground/row-content.ts';
 import type { ImportBatch, TouchedRegister } from '../ports/imports.ts';
 import type { KeptList } from '../ports/rows.ts';
 import type { StoreTransaction } from '../ports/store.ts';
@@ -10,12 +11,14 @@ import type { ImportSummary } from './stage-import.ts';
 
 /** Notes every register of which an import, or its undoing, changed rows. */
 export function noteTouched(
-  { tree, batch, changed }: Pick<CommandContext, 'tree' | 'changed'> & { readonly batch: ImportBatch },
+  { tree, law, batch, changed }: Pick<CommandContext, 'tree' | 'law' | 'changed'> & { readonly batch: ImportBatch },
   touched: readonly TouchedRegister[],
 ): void {
   for (const { unit: id, register, villages } of touched) {
     const unit = tree.get(id);
-    if (unit) changed(unit, [{ kind: 'register', register }], { year: batch.year, villages });
+    const known = law.catalogue.registers.get(register);
+    const spoken = known && villageColumn(known) !== undefined ? villages : [];
+    if (unit) changed(unit, [{ kind: 'register', register }], { year: batch.year, villages: spoken });
   }
 }
 

@@ -91,7 +91,7 @@ export interface StandingRow extends LaterChange {
 export interface TouchedRegister {
   readonly unit: UnitId;
   readonly register: RegisterId;
-  /** Folded names of the villages that rows speak of. */
+  /** Folded names of the villages that rows speak of; `NO_VILLAGE` where one names none. */
   readonly villages: readonly string[];
 }
 

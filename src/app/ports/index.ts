@@ -24,11 +24,13 @@ export type { FolderInspection, ServerInspection } from './inspection.ts';
 export type { DatabaseStatus, Installation } from './installation.ts';
 export type { Law, LawSource } from './law.ts';
 export type { Mark, MarkDetails, MarkRepository, TakenMarks } from './marks.ts';
+export { NO_VILLAGE } from './marks.ts';
 export type { AgedRows, PersonalRepository } from './personal.ts';
 export type { Ports } from './ports.ts';
 export type { Extent, Reach } from './reach.ts';
 export { NO_REACH, WHOLE_REACH } from './reach.ts';
 export type {
+  CountedFilter,
   KeptDays,
   KeptList,
   ListKey,

@@ -10,10 +10,13 @@ export type Mark =
   | { readonly kind: 'all' }
   | { readonly kind: 'below' };
 
+/** Stands for the village of rows that name none: they may be of any. */
+export const NO_VILLAGE = '';
+
 export interface MarkDetails {
   /** The year for which figures are to be kept from now on, if they are not yet. */
   readonly year?: number | undefined;
-  /** Folded names of the villages of which changed rows speak. */
+  /** Folded names of the villages that changed rows speak of; `NO_VILLAGE` for one of none. */
   readonly villages?: readonly string[];
 }
 

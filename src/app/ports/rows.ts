@@ -72,7 +72,7 @@ export interface RowRepository {
   counted(
     unit: UnitId,
     registers: readonly RegisterId[],
-    filter?: Pick<RowFilter, 'village' | 'asOf'>,
+    filter?: CountedFilter,
   ): Promise<ReadonlyMap<RegisterId, readonly Row[]>>;
   find(unit: UnitId, register: RegisterId, rowNo: number): Promise<StoredRow | undefined>;
   /** The live row with that key. */
@@ -106,6 +106,11 @@ export interface RowRepository {
   forgetKept(unit: UnitId, year: number, lists: readonly ListKey[]): Promise<void>;
   /** Names of the villages on the village list, as they are written there. */
   villageNames(unit: UnitId): Promise<readonly string[]>;
+}
+
+export interface CountedFilter extends Pick<RowFilter, 'village' | 'asOf'> {
+  /** Rows that name no village as well as those of `village`. */
+  readonly orNone?: boolean;
 }
 
 /** The days for which a list is finished; without `to` it is still being written. */

@@ -11,7 +11,8 @@ import type { UseCase } from '../door/use-case.ts';
 import { toColumnChanges } from '../ground/column-changes.ts';
 import { canKeep } from '../ground/keeping.ts';
 import { prepareSealing } from '../ground/reseal.ts';
-import { openRow, toRowContent } from '../ground/row-content.ts';
+import { openRow, toRowContent, villageColumn } from '../ground/row-content.ts';
+import { NO_VILLAGE } from '../ports/marks.ts';
 import type { StoredRow } from '../ports/rows.ts';
 import type { RowChange, TypedCells } from './check-cells.ts';
 import { checkCells, holdAgainstStored } from './check-cells.ts';
@@ -138,7 +139,7 @@ function noteChange(
   year: number | undefined,
   villages: readonly (string | undefined)[],
 ): void {
-  const spoken = villages.filter((name) => name !== undefined);
+  const spoken = villageColumn(register) === undefined ? [] : villages.map((name) => name ?? NO_VILLAGE);
   changed(unit, [{ kind: 'register', register: register.id }], { year, villages: spoken });
 }
 

@@ -10,7 +10,8 @@ import { countFigure, isDated, sourceOf, standingOf } from './count.ts';
 export type RowReason =
   | { readonly code: 'condition'; readonly condition: Condition }
   | { readonly code: 'outside-period' }
-  | { readonly code: 'date-blank' };
+  | { readonly code: 'date-blank' }
+  | { readonly code: 'village-blank' };
 
 /** Every row of a figure's register and what became of it [ENG-46]. */
 export interface FigureTrace {
@@ -51,5 +52,6 @@ function whyNot(
   const dated = isDated(from, register, row, period);
   if (dated === false) return { code: 'outside-period' };
   if (dated === undefined && standing === 'open') return { code: 'date-blank' };
-  return { code: 'condition', condition: findFailing(from.where!, row, period.on)! };
+  const condition = from.where && findFailing(from.where, row, period.on);
+  return condition ? { code: 'condition', condition } : { code: 'village-blank' };
 }

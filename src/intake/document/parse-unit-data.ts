@@ -7,6 +7,7 @@ import { parseDay, withNearest } from '../../kernel/index.ts';
 import type { CheckedRow, RowValue } from '../../registers/index.ts';
 import { decodeCell, MAX_REGISTER_ROWS } from '../../registers/index.ts';
 import type { IssueList } from '../issue-list.ts';
+import { ownLists } from '../own-lists.ts';
 import type { InputOptions } from '../reading.ts';
 import type { DecodedRegister } from '../register-data.ts';
 import { takeRegisters } from '../register-data.ts';
@@ -49,6 +50,7 @@ export function parseUnitData(
   const period = { year, on };
   const children = raw.children?.flatMap((child) => parseUnitData(child, childContext(child, context, period)) ?? []);
   const verdicts = raw.verdicts && readVerdicts(raw.verdicts, context);
+  const registers = takeRegisters(readRegisters(raw.registers ?? {}, context), context.catalogue, year, issues);
   return {
     unit: {
       ...(code === undefined ? {} : { code }),
@@ -58,7 +60,7 @@ export function parseUnitData(
     },
     period,
     declared: readFigures([raw.figures ?? {}, changes ?? {}], year, context),
-    registers: takeRegisters(readRegisters(raw.registers ?? {}, context), context.catalogue, year, issues),
+    registers: ownLists(raw.unit, registers, context.catalogue, issues, locate(raw.unit, 'name')),
     ...(children ? { children } : {}),
     ...(verdicts ? { verdicts } : {}),
   };

@@ -12,6 +12,7 @@ import {
   UNIT_LABELS,
 } from '../../registers/index.ts';
 import { IssueList } from '../issue-list.ts';
+import { ownLists } from '../own-lists.ts';
 import type { InputOptions, UnitReading } from '../reading.ts';
 import { toReading } from '../reading.ts';
 import type { DecodedRegister } from '../register-data.ts';
@@ -71,16 +72,18 @@ export function readUnitWorkbook(
   const period = { year, on: dayOfJudging(year, block.on, options) };
   if (sorted.periods) addAll(declared, readPeriodsSheet(sorted.periods, catalogue, year));
   const children = sorted.children && readChildrenSheet(sorted.children, catalogue, period);
+  const unit = {
+    ...(block.code ? { code: block.code } : {}),
+    name: block.name ?? options.file ?? '',
+    kind,
+    attributes: block.attributes,
+  };
+  const registers = takeRegisters(sorted.registers, catalogue, year, issues);
   const data: UnitData = {
-    unit: {
-      ...(block.code ? { code: block.code } : {}),
-      name: block.name ?? options.file ?? '',
-      kind,
-      attributes: block.attributes,
-    },
+    unit,
     period,
     declared,
-    registers: takeRegisters(sorted.registers, catalogue, year, issues),
+    registers: ownLists(unit, registers, catalogue, issues, place),
     ...(children ? { children } : {}),
   };
   return toReading(data, issues.toArray());

@@ -8,6 +8,7 @@ import type {
   RowSince,
   TouchedRegister,
 } from '../../app/index.ts';
+import { NO_VILLAGE } from '../../app/index.ts';
 import type { ActorSnapshot } from '../../audit/index.ts';
 import type { BatchId, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Tables } from '../tables/all-tables.ts';
@@ -141,7 +142,7 @@ function withAdded(touched: readonly TouchedRegister[], counts: readonly ImportC
  */
 async function touchedBy(trx: Kysely<Tables>, batch: BatchId): Promise<readonly TouchedRegister[]> {
   const { rows } = await sql<{ unit_id: UnitId; register: RegisterId; villages: string[] }>`
-    select unit_id, register, coalesce(array_agg(distinct village) filter (where village is not null), '{}') as villages from (
+    select unit_id, register, array_agg(distinct coalesce(village, ${NO_VILLAGE})) as villages from (
       select unit_id, register, village from register_row where batch_id = ${batch}
       union all
       select p.unit_id, p.register, p.village from register_row_past p

@@ -1,6 +1,14 @@
 import type { Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { KeptList, LockedRegister, RowContent, RowFilter, RowRepository, StoredRow } from '../../app/index.ts';
+import type {
+  CountedFilter,
+  KeptList,
+  LockedRegister,
+  RowContent,
+  RowFilter,
+  RowRepository,
+  StoredRow,
+} from '../../app/index.ts';
 import type { ActorSnapshot } from '../../audit/index.ts';
 import { VILLAGE_COLUMN, VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { BatchId, Day, RegisterId, UnitId } from '../../kernel/index.ts';
@@ -184,7 +192,7 @@ async function counted(
   trx: Kysely<Tables>,
   unit: UnitId,
   registers: readonly RegisterId[],
-  { village, asOf }: Pick<RowFilter, 'village' | 'asOf'> = {},
+  { village, asOf, orNone }: CountedFilter = {},
 ): Promise<ReadonlyMap<RegisterId, readonly Row[]>> {
   let current = trx
     .selectFrom('register_row')
@@ -199,8 +207,9 @@ async function counted(
     .where((eb) => eb('register', '=', eb.fn.any(eb.val([...registers]))))
     .where('is_deleted', '=', false);
   if (village !== undefined) {
-    current = current.where('village', '=', village);
-    past = past.where('village', '=', village);
+    const speaking = orNone ? [village, null] : [village];
+    current = current.where((eb) => eb.or(speaking.map((one) => eb('village', one === null ? 'is' : '=', one))));
+    past = past.where((eb) => eb.or(speaking.map((one) => eb('village', one === null ? 'is' : '=', one))));
   }
   const query =
     asOf === undefined

@@ -17,6 +17,7 @@ export const CLI_RESULTS_VI = {
   'cli.explain.row': 'dòng {line}',
   'cli.explain.outside-period': 'ngoài thời gian đánh giá',
   'cli.explain.date-blank': 'chưa ghi ngày',
+  'cli.explain.village-blank': 'chưa ghi thôn nên không rõ có phải của thôn này không',
   'cli.explain.condition': 'theo cột {columns}',
   'cli.explain.declared': 'số khai{source, select, none {, chưa ghi tài liệu nguồn} other { theo {source}}}',
   'cli.explain.counted-from': 'đếm từ sổ “{register}”',

@@ -89,6 +89,7 @@ export const REPORT_EN: Readonly<Record<keyof typeof REPORT_VI, string>> = {
     '{count, plural, one {# row is} other {# rows are}} left out, {why}: row {lines}{more, plural, =0 {} other { and # more}}',
   'report.row.outside-period': 'outside the assessed period',
   'report.row.date-blank': 'without a date',
+  'report.row.village-blank': 'without a village',
   'report.row.columns': 'by the column {columns}',
   'report.notices': 'To look at again',
   'report.notice.place': 'Where',

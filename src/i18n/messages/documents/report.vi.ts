@@ -81,6 +81,7 @@ export const REPORT_VI = {
     '{count} dòng không tính, {why}: dòng {lines}{more, plural, =0 {} other { và # dòng khác}}',
   'report.row.outside-period': 'ngoài kỳ đánh giá',
   'report.row.date-blank': 'để trống ngày',
+  'report.row.village-blank': 'để trống thôn',
   'report.row.columns': 'xét theo cột {columns}',
   'report.notices': 'Cần xem lại',
   'report.notice.place': 'Ở đâu',

@@ -98,6 +98,7 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
     'The assessed year is missing, so it is unclear which year the data is for. Enter it, such as 2024{expected, select, none {} other {, at “{expected}”}}.',
   'issue.input.unit-missing':
     'The name of the unit is missing, so the result cannot say whose it is. Enter it{expected, select, none {} other { at “{expected}”}}.',
+  'issue.input.village-not-named': `No row of the lists names the village “{found}”; rows of other villages do not count for it.${NEAREST_EN} Enter its name as the lists have it.`,
   'issue.input.figure-twice':
     'The figure “{figure}” is given twice{first, select, none {} other { (first in {first})}}, so it is unclear which value counts. Keep one line.',
   'issue.input.figure-mismatch':

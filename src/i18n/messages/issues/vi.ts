@@ -96,6 +96,7 @@ export const ISSUES_VI = {
     'Chưa có năm đánh giá, nên không biết tính số liệu của năm nào. Hãy ghi năm, ví dụ 2024{expected, select, none {} other {, vào “{expected}”}}.',
   'issue.input.unit-missing':
     'Chưa có tên đơn vị, nên không rõ kết quả là của ai. Hãy ghi tên{expected, select, none {} other { vào “{expected}”}}.',
+  'issue.input.village-not-named': `Không dòng nào trong các sổ ghi thôn “{found}”; các dòng của thôn khác không tính cho thôn này.${NEAREST_VI} Hãy ghi tên thôn như trong sổ.`,
   'issue.input.figure-twice':
     'Số liệu “{figure}” được ghi hai lần{first, select, none {} other { (lần trước ở {first})}}, nên không biết dùng giá trị nào. Hãy giữ một dòng.',
   'issue.input.figure-mismatch':
