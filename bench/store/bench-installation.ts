@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Actor, Ports, Store } from '../../src/app/index.ts';
 import { WHOLE_REACH } from '../../src/app/index.ts';
-import type { BatchId, Day, UnitId } from '../../src/kernel/index.ts';
+import type { BatchId, Day, StretchId, UnitId } from '../../src/kernel/index.ts';
 import { clockFrom, startOfDay } from '../../src/kernel/index.ts';
 import { connectionOf } from '../../src/store/connect.ts';
 import {
@@ -87,6 +87,7 @@ export async function saveCommunes(
   const validFrom = '2020-01-01' as Day;
   const units: Unit[] = communes.map(({ id, code, name }) => ({
     id: id as UnitId,
+    stretch: id as StretchId,
     code,
     kind: 'xa',
     type: 'xa',
@@ -96,8 +97,10 @@ export async function saveCommunes(
   }));
   await store.transaction(WHOLE_REACH, async (tx) => {
     const hasProvince = (await tx.units.tree()).withCode(PROVINCE_CODE).length > 0;
+    const provinceId = ports.newId();
     const province: Unit = {
-      id: ports.newId() as UnitId,
+      id: provinceId as UnitId,
+      stretch: provinceId as StretchId,
       code: PROVINCE_CODE,
       kind: 'tinh',
       type: 'tinh',

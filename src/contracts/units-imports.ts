@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ActorSnapshot } from '../audit/index.ts';
 import type { Translate } from '../i18n/index.ts';
-import type { BatchId, Day, Issue, UnitId } from '../kernel/index.ts';
-import type { UnitsCounts } from '../units/index.ts';
+import type { BatchId, Day, Issue, StretchId } from '../kernel/index.ts';
+import type { Unit, UnitsCounts } from '../units/index.ts';
+import { unitTitle } from '../units/index.ts';
 import { actorShape, toActorOutput } from './actor.ts';
 import { issueShape, toIssueOutputs } from './issue.ts';
 import type { Presented } from './presented.ts';
@@ -18,18 +19,64 @@ const countsShape = z
   })
   .meta({ description: 'Lines that are new, that end something, or that stand already.' });
 
+const effectsShape = z
+  .strictObject({
+    units: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        effect: z.enum(['goes-on', 'stays']).meta({
+          description: 'Whether it is the same unit still, with all that is stored; or ends, and keeps it.',
+        }),
+        became: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+        rows: z.number(),
+        years: z.array(z.number()),
+        verdicts: z.number(),
+        verdictsEnded: z.number().meta({ description: 'Of years in which it is not judged any more.' }),
+        confirmations: z.number(),
+      }),
+    ),
+    judgedAgain: z.number().meta({ description: 'Units that are worked out again.' }),
+  })
+  .meta({ description: 'What becomes of stored data.' });
+
+/** What becomes of the stored data of a unit. */
+interface UnitEffectAnswer {
+  readonly unit: Unit;
+  readonly effect: 'goes-on' | 'stays';
+  readonly became: readonly Unit[];
+  readonly stored: {
+    readonly rows: number;
+    readonly years: readonly number[];
+    readonly verdicts: readonly unknown[];
+    readonly confirmations: number;
+  };
+  readonly verdictsEnded: number;
+}
+
+interface UnitsEffectsAnswer {
+  readonly units: readonly UnitEffectAnswer[];
+  readonly judgedAgain: number;
+}
+
 /** What a file of units would do, or did. */
 export const unitsImportShape = z.strictObject({
   file: z.string(),
   batch: z.string().nullable().meta({ description: 'Id of the import; null where nothing was written.' }),
   counts: countsShape,
   issues: z.array(issueShape),
+  effects: effectsShape,
 });
 export type UnitsImportOutput = z.infer<typeof unitsImportShape>;
 
 export function toUnitsImportOutput(
   file: string,
-  done: { readonly batch?: BatchId; readonly counts: UnitsCounts; readonly issues: readonly Issue[] },
+  done: {
+    readonly batch?: BatchId;
+    readonly counts: UnitsCounts;
+    readonly issues: readonly Issue[];
+    readonly effects: UnitsEffectsAnswer;
+  },
   t: Translate,
 ): Presented<UnitsImportOutput> {
   return present<UnitsImportOutput>({
@@ -37,6 +84,20 @@ export function toUnitsImportOutput(
     batch: done.batch ?? null,
     counts: toCounts(done.counts),
     issues: toIssueOutputs(done.issues, t),
+    effects: {
+      units: done.effects.units.map(({ unit, effect, became, stored, verdictsEnded }) => ({
+        code: unit.code,
+        name: unitTitle(unit),
+        effect,
+        became: became.map((one) => ({ code: one.code, name: unitTitle(one) })),
+        rows: stored.rows,
+        years: [...stored.years],
+        verdicts: stored.verdicts.length,
+        verdictsEnded,
+        confirmations: stored.confirmations,
+      })),
+      judgedAgain: done.effects.judgedAgain,
+    },
   });
 }
 
@@ -47,7 +108,7 @@ interface UnitsImportAnswer {
   readonly importedAt: string;
   readonly actor: ActorSnapshot;
   readonly counts: UnitsCounts;
-  readonly ended: readonly { readonly unit: UnitId; readonly validTo: Day }[];
+  readonly ended: readonly { readonly unit: StretchId; readonly validTo: Day }[];
   readonly undoneAt?: string;
 }
 

@@ -73,7 +73,9 @@ describe('the units of the demo', () => {
     expect(new Set(plan.successions.map(({ kind }) => kind))).toEqual(new Set(['full', 'part', 'rename', 'retype']));
     const [before, after] = tree.withCode('06406');
     expect([before?.name, after?.name]).toEqual(['Thiện Kỵ', 'Thiện Tân']);
-    const into = records.successions.filter(({ to }) => to === after!.id).map(({ from }) => tree.get(from)!.name);
+    const into = records.successions
+      .filter(({ to }) => to === after!.stretch)
+      .map(({ from }) => tree.stretch(from)!.name);
     expect(into).toEqual(['Thiện Kỵ', 'Tân Lập']);
     const chiLang = plan.units.filter(({ kind, name }) => kind === 'xa' && name === 'Chi Lăng');
     expect(chiLang.length).toBeGreaterThan(2);

@@ -15,7 +15,7 @@ import type { SuccessionKind, Unit, UnitType } from '../units/index.ts';
  */
 
 /** A unit of the demo. */
-export interface DemoUnit extends Omit<Unit, 'id'> {
+export interface DemoUnit extends Omit<Unit, 'id' | 'stretch'> {
   /** Values of the attribute `vung`; undefined where they are not known. */
   readonly region?: readonly Region[];
 }

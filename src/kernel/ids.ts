@@ -17,10 +17,12 @@ export type NodeId = string & { readonly __brand: 'NodeId' };
 export type IndicatorId = string & { readonly __brand: 'IndicatorId' };
 
 /**
- * One administrative unit as it was between two days; a uuid. Codes and names are
- * used again, ids never.
+ * One administrative unit for as long as it lives, whatever it is called; a uuid. Codes and names
+ * are used again, ids never.
  */
 export type UnitId = string & { readonly __brand: 'UnitId' };
+/** A unit as it was between two days; a uuid. The first one of a unit is also its `UnitId`. */
+export type StretchId = string & { readonly __brand: 'StretchId' };
 /** One import; a uuid. */
 export type BatchId = string & { readonly __brand: 'BatchId' };
 

@@ -28,6 +28,7 @@ export type {
   NodeId,
   RegisterId,
   SetId,
+  StretchId,
   UnitId,
   UnitKind,
 } from './ids.ts';

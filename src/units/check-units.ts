@@ -37,7 +37,7 @@ export function checkLives(tree: UnitTree, codes: Iterable<string>, placeOf: Pla
       } else if (unit.validFrom > addDays(before.validTo, 1)) {
         const hole = { from: onDay(addDays(before.validTo, 1)), to: onDay(addDays(unit.validFrom, -1)) };
         issues.push(toIssue('units.gap', at, { ...names, ...hole }));
-      } else if (!tree.becameOf(before).some(({ to }) => to === unit.id)) {
+      } else if (!tree.becameOf(before).some(({ to }) => to === unit.stretch)) {
         issues.push(toIssue('units.no-succession', at, { ...names, date: onDay(unit.validFrom) }));
       }
     }

@@ -18,7 +18,7 @@ interface Line<Field extends string> {
 
 /** A new unit, or one that is known by code and first day, perhaps with its last day. */
 export interface UnitLine
-  extends Omit<Unit, 'id'>,
+  extends Omit<Unit, 'id' | 'stretch'>,
     Line<'code' | 'type' | 'name' | 'parent' | 'from' | 'to' | 'basis'> {
   /** From its first day on; an attribute that is absent was left blank. */
   readonly attributes: ReadonlyMap<string, readonly string[]>;

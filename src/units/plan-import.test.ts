@@ -209,10 +209,14 @@ describe('successions that cannot be', () => {
       [['90102', '90101', 'full', '2000-01-01']],
       ['Tiếp nối 2 date: units.successor-before-predecessor'],
     ],
+    ['a part of which nobody says how much, which can be', [['90102', '90101', 'part', FIRST]], []],
     [
-      'a part of which nobody knows how much',
-      [['90102', '90101', 'part', FIRST]],
-      ['Tiếp nối 2 share: units.share-missing'],
+      'the whole in parts, and one more of which nobody says how much',
+      [
+        ['90102', '90101', 'part', FIRST, { over: 1, under: 1 }],
+        ['90102', '90104', 'part', FIRST],
+      ],
+      ['Tiếp nối 3 share: units.shares-above-one'],
     ],
     [
       'a share of the whole',

@@ -1,7 +1,9 @@
-import type { Day, Issue, UnitId } from '../kernel/index.ts';
+import type { Day, Issue, StretchId, UnitId } from '../kernel/index.ts';
 import { onDay, toIssue } from '../kernel/index.ts';
+import { checkProvinces } from './check-provinces.ts';
 import { checkChildren, checkLives, checkParents } from './check-units.ts';
 import type { PlaceOfUnit, UnitLine, UnitsInput } from './import-lines.ts';
+import { joinLives } from './join-lives.ts';
 import { planAttributes } from './plan-attributes.ts';
 import { planSuccessions } from './plan-successions.ts';
 import type { Unit, UnitRecords } from './unit.ts';
@@ -21,6 +23,11 @@ export interface UnitsPlan {
   readonly added: UnitRecords;
   /** Units that stand already, and the last day that they get. */
   readonly ended: readonly { readonly unit: Unit; readonly validTo: Day }[];
+  /**
+   * Stretches that stand already and turn out to be of another unit's life: the file says only now
+   * that it was renamed.
+   */
+  readonly joined: readonly { readonly unit: Unit; readonly id: UnitId }[];
   readonly issues: readonly Issue[];
 }
 
@@ -31,20 +38,27 @@ export interface UnitsPlan {
  * A line of a unit is the one that stands already where code and first day are the same: it may
  * give the last day that is open yet, and nothing else may differ (blank cells say nothing).
  * Anything else is a new unit. `newId` gives their ids. Errors: `units.*`, `row.duplicate-key`.
- * Warnings: `units.gap`, `units.no-succession`.
+ * Warnings: `units.gap`, `units.no-succession`, `units.other-province`.
  */
-export function planUnitsImport(tree: UnitTree, input: UnitsInput, newId: () => UnitId): UnitsPlan {
-  const { added, ended, unchanged, lineOf, unread, issues } = planUnits(tree, input, newId);
-  const after = withChanges(tree, { units: added, attributes: [], successions: [] }, ended);
+export function planUnitsImport(tree: UnitTree, input: UnitsInput, newId: () => StretchId): UnitsPlan {
+  const { ended, unchanged, lineOf, unread, issues, ...planned } = planUnits(tree, input, newId);
+  const apart = withChanges(tree, { added: { units: planned.added, attributes: [], successions: [] }, ended });
+  const successions = planSuccessions(apart, input.successions, unread);
+  const lives = joinLives(apart, successions.added);
+  const added = planned.added.map((unit) => ({ ...unit, id: lives.get(unit.stretch) ?? unit.id }));
+  const joined = [...lives].flatMap(([stretch, id]) => {
+    const unit = tree.stretch(stretch);
+    return unit === undefined ? [] : [{ unit, id }];
+  });
+  const after = withChanges(tree, { added: { units: added, attributes: [], successions: [] }, ended, joined });
 
   const attributeLines = [...input.units.flatMap(toAttributeLines), ...input.attributes];
   const attributes = planAttributes(after, attributeLines, unread);
-  const successions = planSuccessions(after, input.successions, unread);
 
   const records = { units: added, attributes: attributes.added, successions: successions.added };
-  const whole = withChanges(tree, records, ended);
-  const placeOf: PlaceOfUnit = (unit, field) => lineOf.get(unit.id)?.at(field);
-  const named = [...lineOf.keys()].map((id) => whole.get(id)!);
+  const whole = withChanges(tree, { added: records, ended, joined });
+  const placeOf: PlaceOfUnit = (unit, field) => lineOf.get(unit.stretch)?.at(field);
+  const named = [...lineOf.keys()].map((id) => whole.stretch(id)!);
   const broken = [
     ...checkLives(whole, new Set(named.map(({ code }) => code)), placeOf),
     ...checkParents(
@@ -54,9 +68,10 @@ export function planUnitsImport(tree: UnitTree, input: UnitsInput, newId: () => 
     ),
     ...checkChildren(
       whole,
-      ended.map(({ unit }) => whole.get(unit.id)!),
+      ended.map(({ unit }) => whole.stretch(unit.stretch)!),
       placeOf,
     ),
+    ...checkProvinces(whole, successions.added, (one) => successions.lineOf.get(one)?.at('from')),
   ];
   return {
     counts: {
@@ -66,6 +81,7 @@ export function planUnitsImport(tree: UnitTree, input: UnitsInput, newId: () => 
     },
     added: records,
     ended,
+    joined,
     issues: [...issues, ...broken, ...attributes.issues, ...successions.issues].toSorted(byPlace),
   };
 }
@@ -74,7 +90,7 @@ interface PlannedUnits {
   readonly added: readonly Unit[];
   readonly ended: UnitsPlan['ended'];
   readonly unchanged: number;
-  readonly lineOf: ReadonlyMap<UnitId, UnitLine>;
+  readonly lineOf: ReadonlyMap<StretchId, UnitLine>;
   /**
    * Codes of units whose lines cannot be used: what is missing of them is told there and not
    * wherever they are named.
@@ -83,11 +99,11 @@ interface PlannedUnits {
   readonly issues: readonly Issue[];
 }
 
-function planUnits(tree: UnitTree, input: UnitsInput, newId: () => UnitId): PlannedUnits {
+function planUnits(tree: UnitTree, input: UnitsInput, newId: () => StretchId): PlannedUnits {
   const issues: Issue[] = [];
   const added: Unit[] = [];
   const ended: { readonly unit: Unit; readonly validTo: Day }[] = [];
-  const lineOf = new Map<UnitId, UnitLine>();
+  const lineOf = new Map<StretchId, UnitLine>();
   const seen = new Map<string, UnitLine>();
   const unread = new Set(input.unread);
   let unchanged = 0;
@@ -111,10 +127,10 @@ function planUnits(tree: UnitTree, input: UnitsInput, newId: () => UnitId): Plan
     if (stored === undefined) {
       const unit = toUnit(line, newId());
       added.push(unit);
-      lineOf.set(unit.id, line);
+      lineOf.set(unit.stretch, line);
       continue;
     }
-    lineOf.set(stored.id, line);
+    lineOf.set(stored.stretch, line);
     const difference = differenceOf(stored, line);
     if (difference) issues.push(difference);
     else if (validTo !== undefined && stored.validTo === undefined) ended.push({ unit: stored, validTo });
@@ -123,10 +139,12 @@ function planUnits(tree: UnitTree, input: UnitsInput, newId: () => UnitId): Plan
   return { added, ended, unchanged, lineOf, unread, issues };
 }
 
-function toUnit(line: UnitLine, id: UnitId): Unit {
+/** The first stretch of a unit, as far as is known yet. */
+function toUnit(line: UnitLine, stretch: StretchId): Unit {
   const { code, kind, type, name, parentCode, validFrom, validTo, legalBasis } = line;
   return {
-    id,
+    id: stretch as string as UnitId,
+    stretch,
     code,
     kind,
     type,
@@ -162,15 +180,20 @@ function toAttributeLines(line: UnitLine): UnitsInput['attributes'] {
   return [...line.attributes].map(([attribute, carried]) => ({ code, attribute, carried, validFrom, at }));
 }
 
-/** The tree with some records more and some units ended. */
-export function withChanges(tree: UnitTree, added: UnitRecords, ended: UnitsPlan['ended']): UnitTree {
-  const lastDay = new Map(ended.map(({ unit, validTo }) => [unit.id, validTo]));
+/** The tree with some records more, some stretches ended, some of another life than before. */
+export function withChanges(
+  tree: UnitTree,
+  { added, ended, joined = [] }: Pick<UnitsPlan, 'added' | 'ended'> & Partial<Pick<UnitsPlan, 'joined'>>,
+): UnitTree {
+  const lastDay = new Map(ended.map(({ unit, validTo }) => [unit.stretch, validTo]));
+  const lifeOf = new Map(joined.map(({ unit, id }) => [unit.stretch, id]));
   const { units, attributes, successions } = tree.records;
   return new UnitTree({
     units: [
       ...units.map((unit) => {
-        const validTo = lastDay.get(unit.id);
-        return validTo === undefined ? unit : { ...unit, validTo };
+        const validTo = lastDay.get(unit.stretch) ?? unit.validTo;
+        const id = lifeOf.get(unit.stretch) ?? unit.id;
+        return { ...unit, id, ...(validTo === undefined ? {} : { validTo }) };
       }),
       ...added.units,
     ],

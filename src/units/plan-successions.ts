@@ -1,13 +1,16 @@
-import type { Fraction, Issue, UnitId } from '../kernel/index.ts';
+import type { Issue, StretchId } from '../kernel/index.ts';
 import { addDays, onDay, toIssue } from '../kernel/index.ts';
 import { groupBy } from './group-by.ts';
 import type { SuccessionLine } from './import-lines.ts';
 import type { Unit, UnitSuccession } from './unit.ts';
+import { isSameLife } from './unit.ts';
 import type { UnitTree } from './unit-tree.ts';
 import { unitTitle } from './unit-types.ts';
 
 export interface SuccessionsPlan {
   readonly added: readonly UnitSuccession[];
+  /** The line that says it. */
+  readonly lineOf: ReadonlyMap<UnitSuccession, SuccessionLine>;
   readonly unchanged: number;
   readonly issues: readonly Issue[];
 }
@@ -24,8 +27,8 @@ interface Resolved {
  * [UNIT-3]. The successions of `tree` are those that stand already. `unread`: codes of units
  * that are told elsewhere.
  * Errors: `units.unknown-code`, `units.successor-before-predecessor`, `units.succession-date`,
- * `units.share-missing`, `units.share-needless`, `units.shares-above-one`, `units.not-one-to-one`,
- * `units.differs`, `row.duplicate-key`.
+ * `units.share-needless`, `units.shares-above-one`, `units.not-one-to-one`, `units.differs`,
+ * `row.duplicate-key`.
  */
 export function planSuccessions(
   tree: UnitTree,
@@ -36,7 +39,7 @@ export function planSuccessions(
   const stored = tree.records.successions;
   const known = new Map(stored.map((succession) => [keyOf(succession), succession]));
   const lineOf = new Map<string, SuccessionLine>();
-  const added: UnitSuccession[] = [];
+  const added = new Map<UnitSuccession, SuccessionLine>();
   let unchanged = 0;
   for (const line of lines) {
     const resolved = unread.has(line.from) || unread.has(line.to) ? undefined : resolve(tree, line, issues);
@@ -49,7 +52,7 @@ export function planSuccessions(
       issues.push(
         toIssue('row.duplicate-key', line.at('from'), { ...lineNumber(twin), found: `${line.from} → ${line.to}` }),
       );
-    else if (before === undefined) added.push(succession);
+    else if (before === undefined) added.set(succession, line);
     else if (isSame(before, succession)) unchanged++;
     else
       issues.push(
@@ -60,8 +63,8 @@ export function planSuccessions(
       );
     if (!twin) lineOf.set(key, line);
   }
-  issues.push(...checkTogether(tree, [...stored, ...added], lineOf));
-  return { added, unchanged, issues };
+  issues.push(...checkTogether(tree, [...stored, ...added.keys()], lineOf));
+  return { added: [...added.keys()], lineOf: added, unchanged, issues };
 }
 
 function resolve(tree: UnitTree, line: SuccessionLine, issues: Issue[]): Resolved | undefined {
@@ -111,19 +114,18 @@ function resolve(tree: UnitTree, line: SuccessionLine, issues: Issue[]): Resolve
   return to === undefined || issues.length > told ? undefined : { line, from, to };
 }
 
-/** Whether a line has a share where, and only where, one is wanted. */
+/** Only a part has a share. */
 function checkShare(line: SuccessionLine, issues: Issue[]): boolean {
-  const isPart = line.kind === 'part';
-  if (isPart === (line.share !== undefined)) return true;
-  issues.push(toIssue(isPart ? 'units.share-missing' : 'units.share-needless', line.at('share')));
+  if (line.kind === 'part' || line.share === undefined) return true;
+  issues.push(toIssue('units.share-needless', line.at('share')));
   return false;
 }
 
 function toSuccession({ line, from, to }: Resolved): UnitSuccession {
   const { kind, date, share, legalBasis } = line;
   return {
-    from: from.id,
-    to: to.id,
+    from: from.stretch,
+    to: to.stretch,
     kind,
     date,
     ...(share === undefined ? {} : { share }),
@@ -140,11 +142,11 @@ function checkTogether(
   const issues: Issue[] = [];
   const byFrom = groupBy(successions, ({ from }) => from);
   const byTo = groupBy(successions, ({ to }) => to);
-  const nameOf = (id: UnitId) => unitTitle(tree.get(id)!);
+  const nameOf = (id: StretchId) => unitTitle(tree.stretch(id)!);
   for (const [from, parts] of byFrom) {
     const last = parts.findLast((part) => lineOf.has(keyOf(part)));
     const line = last && lineOf.get(keyOf(last));
-    const lone = parts.find(({ kind, to }) => isSameUnit(kind) && (parts.length > 1 || byTo.get(to)!.length > 1));
+    const lone = parts.find(({ kind, to }) => isSameLife(kind) && (parts.length > 1 || byTo.get(to)!.length > 1));
     if (lone) {
       const at =
         lineOf.get(keyOf(lone)) ??
@@ -154,25 +156,25 @@ function checkTogether(
           .map((one) => lineOf.get(keyOf(one)))
           .find((one) => one);
       if (at) issues.push(toIssue('units.not-one-to-one', at.at('kind'), { name: nameOf(from), kind: lone.kind }));
-    } else if (line && isAboveOne(parts.map(({ share }) => share))) {
+    } else if (line && isAboveOne(parts)) {
       issues.push(toIssue('units.shares-above-one', line.at('share'), { name: nameOf(from), count: parts.length }));
     }
   }
   return issues;
 }
 
-function isSameUnit(kind: UnitSuccession['kind']): boolean {
-  return kind === 'rename' || kind === 'retype';
-}
-
-/** Whether shares are more than the whole together; an absent one is the whole. */
-function isAboveOne(shares: readonly (Fraction | undefined)[]): boolean {
+/**
+ * Whether parts are more than the whole together. A part of unknown share is more than nothing:
+ * beside it the others are less than the whole.
+ */
+function isAboveOne(parts: readonly UnitSuccession[]): boolean {
   let [over, under] = [0n, 1n];
-  for (const share of shares) {
+  for (const { kind, share } of parts) {
+    if (kind === 'part' && share === undefined) continue;
     const [part, whole] = [BigInt(share?.over ?? 1), BigInt(share?.under ?? 1)];
     [over, under] = [over * whole + part * under, under * whole];
   }
-  return over > under;
+  return over > under || (over === under && parts.some(({ kind, share }) => kind === 'part' && !share));
 }
 
 /** Whether a line says what is stored; a blank legal basis says nothing. */

@@ -21,10 +21,11 @@ type File = Parameters<typeof plan>[0];
 function restingOnFirst(...files: readonly File[]): readonly string[] {
   let tree = new UnitTree({ units: [], attributes: [], successions: [] });
   const done = [{ units: NA_LINH }, ...files].map((file) => {
-    const { added, ended, issues } = plan(file, tree);
+    const changes = plan(file, tree);
+    const { added, ended, issues } = changes;
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-    tree = withChanges(tree, added, ended);
-    return { added, ended: ended.map(({ unit }) => unit.id) };
+    tree = withChanges(tree, changes);
+    return { added, ended: ended.map(({ unit }) => unit.stretch) };
   });
   const [, first] = done as [unknown, { added: UnitRecords; ended: readonly never[] }];
   return restingOn(tree, first.added, first.ended).map((unit) => `${unitTitle(unit)} ${unit.code}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day, UnitId } from '../kernel/index.ts';
+import type { Day, StretchId, UnitId } from '../kernel/index.ts';
 import { addDays } from '../kernel/index.ts';
 import type { UnitLine } from './import-lines.ts';
 import { planUnitsImport, withChanges } from './plan-import.ts';
@@ -48,8 +48,8 @@ const tree = fc.array(fc.array(line, { maxLength: 2 }), { minLength: 10, maxLeng
   let current = NO_UNITS;
   for (const units of [[province], ...files]) {
     const input = { units, attributes: [], successions: [], unread: new Set<string>() };
-    const { added, ended, issues } = planUnitsImport(current, input, () => `u${id++}` as UnitId);
-    if (!issues.some(({ severity }) => severity === 'error')) current = withChanges(current, added, ended);
+    const { issues, ...changes } = planUnitsImport(current, input, () => `u${id++}` as StretchId);
+    if (!issues.some(({ severity }) => severity === 'error')) current = withChanges(current, changes);
   }
   return current;
 });
@@ -90,7 +90,15 @@ describe('whatever files were imported, as far as they could be', () => {
 });
 
 describe('attributes', () => {
-  const unit: Unit = { id: 'u' as UnitId, code: '90', kind: 'tinh', type: 'tinh', name: 'Thử', validFrom: START };
+  const unit: Unit = {
+    id: 'u' as UnitId,
+    stretch: 'u' as StretchId,
+    code: '90',
+    kind: 'tinh',
+    type: 'tinh',
+    name: 'Thử',
+    validFrom: START,
+  };
   const spans = fc.uniqueArray(
     fc.record({
       from: day,

@@ -140,15 +140,20 @@ describe('what a unit carries on a day', () => {
 });
 
 describe('ids', () => {
-  it('lead to the unit, whatever its code is now', () => {
+  it('lead to the unit as it is, whatever it was called', () => {
     const town = at('90102', '2005-01-01');
-    expect(tree.get(town.id)).toBe(town);
+    expect(unitTitle(tree.get(town.id)!)).toBe('Phường Tam Thử');
+    expect(tree.stretchesOf(town.id)[0]).toBe(town);
     expect(tree.get('nobody' as never)).toBeUndefined();
   });
 
-  it('are never shared', () => {
-    const ids = tree.records.units.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+  it('[UNIT-14] of stretches are never shared; those of one life share that of the unit', () => {
+    const stretches = tree.records.units.map(({ stretch }) => stretch);
+    expect(new Set(stretches).size).toBe(stretches.length);
+    const lives = new Set(tree.records.units.map(({ id }) => id));
+    const renamed = tree.records.successions.filter(({ kind }) => kind === 'rename' || kind === 'retype');
+    expect(lives.size).toBe(stretches.length - renamed.length);
+    expect(tree.all()).toHaveLength(lives.size);
     expect(buildTree({ units: NA_LINH }).records.units).toHaveLength(NA_LINH.length);
   });
 });

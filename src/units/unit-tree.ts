@@ -1,4 +1,4 @@
-import type { Day, UnitId } from '../kernel/index.ts';
+import type { Day, StretchId, UnitId } from '../kernel/index.ts';
 import { addTo } from './group-by.ts';
 import type { Unit, UnitAttributeSpan, UnitRecords, UnitSuccession } from './unit.ts';
 import { isValidOn } from './unit.ts';
@@ -15,21 +15,29 @@ const NONE: readonly never[] = [];
  */
 export class UnitTree {
   readonly records: UnitRecords;
-  readonly #byId = new Map<UnitId, Unit>();
+  readonly #byId = new Map<UnitId, Unit[]>();
+  readonly #byStretch = new Map<StretchId, Unit>();
   readonly #byCode = new Map<string, Unit[]>();
   readonly #byParent = new Map<string, Unit[]>();
   readonly #attributes = new Map<UnitId, UnitAttributeSpan[]>();
-  readonly #before = new Map<UnitId, UnitSuccession[]>();
-  readonly #after = new Map<UnitId, UnitSuccession[]>();
+  readonly #before = new Map<StretchId, UnitSuccession[]>();
+  readonly #after = new Map<StretchId, UnitSuccession[]>();
 
   constructor(records: UnitRecords) {
-    this.records = records;
     for (const unit of records.units.toSorted(byCodeAndDay)) {
-      this.#byId.set(unit.id, unit);
+      this.#byStretch.set(unit.stretch, unit);
+      addTo(this.#byId, unit.id, unit);
       addTo(this.#byCode, unit.code, unit);
       if (unit.parentCode !== undefined) addTo(this.#byParent, unit.parentCode, unit);
     }
-    for (const span of records.attributes) addTo(this.#attributes, span.unit, span);
+    for (const life of this.#byId.values()) life.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+    // What was recorded of a stretch before it joined another life is of that life.
+    const attributes = records.attributes.map((span): UnitAttributeSpan => {
+      const unit = this.#byStretch.get(span.unit as string as StretchId)?.id ?? span.unit;
+      return unit === span.unit ? span : { ...span, unit };
+    });
+    this.records = { ...records, attributes };
+    for (const span of attributes) addTo(this.#attributes, span.unit, span);
     for (const spans of this.#attributes.values()) spans.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
     for (const succession of records.successions) {
       addTo(this.#before, succession.to, succession);
@@ -37,8 +45,24 @@ export class UnitTree {
     }
   }
 
+  /** A unit as it is, or was last. */
   get(id: UnitId): Unit | undefined {
-    return this.#byId.get(id);
+    return this.#byId.get(id)?.at(-1);
+  }
+
+  /** Every unit of all times, as it is or was last. */
+  all(): readonly Unit[] {
+    return [...this.#byId.values()].map((life) => life.at(-1)!);
+  }
+
+  /** A unit in every stretch of its life, the earliest first. */
+  stretchesOf(id: UnitId): readonly Unit[] {
+    return this.#byId.get(id) ?? NONE;
+  }
+
+  /** One stretch of the life of a unit. */
+  stretch(id: StretchId): Unit | undefined {
+    return this.#byStretch.get(id);
   }
 
   /** The unit that has this code on a day. */
@@ -46,7 +70,7 @@ export class UnitTree {
     return this.#byCode.get(code)?.find((unit) => isValidOn(unit, day));
   }
 
-  /** Every unit that ever had this code, the earliest first; empty for a code that nobody had. */
+  /** Every stretch of this code, the earliest first; empty for a code that nobody had. */
   withCode(code: string): readonly Unit[] {
     return this.#byCode.get(code) ?? NONE;
   }
@@ -113,14 +137,14 @@ export class UnitTree {
     return this.#attributes.get(unit.id) ?? NONE;
   }
 
-  /** What a unit was made of, one step back. */
+  /** What a stretch was made of, one step back. */
   madeOf(unit: Unit): readonly UnitSuccession[] {
-    return this.#before.get(unit.id) ?? NONE;
+    return this.#before.get(unit.stretch) ?? NONE;
   }
 
-  /** What became of a unit, one step on. */
+  /** What became of a stretch, one step on. */
   becameOf(unit: Unit): readonly UnitSuccession[] {
-    return this.#after.get(unit.id) ?? NONE;
+    return this.#after.get(unit.stretch) ?? NONE;
   }
 
   /** Every unit that a unit goes back to, the nearest first; each once. */
@@ -143,11 +167,11 @@ export class UnitTree {
     return spans;
   }
 
-  #walk(start: Unit, step: (unit: Unit) => readonly UnitId[]): readonly Unit[] {
+  #walk(start: Unit, step: (unit: Unit) => readonly StretchId[]): readonly Unit[] {
     const found = new Set([start]);
     for (const unit of found) {
       for (const id of step(unit)) {
-        const next = this.get(id);
+        const next = this.stretch(id);
         if (next) found.add(next);
       }
     }

@@ -1,13 +1,16 @@
-import type { Day, Fraction, UnitId, UnitKind } from '../kernel/index.ts';
+import type { Day, Fraction, StretchId, UnitId, UnitKind } from '../kernel/index.ts';
 import type { UnitType } from './unit-types.ts';
 
 /**
- * An administrative unit as it was between two days. A unit that is renamed, gets another type or
- * another parent, ends and goes on as a new one: what was decided about it stays with it as it was.
- * Codes and names are used again, ids never.
+ * An administrative unit as it was between two days: one stretch of its life. Under another name or
+ * of another type the unit goes on in its next stretch, and keeps its id with all that is stored
+ * of it; of a merger another unit comes. Codes and names are used again, ids never.
  */
 export interface Unit {
+  /** The same in all stretches of its life. */
   readonly id: UnitId;
+  /** Of this stretch alone. */
+  readonly stretch: StretchId;
   /**
    * The official number of provinces, districts and communes, with its leading zeros; of villages
    * what the commune gave.
@@ -23,7 +26,7 @@ export interface Unit {
    */
   readonly parentCode?: string;
   readonly validFrom: Day;
-  /** The last day, included; absent while it exists. */
+  /** The last day, included; absent while it stands. */
   readonly validTo?: Day;
   readonly legalBasis?: string;
 }
@@ -49,20 +52,25 @@ export interface UnitAttributeSpan {
 }
 
 /**
- * `full`: all of it went there, alone or together with others. `part`: a share of it. `rename` and
- * `retype`: it is the same unit still.
+ * `full`: all of it went there, alone or together with others. `part`: a share of it, or what was
+ * left of it. `rename` and `retype`: it is the same unit still, and lives on [UNIT-14].
  */
 export const SUCCESSION_KINDS = ['full', 'part', 'rename', 'retype'] as const;
 export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 
-/** What became of a unit. */
+/** Whether a unit lives on through such a succession. */
+export function isSameLife(kind: SuccessionKind): boolean {
+  return kind === 'rename' || kind === 'retype';
+}
+
+/** What became of a unit, from one stretch to another. */
 export interface UnitSuccession {
-  readonly from: UnitId;
-  readonly to: UnitId;
+  readonly from: StretchId;
+  readonly to: StretchId;
   readonly kind: SuccessionKind;
   /** The first day of the successor. */
   readonly date: Day;
-  /** What part of the old unit went there; above 0, at most 1. Only of `part`. */
+  /** How much of the old unit went there, where that is known; above 0, at most 1. Of `part`. */
   readonly share?: Fraction;
   readonly legalBasis?: string;
 }
@@ -82,7 +90,8 @@ export function isValidOn(
   return validFrom <= day && (validTo === undefined || day <= validTo);
 }
 
-/** A day, or the last day of a unit that ended before it. */
-export function dayWithin({ validTo }: Unit, on: Day): Day {
+/** A day, or the day nearest to it on which a unit stood. */
+export function dayWithin({ validFrom, validTo }: Unit, on: Day): Day {
+  if (on < validFrom) return validFrom;
   return validTo !== undefined && validTo < on ? validTo : on;
 }

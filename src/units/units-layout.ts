@@ -45,6 +45,13 @@ export const SUCCESSION_WORDS: Readonly<Record<SuccessionKind, string>> = {
   retype: 'đổi loại',
 };
 
+/** How resolutions say it besides. */
+export const SUCCESSION_ALIASES: Readonly<Partial<Record<SuccessionKind, readonly string[]>>> = {
+  full: ['nhập toàn bộ', 'sáp nhập'],
+  part: ['phần còn lại', '1 phần'],
+  retype: ['đổi loại hình'],
+};
+
 /**
  * Written where a unit carries no value of an attribute; a blank cell says that it is not known.
  */

@@ -1,6 +1,6 @@
 import type { Actor, Grant, Role } from '../../src/app/index.ts';
 import { ROLES } from '../../src/app/index.ts';
-import type { Day, UnitId, UnitKind } from '../../src/kernel/index.ts';
+import type { Day, StretchId, UnitId, UnitKind } from '../../src/kernel/index.ts';
 import type { Unit, UnitType } from '../../src/units/index.ts';
 
 /** The day of all questions. */
@@ -49,7 +49,17 @@ export const COUNTRY = {
 
 export function toUnit({ above, canary: _, ...unit }: Invented): Unit {
   const [parentCode] = above;
-  return { ...unit, ...(parentCode === undefined ? {} : { parentCode }), validFrom: '2020-01-01' as Day };
+  return {
+    ...unit,
+    stretch: stretchOf(unit),
+    ...(parentCode === undefined ? {} : { parentCode }),
+    validFrom: '2020-01-01' as Day,
+  };
+}
+
+/** A unit that was never called otherwise has one stretch. */
+export function stretchOf({ id }: Pick<Invented, 'id'>): StretchId {
+  return id as string as StretchId;
 }
 
 /** Of the commune that is asked about, as rows carry it, and the canary of its rows. */

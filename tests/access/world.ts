@@ -29,7 +29,7 @@ import type { Unit } from '../../src/units/index.ts';
 import type { Beginning } from './beginning.ts';
 import { beginningOf } from './beginning.ts';
 import type { PlaceName } from './country.ts';
-import { COUNTRY, OTHER_VILLAGE, PLACE_NAMES, PLACES, TODAY, toUnit, VILLAGE } from './country.ts';
+import { COUNTRY, OTHER_VILLAGE, PLACE_NAMES, PLACES, stretchOf, TODAY, toUnit, VILLAGE } from './country.ts';
 import { fileOf } from './memory-files.ts';
 
 export const YEAR = 2024;
@@ -161,7 +161,7 @@ async function saveUnits(ports: Ports, store: Store, units: readonly Unit[]): Pr
   };
   const { past, own } = COUNTRY;
   const successions = units.some(({ id }) => id === past.id)
-    ? [{ from: past.id, to: own.id, kind: 'full' as const, date: '2024-01-01' as Day }]
+    ? [{ from: stretchOf(past), to: stretchOf(own), kind: 'full' as const, date: '2024-01-01' as Day }]
     : [];
   await store.transaction(WHOLE_REACH, (tx) =>
     tx.units.save(

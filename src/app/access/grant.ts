@@ -38,12 +38,14 @@ export function isInForce({ from, to }: Grant, today: Day): boolean {
 }
 
 /**
- * Whether a grant holds for a unit as a whole: its own, one below it, or the unit of its village.
+ * Whether a grant holds for a unit as a whole, whatever it was called: its own, one that stands or
+ * last stood below it, or the unit of its village.
  */
 export function coversWhole({ unit: of, village }: Grant, unit: Unit, tree: UnitTree, today: Day): boolean {
   if (of === 'all') return true;
   if (village !== undefined) return village.unit === unit.id;
-  return of === unit.id || tree.ancestors(unit, dayWithin(unit, today)).some(({ id }) => id === of);
+  const latest = tree.get(unit.id) ?? unit;
+  return of === unit.id || tree.ancestors(latest, dayWithin(latest, today)).some(({ id }) => id === of);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Day, UnitId } from '../../kernel/index.ts';
+import type { Day, StretchId, UnitId } from '../../kernel/index.ts';
 import { villageHeadOf } from '../../testing/harness/index.ts';
 import { allWords } from '../../testing/index.ts';
 import type { Unit } from '../../units/index.ts';
@@ -13,6 +13,7 @@ import { reachOf } from './reach.ts';
 const id = (code: string) => `00000000-0000-4000-8000-0000000${code}` as UnitId;
 const unit = (code: string, kind: Unit['kind'], name: string, parentCode?: string, more: Partial<Unit> = {}): Unit => ({
   id: id(code),
+  stretch: id(code) as string as StretchId,
   code,
   kind,
   type: kind,

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
-import { dayWithin } from '../../units/index.ts';
+import { everAbove, everBelow } from '../../units/index.ts';
 import type { Extent, Reach } from '../ports/reach.ts';
 import { NO_EXTENT } from '../ports/reach.ts';
 import type { Grant } from './grant.ts';
@@ -11,8 +11,8 @@ import { grantsFor } from './policy.ts';
 
 /**
  * What a transaction may touch: it reads what somebody's grants hold, and writes what
- * those grants hold that have the permission. About a unit: only that unit, what is below
- * it and what is above it.
+ * those grants hold that have the permission. About a unit: only that unit, what is or was below
+ * it and what is or was above it.
  *
  * @param writes false for queries, which write nothing
  */
@@ -34,8 +34,7 @@ function extentOf(
 ): Extent {
   if (grants.length === 0) return NO_EXTENT;
   if (grants.some(({ unit: of }) => of === 'all')) return { units: 'all', villages: [] };
-  const day = unit && dayWithin(unit, today);
-  const around = unit && day ? [...tree.ancestors(unit, day), ...tree.subtree(unit, day)] : tree.records.units;
+  const around = unit === undefined ? tree.all() : [...everAbove(tree, unit), ...everBelow(tree, unit)];
   const units = around.filter((one) => grants.some((grant) => coversWhole(grant, one, tree, today)));
   return {
     units: units.map(({ id }) => id),

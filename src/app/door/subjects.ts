@@ -1,22 +1,20 @@
 import type { Register } from '../../catalogue/index.ts';
-import type { Day } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
+import type { When } from '../ground/get-unit.ts';
 import { getUnit } from '../ground/get-unit.ts';
 import { getRegister } from '../ground/law-lookups.ts';
 import { villageColumn } from '../ground/row-content.ts';
 import type { LockedRegister } from '../ports/rows.ts';
 import type { About } from './about.ts';
 
-/** A unit by its code, on a day or today. */
-export interface OfUnit {
+/** A unit by its code, on a day, in a year or today. */
+export interface OfUnit extends When {
   readonly unit: string;
-  readonly on?: Day | undefined;
 }
 
 /** A unit, where one is named. */
-export interface MaybeOfUnit {
+export interface MaybeOfUnit extends When {
   readonly unit?: string | undefined;
-  readonly on?: Day | undefined;
 }
 
 /** A register of a unit, by id, sheet name or title. */
@@ -34,19 +32,20 @@ export const theInstallation: About<unknown, object> = {
 /** Administrative units of all times: reference data, for whoever has any grant. */
 export const theUnits: About<unknown, object> = { kind: 'units', find: () => ({}), askedOf: () => 'anywhere' };
 
-/** The unit that is named. Refuses with `unit.not-found`. */
+/** The unit that is named. Refuses as `getUnit` does. */
 export const theUnit: About<OfUnit, { readonly unit: Unit }> = {
   kind: 'unit',
-  find: (entry, { unit, on }) => ({ unit: getUnit(entry, unit, on ?? entry.today) }),
+  find: (entry, { unit, ...when }) => ({ unit: getUnit(entry, unit, when) }),
   askedOf: ({ unit }) => unit,
 };
 
 /**
- * The unit that is named, or whatever the grants hold where none is. Refuses with `unit.not-found`.
+ * The unit that is named, or whatever the grants hold where none is. Refuses as
+ * `getUnit` does.
  */
 export const unitOrReach: About<MaybeOfUnit, { readonly unit: Unit | undefined }> = {
   kind: 'reach',
-  find: (entry, { unit, on }) => ({ unit: unit === undefined ? undefined : getUnit(entry, unit, on ?? entry.today) }),
+  find: (entry, { unit, ...when }) => ({ unit: unit === undefined ? undefined : getUnit(entry, unit, when) }),
   askedOf: ({ unit }) => unit ?? 'anywhere',
 };
 
@@ -70,9 +69,9 @@ interface FoundRegister {
 /** A register of a unit, to be looked at. Refuses with `unit.not-found`, `register.not-found`. */
 export const theRegister: About<OfRegister, FoundRegister> = {
   kind: 'register',
-  find: (entry, { unit, on, register }) => ({
+  find: (entry, { unit, register, ...when }) => ({
     register: getRegister(entry.law.catalogue, register),
-    unit: getUnit(entry, unit, on ?? entry.today),
+    unit: getUnit(entry, unit, when),
   }),
   askedOf: ({ unit }) => unit,
 };

@@ -3,7 +3,7 @@ import type { UnitData } from '../../engine/index.ts';
 import { dayOfJudging } from '../../engine/index.ts';
 import type { Day, Issue } from '../../kernel/index.ts';
 import { AppError, toIssue } from '../../kernel/index.ts';
-import { dayWithin } from '../../units/index.ts';
+import { unitNearYear } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfUnit } from '../door/subjects.ts';
 import { theUnit } from '../door/subjects.ts';
@@ -12,7 +12,7 @@ import { childrenVerdicts } from '../follow/judge-unit.ts';
 import { loadUnitData } from '../follow/unit-data.ts';
 import type { Assessment } from '../ground/assessment.ts';
 import { assess } from '../ground/assessment.ts';
-import { setsOfUnit } from '../ground/sets-of-unit.ts';
+import { setsInYear } from '../ground/sets-in-year.ts';
 import type { Law } from '../ports/law.ts';
 import { yearWithFigures } from './year-with-figures.ts';
 
@@ -35,12 +35,13 @@ export const assessUnit = query({
   name: 'assess-unit',
   may: 'read-figures',
   about: theUnit,
-  run: async ({ tx, tree, unit, law, today }, request: UnitAssessmentRequest): Promise<Assessment> => {
+  run: async ({ tx, tree, unit: whose, law, today }, request: UnitAssessmentRequest): Promise<Assessment> => {
     const { catalogue, engine } = law;
-    const year = await yearWithFigures(tx, unit, request.year);
+    const year = await yearWithFigures(tx, whose, request.year);
+    const unit = unitNearYear(tree, whose, year);
     const period = { year, on: request.judgedOn ?? dayOfJudging(year, undefined, { today }) };
     const wrong = request.sets.find((set) => set.subject !== unit.kind);
-    const inForce = setsOfUnit(catalogue, unit.kind, tree.province(unit, dayWithin(unit, period.on)), year);
+    const inForce = setsInYear(catalogue, tree, year, period.on)(unit);
     const sets = request.sets.length > 0 ? request.sets : inForce;
     if (wrong !== undefined || sets.length === 0)
       throw new AppError('set.not-for-unit', {

@@ -1,12 +1,13 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { Verdict } from '../../engine/index.ts';
+import { dayOfJudging } from '../../engine/index.ts';
 import type { Unit } from '../../units/index.ts';
-import { dayWithin } from '../../units/index.ts';
+import { subtreeInYear } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfUnit } from '../door/subjects.ts';
 import { theUnit } from '../door/subjects.ts';
 import { isStale } from '../ground/is-stale.ts';
-import { setsOfUnit } from '../ground/sets-of-unit.ts';
+import { setsInYear } from '../ground/sets-in-year.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
 
 /** How the units of an area stand by one set. */
@@ -30,8 +31,8 @@ export interface Overview {
 }
 
 /**
- * Where a unit and those below it stand in a year, for every set in force there: from stored
- * verdicts, so that a province is quick.
+ * Where a unit and those that stood below it in a year stand in that year, as what they were in it,
+ * for every set in force there: from stored verdicts, so that a province is quick.
  */
 export const overview = query({
   name: 'overview',
@@ -41,15 +42,18 @@ export const overview = query({
     { tx, tree, unit: top, law, today, sees },
     { year }: OfUnit & { readonly year: number },
   ): Promise<Overview> => {
-    const day = dayWithin(top, today);
-    const province = tree.province(top, day);
-    const units = tree.subtree(top, day).filter(sees);
+    const setsOf = setsInYear(law.catalogue, tree, year, dayOfJudging(year, undefined, { today }));
+    const units = subtreeInYear(tree, top, year).filter(sees);
     const sets: SetOverview[] = [];
     for (const kind of new Set(units.map((unit) => unit.kind))) {
-      const judged = units.filter((unit) => unit.kind === kind);
-      const ids = judged.map(({ id }) => id);
-      const kept = await tx.unitYears.keeping(year, ids);
-      for (const set of setsOfUnit(law.catalogue, kind, province, year)) {
+      const ofKind = units.filter((unit) => unit.kind === kind);
+      const kept = await tx.unitYears.keeping(
+        year,
+        ofKind.map(({ id }) => id),
+      );
+      for (const set of new Set(ofKind.flatMap(setsOf))) {
+        const judged = ofKind.filter((unit) => setsOf(unit).includes(set));
+        const ids = judged.map(({ id }) => id);
         const verdicts = await tx.verdicts.ofUnits(ids, year, set.id);
         const counts = { met: 0, 'not-met': 0, undetermined: 0, 'not-applicable': 0 };
         for (const { id } of judged) counts[verdicts.get(id)?.verdict ?? 'undetermined']++;

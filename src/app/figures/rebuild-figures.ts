@@ -1,6 +1,6 @@
 import type { FigureId, SetId } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
-import { dayWithin } from '../../units/index.ts';
+import { everBelow, unitNearYear } from '../../units/index.ts';
 import type { QueryContext } from '../door/context.ts';
 import { command, series } from '../door/door.ts';
 import type { MaybeOfUnit } from '../door/subjects.ts';
@@ -51,7 +51,7 @@ export const finishFigures = series({
   run: async ({ step, ports, progress }, _: undefined) => {
     const waiting = await step(async ({ tx, tree }) => {
       const marked = await tx.marks.units();
-      return fromBelow(tree.records.units.filter(({ id }) => marked.has(id)));
+      return fromBelow(tree.all().filter(({ id }) => marked.has(id)));
     });
     const followed = await ports.follower.follow(waiting, progress.onFollowed);
     return followed + (await ports.follower.follow(undefined, progress.onFollowed));
@@ -91,16 +91,17 @@ async function driftOf({ tx, tree, law, today }: QueryContext, unit: Unit): Prom
     const { changed, ended } = verdictChanges(stood, after.verdicts);
     const stale = stood.filter((one) => isStale(law, one));
     const sets = [...new Set([...changed, ...stale].map(({ set }) => set)), ...ended];
-    if (figures.length + sets.length > 0) drift.push({ unit, year: before.year, figures, sets });
+    if (figures.length + sets.length > 0)
+      drift.push({ unit: unitNearYear(tree, unit, before.year), year: before.year, figures, sets });
   }
   return drift;
 }
 
 /**
- * A unit and those below it, or every unit in reach. Those below come first: verdicts of the units
- * above rest on theirs.
+ * A unit and all that are or were below it, or every unit in reach. Those below come first:
+ * verdicts of the units above rest on theirs.
  */
-function unitsBelow({ tree, today, holds }: QueryContext, top: Unit | undefined): readonly Unit[] {
-  const units = top === undefined ? tree.records.units : tree.subtree(top, dayWithin(top, today));
+function unitsBelow({ tree, holds }: QueryContext, top: Unit | undefined): readonly Unit[] {
+  const units = top === undefined ? tree.all() : everBelow(tree, top);
   return fromBelow(units.filter(holds));
 }

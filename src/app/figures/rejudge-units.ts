@@ -1,15 +1,15 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { AssessedPeriod } from '../../engine/index.ts';
 import { dayOfJudging, judgeMany, prepareSubject, VERDICTS } from '../../engine/index.ts';
-import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
-import { dayWithin } from '../../units/index.ts';
+import { dayWithin, unitNearYear } from '../../units/index.ts';
 import { series } from '../door/door.ts';
 import { theInstallation } from '../door/subjects.ts';
 import { isKept, isSameVerdict } from '../follow/changes-between.ts';
 import type { Below } from '../follow/judge-unit.ts';
 import { childrenVerdicts, editionOf } from '../follow/judge-unit.ts';
-import { setsOfUnit } from '../ground/sets-of-unit.ts';
+import { fromBelow } from '../ground/from-below.ts';
+import { setsInYear } from '../ground/sets-in-year.ts';
 import type { Law } from '../ports/law.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 
@@ -35,7 +35,7 @@ export const rejudgeUnits = series({
   about: theInstallation,
   run: async ({ step, law, today, progress }, { year }: { readonly year: number }): Promise<Rejudged> => {
     const on = dayOfJudging(year, undefined, { today });
-    const groups = await step(async ({ tree }) => groupBySets(law, tree, year));
+    const groups = await step(async ({ tree }) => groupBySets(law, tree, { year, on }));
     const total = groups.reduce((sum, { units }) => sum + units.length, 0);
     let done = 0;
     const result = { units: 0, changed: 0 };
@@ -59,20 +59,19 @@ interface Group {
 }
 
 /** Units with the sets that are in force for them in a year, those below first. */
-function groupBySets({ catalogue }: Law, tree: UnitTree, year: number): readonly Group[] {
+function groupBySets({ catalogue }: Law, tree: UnitTree, { year, on }: AssessedPeriod): readonly Group[] {
   const groups = new Map<string, { sets: readonly CriteriaSet[]; units: Unit[] }>();
+  const setsOf = setsInYear(catalogue, tree, year, on);
   // From below: verdicts of the units above rest on those below.
-  for (const kind of UNIT_KINDS) {
-    for (const unit of tree.records.units) {
-      if (unit.kind !== kind) continue;
-      const province = tree.province(unit, unit.validTo ?? unit.validFrom);
-      const key = `${kind} ${province?.id}`;
-      const group = groups.get(key) ?? { sets: setsOfUnit(catalogue, kind, province, year), units: [] };
-      group.units.push(unit);
-      groups.set(key, group);
-    }
+  for (const unit of fromBelow(tree.all())) {
+    const sets = setsOf(unit);
+    if (sets.length === 0) continue;
+    const key = sets.map(({ id }) => id).join(' ');
+    const group = groups.get(key) ?? { sets, units: [] };
+    group.units.push(unitNearYear(tree, unit, year));
+    groups.set(key, group);
   }
-  return [...groups.values()].filter(({ sets }) => sets.length > 0);
+  return [...groups.values()];
 }
 
 async function judgePage(

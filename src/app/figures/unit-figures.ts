@@ -1,6 +1,7 @@
 import type { Figure } from '../../catalogue/index.ts';
 import type { FigureValue } from '../../engine/index.ts';
 import type { Unit } from '../../units/index.ts';
+import { unitNearYear } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfUnit } from '../door/subjects.ts';
 import { theUnit } from '../door/subjects.ts';
@@ -43,10 +44,11 @@ export const unitFigures = query({
   may: 'read-figures',
   about: theUnit,
   run: async (
-    { tx, unit, law },
-    request: OfUnit & { readonly year?: number | undefined; readonly asOf?: string | undefined },
+    { tx, tree, unit: whose, law },
+    request: OfUnit & { readonly asOf?: string | undefined },
   ): Promise<UnitFigures> => {
-    const year = await yearWithFigures(tx, unit, request.year);
+    const year = await yearWithFigures(tx, whose, request.year);
+    const unit = unitNearYear(tree, whose, year);
     const changes = new Map((await tx.unitYears.changes(unit.id, year, request.asOf)).map((one) => [one.figure, one]));
     return {
       unit,
@@ -76,11 +78,12 @@ export const figureHistory = query({
   may: 'read-figures',
   about: theUnit,
   run: async (
-    { tx, unit, law },
-    request: OfUnit & { readonly year?: number | undefined; readonly figure: string },
+    { tx, tree, unit: whose, law },
+    request: OfUnit & { readonly figure: string },
   ): Promise<FigureHistory> => {
     const figure = getFigure(law.catalogue, request.figure);
-    const year = await yearWithFigures(tx, unit, request.year);
+    const year = await yearWithFigures(tx, whose, request.year);
+    const unit = unitNearYear(tree, whose, year);
     return { unit, year, figure, changes: await tx.unitYears.history(unit.id, year, figure.id) };
   },
 });

@@ -2,8 +2,9 @@ import { dayOfJudging } from '../../engine/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { momentAfter, yearOf } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
-import { dayWithin } from '../../units/index.ts';
-import { askedBelow, setsOfUnit } from '../ground/sets-of-unit.ts';
+import { aboveInYear, subtreeInYear } from '../../units/index.ts';
+import { setsInYear } from '../ground/sets-in-year.ts';
+import { askedBelow } from '../ground/sets-of-unit.ts';
 import type { Follower } from '../ports/follower.ts';
 import type { TakenMarks } from '../ports/marks.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -67,9 +68,11 @@ async function followUnit(
   const wanted = new Set([...years, ...(kept.length + years.length === 0 ? [yearOfDoubt(judging.today)] : [])]);
   for (const year of wanted) await tx.unitYears.begin(unit.id, year, dayOfJudging(year, undefined, judging));
   if (unit.kind === 'xa') {
-    for (const village of villageUnits(judging.tree, unit, villages, dayWithin(unit, judging.today))) {
-      for (const year of new Set([...kept, ...wanted])) await tx.marks.add(village.id, marks, { year });
-      further.add(village);
+    for (const year of new Set([...kept, ...wanted])) {
+      for (const village of villageUnits(subtreeInYear(judging.tree, unit, year), villages)) {
+        await tx.marks.add(village.id, marks, { year });
+        further.add(village);
+      }
     }
   }
   for (const before of await tx.unitYears.lock(unit.id)) {
@@ -109,12 +112,8 @@ function asking(
   sets: readonly string[],
 ): readonly Unit[] {
   if (sets.length === 0) return [];
-  const day = dayWithin(unit, on);
-  const ancestors = tree.ancestors(unit, day);
-  const province = tree.province(unit, day);
-  return ancestors.filter((above) =>
-    askedBelow(catalogue, setsOfUnit(catalogue, above.kind, province, year)).some(
-      ({ unitKind, set }) => unitKind === unit.kind && sets.includes(set),
-    ),
+  const setsOf = setsInYear(catalogue, tree, year, on);
+  return aboveInYear(tree, unit, year).filter((above) =>
+    askedBelow(catalogue, setsOf(above)).some(({ unitKind, set }) => unitKind === unit.kind && sets.includes(set)),
   );
 }

@@ -6,7 +6,8 @@ import type { FigureId, SetId, UnitId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { dayWithin } from '../../units/index.ts';
 import { isStale } from '../ground/is-stale.ts';
-import { askedBelow, setsOfUnit } from '../ground/sets-of-unit.ts';
+import { setsInYear } from '../ground/sets-in-year.ts';
+import { askedBelow } from '../ground/sets-of-unit.ts';
 import type { Law } from '../ports/law.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
@@ -64,18 +65,18 @@ export async function childrenVerdicts(
   if (asked.length === 0) return undefined;
   const day = dayWithin(unit, period.on);
   const kinds = new Set(asked.map(({ unitKind }) => unitKind));
-  const below = tree.subtree(unit, day).filter((one) => one !== unit && kinds.has(one.kind));
+  const below = tree.subtree(unit, day).filter((one) => one.id !== unit.id && kinds.has(one.kind));
   const verdicts = new Map<UnitId, Map<SetId, Verdict>>(below.map((one) => [one.id, new Map()]));
   const kept = await tx.unitYears.keeping(period.year, [...verdicts.keys()]);
   const stale = new Set<SetId>();
+  const setsOf = setsInYear(law.catalogue, tree, period.year, period.on);
   for (const { set, unitKind } of new Map(asked.map((one) => [one.set, one])).values()) {
     const found = await tx.verdicts.ofUnits([...verdicts.keys()], period.year, set);
     for (const [id, { verdict }] of found) verdicts.get(id)?.set(set, verdict);
-    const inForce = setsOfUnit(law.catalogue, unitKind, tree.province(unit, day), period.year);
-    const isJudged = inForce.some(({ id }) => id === set);
-    for (const { id, kind } of below) {
-      const stood = found.get(id);
-      if (stood === undefined ? isJudged && kind === unitKind && kept.has(id) : isStale(law, stood)) stale.add(set);
+    const isJudged = (one: Unit) => one.kind === unitKind && setsOf(one).some(({ id }) => id === set);
+    for (const one of below) {
+      const stood = found.get(one.id);
+      if (stood === undefined ? kept.has(one.id) && isJudged(one) : isStale(law, stood)) stale.add(set);
     }
   }
   return {

@@ -1,7 +1,7 @@
 import { MACHINE } from '../../engine/index.ts';
 import type { FigureId, RegisterId, UnitId } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
-import { dayWithin } from '../../units/index.ts';
+import { everBelow } from '../../units/index.ts';
 import { fromBelow } from '../ground/from-below.ts';
 import { staleUnits } from '../ground/stale-units.ts';
 import type { Law } from '../ports/law.ts';
@@ -86,12 +86,11 @@ export async function markLawChange(
  */
 async function countedOtherwise(
   tx: StoreTransaction,
-  { law, tree, today }: Judging,
+  { law, tree }: Judging,
   figures: ReadonlyMap<FigureId, string>,
 ): Promise<ReadonlySet<Unit>> {
-  const { units } = tree.records;
   const noted = await tx.editions.noted();
-  if (noted === undefined) return new Set(await tx.units.judged(units));
+  if (noted === undefined) return new Set(await tx.units.judged(tree.all()));
   const changed = [...new Set([...figures.keys(), ...noted.figures.keys()])].filter(
     (id) => figures.get(id) !== noted.figures.get(id),
   );
@@ -101,10 +100,10 @@ async function countedOtherwise(
     return from === undefined ? [] : [from.register];
   });
   const touched = new Set<UnitId>(await tx.editions.touchedBy(changed, [...new Set(registers)]));
-  const found = units.filter(({ id }) => touched.has(id));
-  const villages = found.flatMap((unit) =>
-    tree.children(unit, dayWithin(unit, today)).filter(({ kind }) => kind === 'thon'),
-  );
+  const found = tree.all().filter(({ id }) => touched.has(id));
+  const villages = found
+    .filter(({ kind }) => kind === 'xa')
+    .flatMap((commune) => everBelow(tree, commune).filter(({ kind }) => kind === 'thon'));
   return new Set(await tx.units.judged([...new Set([...found, ...villages])]));
 }
 

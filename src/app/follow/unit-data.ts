@@ -4,7 +4,7 @@ import type { FigureId, RegisterId } from '../../kernel/index.ts';
 import type { RegisterRows } from '../../registers/index.ts';
 import { ownRows } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
-import { dayWithin, unitTitle } from '../../units/index.ts';
+import { aboveInYear, dayWithin, unitTitle } from '../../units/index.ts';
 import { villageColumn } from '../ground/row-content.ts';
 import { finishedOf } from '../ground/said-of-lists.ts';
 import type { CountedFilter } from '../ports/rows.ts';
@@ -20,7 +20,7 @@ export interface UnitDataOptions {
 
 /**
  * What is stored of a unit, as the engine takes it: its rows, declared figures, attributes. A
- * village also has the rows of its commune that speak of it. Units below are not among it:
+ * village also has the rows of its communes that speak of it. Units below are not among it:
  * see `childrenVerdicts`.
  */
 export async function loadUnitData(
@@ -35,10 +35,9 @@ export async function loadUnitData(
   const registers = new Map<RegisterId, RegisterRows>();
   const wanted = [...catalogue.registers.keys()].filter((id) => only === undefined || only.has(id));
   await addRows(tx, registers, unit, wanted, period.year, { asOf });
-  const commune = unit.kind === 'thon' ? tree.parent(unit, dayWithin(unit, period.on)) : undefined;
-  if (commune !== undefined) {
+  const columnOf = (id: RegisterId) => villageColumn(catalogue.registers.get(id)!);
+  for (const commune of communesOf(tree, unit, period)) {
     const { folded, isOwn } = await villageInRows(tx.rows, commune, unit);
-    const columnOf = (id: RegisterId) => villageColumn(catalogue.registers.get(id)!);
     const speaking = wanted.filter((id) => columnOf(id) !== undefined && !registers.has(id));
     await addRows(tx, registers, commune, speaking, period.year, { asOf, village: folded, orNone: true });
     for (const id of speaking) {
@@ -64,6 +63,18 @@ export async function loadUnitData(
     ),
     registers,
   };
+}
+
+/**
+ * The communes of a village in a year, the last one first: of each list that speaks of the village
+ * the last one counts [UNIT-16].
+ */
+function communesOf(tree: UnitTree, unit: Unit, { year, on }: AssessedPeriod): readonly Unit[] {
+  if (unit.kind !== 'thon') return [];
+  const above = aboveInYear(tree, unit, year).filter(({ kind }) => kind === 'xa');
+  const last = tree.parent(unit, dayWithin(unit, on));
+  const earlier = above.filter(({ id }) => id !== last?.id);
+  return [...(last === undefined ? [] : [last]), ...earlier.toSorted((a, b) => (a.validFrom > b.validFrom ? -1 : 1))];
 }
 
 async function addRows(

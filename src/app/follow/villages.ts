@@ -1,7 +1,6 @@
-import type { Day } from '../../kernel/index.ts';
 import { fold } from '../../kernel/index.ts';
 import { isVillage, VillageNames } from '../../registers/index.ts';
-import type { Unit, UnitTree } from '../../units/index.ts';
+import type { Unit } from '../../units/index.ts';
 import { unitTitle } from '../../units/index.ts';
 import { NO_VILLAGE } from '../ports/marks.ts';
 import type { RowRepository } from '../ports/rows.ts';
@@ -22,14 +21,15 @@ export async function villageInRows(
 }
 
 /**
- * The village units of which rows with these (folded) village names may speak: all of them, where
- * some rows name none; names that no village has lead to none.
+/**
+ * Those of some units that are villages of which rows with these (folded) village names may speak:
+ * all of them, where some rows name none; names that no village has lead to none.
  */
-export function villageUnits(tree: UnitTree, commune: Unit, names: Iterable<string>, day: Day): readonly Unit[] {
-  const children = tree.children(commune, day).filter(({ kind }) => kind === 'thon');
+export function villageUnits(units: readonly Unit[], names: Iterable<string>): readonly Unit[] {
+  const villages = units.filter(({ kind }) => kind === 'thon');
   const spoken = [...names];
-  if (spoken.includes(NO_VILLAGE)) return children;
-  return children.filter((unit) => {
+  if (spoken.includes(NO_VILLAGE)) return villages;
+  return villages.filter((unit) => {
     const own = new VillageNames([unitTitle(unit)]);
     return spoken.some((name) => own.find(name) !== undefined);
   });

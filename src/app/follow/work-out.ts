@@ -4,8 +4,8 @@ import type { CountedFigure, FigureValue, KnownFigure } from '../../engine/index
 import { awaitedCount, collectFigures, dayOfJudging } from '../../engine/index.ts';
 import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
-import { dayWithin } from '../../units/index.ts';
-import { setsOfUnit } from '../ground/sets-of-unit.ts';
+import { unitNearYear } from '../../units/index.ts';
+import { setsInYear } from '../ground/sets-in-year.ts';
 import type { Law } from '../ports/law.ts';
 import type { Mark } from '../ports/marks.ts';
 import type { StoreTransaction } from '../ports/store.ts';
@@ -28,20 +28,21 @@ export interface WorkedOut {
 }
 
 /**
- * The figures and verdicts of a unit and year. Only figures of marked registers are
- * counted; the others stay as they stand. Everything is counted anew where that is marked,
- * where a list changed that says how long others are (the village list), and on another day of
- * judging.
+ * The figures and verdicts of a unit and year, as what it was in it. Only figures of marked
+ * registers are counted; the others stay as they stand. Everything is counted anew where that is
+ * marked, where a list changed that says how long others are (the village list), and on another day
+ * of judging.
  */
 export async function workOut(
   tx: StoreTransaction,
   { law, tree, today }: Judging,
-  unit: Unit,
+  whose: Unit,
   before: UnitYear,
   marks: readonly Mark[],
   on = dayOfJudging(before.year, undefined, { today }),
 ): Promise<WorkedOut> {
   const { catalogue } = law;
+  const unit = unitNearYear(tree, whose, before.year);
   const period = { year: before.year, on };
   const registers = new Set(marks.flatMap((mark) => (mark.kind === 'register' ? [mark.register] : [])));
   const all =
@@ -64,8 +65,7 @@ export async function workOut(
       provenance.set(id, provenanceOf(figure));
     }
   }
-  const province = tree.province(unit, dayWithin(unit, on));
-  const sets = setsOfUnit(catalogue, unit.kind, province, before.year);
+  const sets = setsInYear(catalogue, tree, before.year, on)(unit);
   const below = await childrenVerdicts(tx, { law, tree }, unit, period, sets);
   const verdicts = judgeUnit(law, { ...data.unit, period }, figures, sets, below);
   return { year: { year: before.year, judgedOn: on, figures, provenance }, verdicts };

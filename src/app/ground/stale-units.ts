@@ -1,10 +1,9 @@
 import { dayOfJudging } from '../../engine/index.ts';
 import type { Day, SetId } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
-import { dayWithin } from '../../units/index.ts';
 import type { Law } from '../ports/law.ts';
 import type { StoreTransaction } from '../ports/store.ts';
-import { setsOfUnit } from './sets-of-unit.ts';
+import { setsInYear } from './sets-in-year.ts';
 
 /** A unit whose verdicts of a year are not all by the law in use. */
 export interface StaleUnit {
@@ -22,14 +21,11 @@ export async function* staleUnits(
   tx: StoreTransaction,
   { law, tree, today }: { readonly law: Law; readonly tree: UnitTree; readonly today: Day },
 ): AsyncGenerator<StaleUnit> {
-  const expected = new Map<string, ReadonlyMap<SetId, string>>();
+  const years = new Map<number, ReturnType<typeof setsInYear>>();
   const expectedOf = (unit: Unit, year: number): ReadonlyMap<SetId, string> => {
-    const province = tree.province(unit, dayWithin(unit, dayOfJudging(year, undefined, { today })));
-    const key = `${unit.kind} ${province?.id} ${year}`;
-    const sets = setsOfUnit(law.catalogue, unit.kind, province, year);
-    const found = expected.get(key) ?? new Map(sets.map(({ id }) => [id, law.editions.ofSet(id)]));
-    expected.set(key, found);
-    return found;
+    const setsOf = years.get(year) ?? setsInYear(law.catalogue, tree, year, dayOfJudging(year, undefined, { today }));
+    years.set(year, setsOf);
+    return new Map(setsOf(unit).map(({ id }) => [id, law.editions.ofSet(id)]));
   };
   for (let page = await tx.editions.page(); page.length > 0; page = await tx.editions.page(page.at(-1))) {
     for (const { unit: id, year, editions } of page) {

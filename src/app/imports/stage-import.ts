@@ -63,15 +63,16 @@ export interface ImportSummary {
 const DUPLICATES_TOLD = 100;
 
 /**
- * The unit that is named with a file, or that the workbook itself names. Refuses with
- * `import.unit-not-said`.
+ * The unit that is named with a file, or that the workbook itself names; in the year that is said,
+ * or that the workbook says. Refuses with `import.unit-not-said`, and as `getUnit` does.
  */
 const theUnitOfFile: About<ImportRequest, { readonly unit: Unit }> = {
   kind: 'unit',
-  find: async (entry, { file, unit, on }) => {
-    const code = unit ?? (await readUnitCode(file, entry.law.catalogue));
+  find: async (entry, { file, unit, on, year }) => {
+    const own = await readWhose(file, entry.law.catalogue);
+    const code = unit ?? own.unitCode;
     if (code === undefined) throw new AppError('import.unit-not-said', { file: file.name });
-    return { unit: getUnit(entry, code, on ?? entry.today) };
+    return { unit: getUnit(entry, code, { on, year: year ?? own.year }) };
   },
   askedOf: ({ unit }) => unit,
 };
@@ -164,13 +165,15 @@ async function stageSheets(
   return { ...result, batch };
 }
 
-/** The code of the unit that a workbook says it is of; undefined where it says none. */
-async function readUnitCode(file: SourceFile, catalogue: Catalogue): Promise<string | undefined> {
+/** Of which unit and year a workbook says it is; empty where it says neither. */
+async function readWhose(
+  file: SourceFile,
+  catalogue: Catalogue,
+): Promise<{ readonly unitCode?: string; readonly year?: number }> {
   const opened = await file.openSheets();
-  if (!opened.ok) return undefined;
+  if (!opened.ok) return {};
   try {
-    const own = await readOwnSheets(opened.value, catalogue, { file: file.name, kind: 'xa' }, new IssueList());
-    return own.unitCode;
+    return await readOwnSheets(opened.value, catalogue, { file: file.name, kind: 'xa' }, new IssueList());
   } finally {
     opened.value.close();
   }

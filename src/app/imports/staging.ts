@@ -6,6 +6,7 @@ import { toIssue } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
 import { checkSimilarRows, RowTaker, toClashIssue, VillageNames } from '../../registers/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
+import { aboveInYear, dayWithin, holdersInYear } from '../../units/index.ts';
 import { findUnit } from '../ground/get-unit.ts';
 import { canKeep } from '../ground/keeping.ts';
 import { openRow, storedKey, toRowContent } from '../ground/row-content.ts';
@@ -151,17 +152,26 @@ export class Staging {
   }
 
   #find(code: string): Unit | undefined {
-    const { tree, day } = this.#context;
+    const { tree, day, year } = this.#context;
     // Excel takes the zero in front of a number away.
-    return [code, code.padStart(5, '0')].map((one) => findUnit(tree, one, day)).find((unit) => unit !== undefined);
+    const codes = [code, code.padStart(5, '0')];
+    if (year === undefined) return codes.map((one) => findUnit(tree, one, day)).find((unit) => unit !== undefined);
+    const holders = codes.flatMap((one) => holdersInYear(tree, one, year));
+    return holders.find((unit) => this.#isBelow(unit)) ?? holders.at(-1);
   }
 
   #problemOf(register: Register, unit: Unit | undefined) {
-    const { unit: top, tree, day, holds } = this.#context;
     if (unit === undefined) return 'import.unit-unknown';
-    const isBelow = unit === top || tree.ancestors(unit, unit.validTo ?? day).some(({ id }) => id === top.id);
-    if (!isBelow || !holds(unit)) return 'import.unit-outside';
+    if (!this.#isBelow(unit) || !this.#context.holds(unit)) return 'import.unit-outside';
     return canKeep(register, unit) ? undefined : 'import.unit-kind';
+  }
+
+  /** Whether a unit is the one of the file, or stands below it: in the year of the file, or now. */
+  #isBelow(unit: Unit): boolean {
+    const { unit: top, tree, day, year } = this.#context;
+    if (unit.id === top.id) return true;
+    const above = year === undefined ? tree.ancestors(unit, dayWithin(unit, day)) : aboveInYear(tree, unit, year);
+    return above.some(({ id }) => id === top.id);
   }
 
   async #villagesOf(unit: Unit, register: Register): Promise<VillageNames | undefined> {

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/index.ts';
 import { yearOf } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 import { query } from '../door/door.ts';
+import type { MaybeOfUnit } from '../door/subjects.ts';
 import { unitOrReach } from '../door/subjects.ts';
 import { hasPersonal } from './has-personal.ts';
 
@@ -16,8 +17,7 @@ export interface DueRows {
 }
 
 /** Of one unit, or of all in reach; on a day, or today. */
-export interface DueRequest {
-  readonly unit?: string | undefined;
+export interface DueRequest extends MaybeOfUnit {
   readonly dueOn?: Day | undefined;
 }
 

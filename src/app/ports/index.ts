@@ -45,5 +45,5 @@ export type { SealingKey, SealingRepository, StoredVersion } from './sealing.ts'
 export type { Keys, SecretPlace, Secrets } from './secrets.ts';
 export type { Store, StoreTransaction } from './store.ts';
 export type { FigureChange, Provenance, UnitYear, UnitYearRepository } from './unit-years.ts';
-export type { EndedUnit, UnitRepository, UnitsImport } from './units.ts';
+export type { EndedUnit, JoinedStretch, StoredOfUnit, UnitRepository, UnitsImport } from './units.ts';
 export type { StoredVerdict, UnitVerdict, VerdictRepository } from './verdicts.ts';

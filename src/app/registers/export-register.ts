@@ -4,7 +4,7 @@ import { registerExport } from '../../documents/index.ts';
 import { renderRegisterCsv, renderRegisterXlsx } from '../../documents/render/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
-import { dayWithin, unitTitle } from '../../units/index.ts';
+import { dayWithin, subtreeInYear, unitTitle } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfRegister } from '../door/subjects.ts';
 import { theRegister } from '../door/subjects.ts';
@@ -19,8 +19,6 @@ import type { StoreTransaction } from '../ports/store.ts';
 const PAGE = 5_000;
 
 export interface ExportRequest extends OfRegister {
-  /** The year for which it stands above the list whether it is finished. */
-  readonly year?: number | undefined;
   /** Where it goes; the ending of its name says which kind of file: `.xlsx` or `.csv`. */
   readonly file: TargetFile;
 }
@@ -31,9 +29,9 @@ export interface ExportedRegister {
 }
 
 /**
- * Writes a register of a unit as its official list; where units below keep it too, theirs as well,
- * with the code of each beside its rows. Personal values are masked. In memory that does not grow
- * with the list; all rows as of one moment.
+ * Writes a register of a unit as its official list, with the kept days of the year above a logbook;
+ * where units below keep it too, theirs as well, with the code of each beside its rows. Personal
+ * values are masked. In memory that does not grow with the list; all rows as of one moment.
  */
 export const exportRegister = query({
   name: 'export-register',
@@ -41,9 +39,10 @@ export const exportRegister = query({
   about: theRegister,
   run: async (
     { tx, tree, unit: top, register, today, sees, ports },
-    { year, file }: ExportRequest,
+    { year, on, file }: ExportRequest,
   ): Promise<ExportedRegister> => {
-    const below = tree.subtree(top, dayWithin(top, today)).filter((unit) => canKeep(register, unit) && sees(unit));
+    const all = year === undefined ? tree.subtree(top, dayWithin(top, on ?? today)) : subtreeInYear(tree, top, year);
+    const below = all.filter((unit) => canKeep(register, unit) && sees(unit));
     if (below.length === 0) throw new AppError('export.no-keeper', { register: register.title, unit: top.code });
     const kept =
       year === undefined || below.length > 1
@@ -54,7 +53,7 @@ export const exportRegister = query({
       keptFrom: kept?.from,
       keptTo: kept?.to,
       sensitive: 'masked',
-      hasUnits: below.length > 1 || below[0] !== top,
+      hasUnits: below.length > 1 || below[0]!.id !== top.id,
     });
     let rows = 0;
     const counting = async function* () {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSheet } from '../../intake/testing/build-sheet.ts';
-import type { BatchId, Day, UnitId } from '../../kernel/index.ts';
+import type { BatchId, Day, StretchId, UnitId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict, UnitRows } from '../../testing/harness/index.ts';
 import {
@@ -124,8 +124,10 @@ describe.runIf(hasServer)('units are imported while others rest on them', () => 
   });
 
   it('[UNIT-12] a transaction that fails leaves neither units nor a wrong tree behind', async () => {
+    const id = district.ports.newId();
     const ghost = {
-      id: district.ports.newId() as UnitId,
+      id: id as UnitId,
+      stretch: id as StretchId,
       code: '0600105',
       kind: 'thon',
       type: 'thon',

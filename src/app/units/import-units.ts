@@ -2,8 +2,10 @@ import { INSTALLATION } from '../../audit/index.ts';
 import type { BatchId } from '../../kernel/index.ts';
 import { hasErrors } from '../../kernel/index.ts';
 import type { UnitsPlan } from '../../units/index.ts';
+import { withChanges } from '../../units/index.ts';
 import { command } from '../door/door.ts';
 import type { SourceFile } from '../ports/files.ts';
+import { changedIn, effectsOf, NO_EFFECTS } from './effects.ts';
 import { judgedOtherwise } from './judged-otherwise.ts';
 import type { UnitsOutcome } from './plan-units-file.ts';
 import { fileNameOf, NOTHING, planUnitsFile } from './plan-units-file.ts';
@@ -26,18 +28,21 @@ export const importUnits = command({
   name: 'import-units',
   may: 'manage-units',
   about: theUnitsToChange,
-  run: async (
-    { tx, current: tree, law, ports, actor, changed, tell },
-    { file: source }: { readonly file: SourceFile },
-  ): Promise<ImportedUnits> => {
-    const { plan, issues } = planUnitsFile(ports, law.catalogue, tree, source.name, await source.readSheets());
-    const told = { counts: plan?.counts ?? NOTHING, issues };
+  run: async (context, { file: source }: { readonly file: SourceFile }): Promise<ImportedUnits> => {
+    const { tx, current: tree, law, ports, actor, changed, tell } = context;
+    const sheets = await source.readSheets();
+    const { plan, issues } = await planUnitsFile(tx, ports, law.catalogue, tree, source.name, sheets);
+    const told = { counts: plan?.counts ?? NOTHING, issues, effects: NO_EFFECTS };
     if (plan === undefined || hasErrors(issues) || isEmpty(plan)) return told;
+    const effects = await effectsOf(tx, context, tree, plan);
     const batch = ports.newId() as BatchId;
     const file = fileNameOf(source.name);
-    const ended = plan.ended.map(({ unit, validTo }) => ({ unit: unit.id, validTo }));
-    await tx.units.save({ batch, file, actor: actor.snapshot, counts: plan.counts, ended }, plan.added);
-    for (const unit of await judgedOtherwise(tx, tree, plan)) changed(unit, [{ kind: 'below' }]);
+    const ended = plan.ended.map(({ unit, validTo }) => ({ unit: unit.stretch, validTo }));
+    const joined = plan.joined.map(({ unit, id }) => ({ stretch: unit.stretch, unit: id, before: unit.id }));
+    await tx.units.save({ batch, file, actor: actor.snapshot, counts: plan.counts, ended, joined }, plan.added);
+    const after = withChanges(tree, plan);
+    for (const { unit, marks } of await judgedOtherwise(tx, [tree, after], changedIn(after, plan)))
+      changed(unit, marks);
     const { units, attributes, successions } = plan.counts;
     tell(INSTALLATION, {
       type: 'units-imported',
@@ -50,7 +55,7 @@ export const importUnits = command({
         successions: successions.added,
       },
     });
-    return { ...told, batch };
+    return { ...told, effects, batch };
   },
 });
 

@@ -1,22 +1,31 @@
-import type { Unit, UnitsPlan, UnitTree } from '../../units/index.ts';
-import { withChanges } from '../../units/index.ts';
+import type { Unit, UnitTree } from '../../units/index.ts';
+import { everAbove, everBelow } from '../../units/index.ts';
+import { fromBelow } from '../ground/from-below.ts';
+import type { Mark } from '../ports/marks.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 
+/** A unit that must be worked out again, and what of it. */
+export interface JudgedOtherwise {
+  readonly unit: Unit;
+  readonly marks: readonly Mark[];
+}
+
 /**
- * The units whose verdicts a change of units may turn: they stood before and end, carry other
- * attributes, or have other units below them. Only those of which verdicts are kept.
+ * The units whose figures or verdicts a change of units may turn, those below first [UNIT-13]: the
+ * changed ones, whoever stands or stood above or below them. Only those of which figures are kept.
+ * Villages are counted anew: their commune, whose lists speak of them, may be another.
+ *
+ * @param trees before and after the change
  */
-export function judgedOtherwise(
+export async function judgedOtherwise(
   tx: StoreTransaction,
-  tree: UnitTree,
-  { added, ended }: Pick<UnitsPlan, 'added' | 'ended'>,
-): Promise<readonly Unit[]> {
-  const own = new Set(added.units.map(({ id }) => id));
-  const after = withChanges(tree, added, ended);
-  const above = [...added.units, ...ended.map(({ unit }) => unit)].flatMap((unit) => [
-    after.parent(unit, unit.validFrom)?.id,
-    after.parent(unit, unit.validTo ?? unit.validFrom)?.id,
-  ]);
-  const ids = new Set([...added.attributes.map(({ unit }) => unit), ...ended.map(({ unit }) => unit.id), ...above]);
-  return tx.units.judged(tree.records.units.filter(({ id }) => ids.has(id) && !own.has(id)));
+  trees: readonly UnitTree[],
+  changed: Iterable<Unit>,
+): Promise<readonly JudgedOtherwise[]> {
+  const around = new Map<string, Unit>();
+  for (const unit of changed)
+    for (const tree of trees)
+      for (const one of [...everBelow(tree, unit), ...everAbove(tree, unit)]) around.set(one.id, one);
+  const judged = await tx.units.judged([...around.values()]);
+  return fromBelow(judged).map((unit) => ({ unit, marks: [{ kind: unit.kind === 'thon' ? 'all' : 'below' }] }));
 }

@@ -1,17 +1,22 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { AddressedSheet } from '../../intake/index.ts';
 import { readUnitsSheets } from '../../intake/index.ts';
-import type { Issue, Result, UnitId } from '../../kernel/index.ts';
+import type { Issue, Result, StretchId } from '../../kernel/index.ts';
+import { toIssue } from '../../kernel/index.ts';
 import type { UnitsCounts, UnitsPlan, UnitTree } from '../../units/index.ts';
-import { planUnitsImport } from '../../units/index.ts';
+import { planUnitsImport, unitTitle } from '../../units/index.ts';
 import { underToday } from '../ground/under-today.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { StoreTransaction } from '../ports/store.ts';
+import type { UnitsEffects } from './effects.ts';
 
 /** What an import of units would do or did, and everything that is to be said about the file. */
 export interface UnitsOutcome {
   /** Of the lines that could be read; all zero where the file is no workbook. */
   readonly counts: UnitsCounts;
   readonly issues: readonly Issue[];
+  /** What becomes of stored data. */
+  readonly effects: UnitsEffects;
 }
 
 export const NOTHING: UnitsCounts = {
@@ -22,20 +27,26 @@ export const NOTHING: UnitsCounts = {
 
 /**
  * Reads a file against the units that stand, and plans it, with the issues of both. Undefined
- * where it is no workbook.
+ * where it is no workbook. Error of its own: `units.both-have-data` for a unit that is said only
+ * now to be another one still, and of which something is stored.
  */
-export function planUnitsFile(
+export async function planUnitsFile(
+  tx: Pick<StoreTransaction, 'units'>,
   { newId }: Pick<Ports, 'newId'>,
   catalogue: Catalogue,
   tree: UnitTree,
   file: string,
   sheets: Result<readonly AddressedSheet[]>,
-): { readonly plan?: UnitsPlan; readonly issues: readonly Issue[] } {
+): Promise<{ readonly plan?: UnitsPlan; readonly issues: readonly Issue[] }> {
   if (!sheets.ok) return { issues: sheets.issues };
   const reading = readUnitsSheets(sheets.value, catalogue, tree, file);
-  const plan = planUnitsImport(tree, reading.partial, () => newId() as UnitId);
+  const plan = planUnitsImport(tree, reading.partial, () => newId() as StretchId);
   const order = new Map(sheets.value.map(({ name }, index) => [name, index]));
   const issues = [...sheets.issues, ...reading.issues, ...plan.issues];
+  for (const unit of await tx.units.withData(plan.joined.map((one) => one.unit))) {
+    const line = reading.partial.successions.find(({ to, date }) => to === unit.code && date === unit.validFrom);
+    issues.push(toIssue('units.both-have-data', line?.at('kind') ?? { file }, { name: unitTitle(unit) }));
+  }
   const attributes = underToday(catalogue, plan.added.attributes);
   return {
     plan: { ...plan, added: { ...plan.added, attributes } },

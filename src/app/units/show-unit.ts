@@ -1,11 +1,10 @@
 import { openValues } from '../../catalogue/index.ts';
 import type { Day } from '../../kernel/index.ts';
-import { AppError, formatDay } from '../../kernel/index.ts';
 import type { Unit, UnitSuccession } from '../../units/index.ts';
-import { unitTitle } from '../../units/index.ts';
+import { dayWithin } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import { theUnits } from '../door/subjects.ts';
-import { findUnit } from '../ground/get-unit.ts';
+import { findUnit, notOnDay } from '../ground/get-unit.ts';
 import { livesOf } from './lives.ts';
 
 /** A step from one unit to another, and the unit at its other end. */
@@ -44,11 +43,8 @@ export const showUnit = query({
   ): Promise<UnitCard> => {
     const lives = livesOf(tree, code);
     const unit = on === undefined ? (findUnit(tree, code, today) ?? lives[0]) : tree.find(code, on);
-    if (unit === undefined) {
-      const date = { kind: 'day', day: on ?? today } as const;
-      throw new AppError('unit.not-on-day', { found: code, date, expected: lives.map(titleWithDays) });
-    }
-    const day = on ?? dayInLife(unit, today);
+    if (unit === undefined) throw notOnDay(tree, code, on ?? today);
+    const day = on ?? dayWithin(unit, today);
     const attributes = tree.attributesOn(unit, day);
     const recordedUnder = tree.recordedUnder(unit, day);
     const open = [...attributes].flatMap(([id, carried]) => {
@@ -62,19 +58,8 @@ export const showUnit = query({
       below: tree.children(unit, day),
       attributes,
       open: new Map(open.filter(([, values]) => values.length > 0)),
-      madeOf: tree.madeOf(unit).map((succession) => ({ succession, unit: tree.get(succession.from)! })),
-      became: tree.becameOf(unit).map((succession) => ({ succession, unit: tree.get(succession.to)! })),
+      madeOf: tree.madeOf(unit).map((succession) => ({ succession, unit: tree.stretch(succession.from)! })),
+      became: tree.becameOf(unit).map((succession) => ({ succession, unit: tree.stretch(succession.to)! })),
     };
   },
 });
-
-/** Today, where the unit exists today; else its last or its first day. */
-function dayInLife({ validFrom, validTo }: Unit, today: Day): Day {
-  if (today < validFrom) return validFrom;
-  return validTo !== undefined && validTo < today ? validTo : today;
-}
-
-function titleWithDays(unit: Unit): string {
-  const to = unit.validTo === undefined ? '…' : formatDay(unit.validTo);
-  return `${unitTitle(unit)} (${formatDay(unit.validFrom)} – ${to})`;
-}

@@ -54,7 +54,7 @@ describe.runIf(hasServer)('an import of units is taken back', () => {
       `select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = 'unit_id'`,
     );
-    const own = ['unit', 'unit_attribute', 'unit_succession', 'dirty_unit'];
+    const own = ['unit', 'unit_attribute', 'unit_succession', 'dirty_unit', 'import_row'];
     expect(
       tables
         .map(({ name }) => name)
@@ -101,7 +101,7 @@ async function insertAnything(district: StoredDistrict, table: string, unit: Uni
     date: '2025-01-01',
     'timestamp with time zone': '2025-01-01T00:00:00Z',
   };
-  const words: Readonly<Record<string, string>> = { unit_id: unit, status: 'staged', mode: 'add', verdict: 'met' };
+  const words: Readonly<Record<string, string>> = { unit_id: unit, status: 'committed', mode: 'add', verdict: 'met' };
   const values = columns.map(({ name, type }) => words[name] ?? anything[type]);
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
   await district.database.asSuperuser(

@@ -31,7 +31,7 @@ export const unitHistory = query({
       .map((unit) => ({
         unit,
         isAsked: unit.code === code,
-        became: tree.becameOf(unit).map((succession) => ({ succession, unit: tree.get(succession.to)! })),
+        became: tree.becameOf(unit).map((succession) => ({ succession, unit: tree.stretch(succession.to)! })),
       }));
   },
 });

@@ -3,13 +3,13 @@ import { assessFile, assessUnit } from '../../app/index.ts';
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { AppError } from '../../kernel/index.ts';
-import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
+import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Args, OptionSpec } from '../args.ts';
 import type { Context } from '../command.ts';
-import { AS_OF_OPTION, PERIOD_OPTIONS, readAsOf, readPeriod } from './options.ts';
+import { AS_OF_OPTION, readAsOf, readPeriod, readUnit, UNIT_OPTIONS } from './options.ts';
 
 /** What says which unit is judged, and as of when. */
-export const ASSESSED_OPTIONS: readonly OptionSpec[] = [UNIT_OPTION, ...PERIOD_OPTIONS, AS_OF_OPTION, ...STORE_OPTIONS];
+export const ASSESSED_OPTIONS: readonly OptionSpec[] = [...UNIT_OPTIONS, AS_OF_OPTION, ...STORE_OPTIONS];
 
 /** Kinds of files that can be judged. */
 const JUDGED_FILE = /\.(ya?ml|json|xls[xmb]?|zip|ods|csv)$/i;
@@ -36,8 +36,8 @@ export async function readAssessment(
     return assessFile(ports, actorOf(args, context), { file: files.source(file), sets, ...readPeriod(args) });
   }
   if (args.one('unit') === undefined) throw new AppError('cli.missing-argument', { expected: 'FILE|--unit CODE' });
-  const { year, on: judgedOn } = readPeriod(args);
-  const request = { unit: unitOf(args), sets, year, judgedOn, asOf: readAsOf(args) };
+  const unit = readUnit(args);
+  const request = { ...unit, sets, judgedOn: unit.on, asOf: readAsOf(args) };
   const assessment = await assessUnit(ports, actorOf(args, context), request);
   return { assessment, issues: assessment.issues };
 }

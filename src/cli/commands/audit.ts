@@ -11,7 +11,7 @@ import { actorOf, STORE_OPTIONS, UNIT_OPTION } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
-import { ON_OPTION, readDay, readPeriod } from './options.ts';
+import { readDay, readMaybeUnit, UNIT_OPTIONS } from './options.ts';
 
 const DEFAULT_LAST = 50;
 const MOST_FINDINGS_SHOWN = 20;
@@ -90,8 +90,7 @@ const show: Command = {
   name: 'audit show',
   usage: '[--unit CODE] [--since DATE] [--type TYPE] [--last N]',
   options: [
-    UNIT_OPTION,
-    ON_OPTION,
+    ...UNIT_OPTIONS,
     { name: 'since', takes: 'one', value: 'DATE' },
     { name: 'type', takes: 'one', value: 'TYPE' },
     { name: 'last', takes: 'one', value: 'N' },
@@ -102,15 +101,12 @@ const show: Command = {
     const { t, terminal, paint, ports } = context;
     const limit = readLast(args);
     const question = {
-      unit: args.one('unit'),
+      ...readMaybeUnit(args),
       since: readDay(args, 'since', '01/10/2024'),
       type: args.one('type'),
       limit,
     };
-    const { entries, hasEarlier } = await showAudit(ports, actorOf(args, context), {
-      ...question,
-      ...readPeriod(args),
-    });
+    const { entries, hasEarlier } = await showAudit(ports, actorOf(args, context), question);
     const catalogue = ports.law.current().catalogue;
     if (context.json) {
       printJson(

@@ -2,12 +2,12 @@ import { confirmationStatus, confirmRegister, withdrawConfirmation } from '../..
 import { toConfirmationOutput, toConfirmationStatusOutput } from '../../contracts/index.ts';
 import { AppError, formatMoment } from '../../kernel/index.ts';
 import { unitTitle } from '../../units/index.ts';
-import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
+import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { wrap } from '../terminal.ts';
-import { REGISTER_OPTION, readNumber, readTarget, VILLAGE_OPTION } from './options.ts';
+import { REGISTER_OPTION, readNumber, readTarget, readUnit, UNIT_OPTIONS, VILLAGE_OPTION } from './options.ts';
 import { changesText } from './rows.ts';
 
 const AS_OPTION = { name: 'as', takes: 'one', value: 'ROLE' } as const;
@@ -21,7 +21,7 @@ const confirm: Command = {
   name: 'confirm',
   usage: '--unit CODE --register REGISTER --person NAME --as ROLE [--village VILLAGE]',
   options: [
-    UNIT_OPTION,
+    ...UNIT_OPTIONS,
     REGISTER_OPTION,
     VILLAGE_OPTION,
     { name: 'person', takes: 'one', value: 'NAME' },
@@ -56,12 +56,12 @@ const confirm: Command = {
 const status: Command = {
   name: 'confirm status',
   usage: '--unit CODE [--register REGISTER]',
-  options: [UNIT_OPTION, REGISTER_OPTION, ...STORE_OPTIONS],
+  options: [...UNIT_OPTIONS, REGISTER_OPTION, ...STORE_OPTIONS],
   answers: ['confirmations/status'],
   run: async (args, context) => {
     const { t, terminal, paint } = context;
     const found = await confirmationStatus(context.ports, actorOf(args, context), {
-      unit: unitOf(args),
+      ...readUnit(args),
       register: args.one('register'),
     });
     if (context.json) {
@@ -106,7 +106,7 @@ const withdraw: Command = {
   name: 'confirm withdraw',
   usage: '--unit CODE --register REGISTER --as ROLE [--village VILLAGE]',
   options: [
-    UNIT_OPTION,
+    ...UNIT_OPTIONS,
     REGISTER_OPTION,
     VILLAGE_OPTION,
     AS_OPTION,

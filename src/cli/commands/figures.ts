@@ -21,14 +21,14 @@ import type { FigureValue } from '../../engine/index.ts';
 import { maxOf, minOf } from '../../engine/index.ts';
 import type { MessageParam } from '../../kernel/index.ts';
 import { formatMoment, hasErrors, quantity } from '../../kernel/index.ts';
-import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
+import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 import { progressBar } from '../progress.ts';
 import { columns, wrap } from '../terminal.ts';
-import { AS_OF_OPTION, readAsOf, readPeriod, readYear, YEAR_OPTION } from './options.ts';
+import { AS_OF_OPTION, readAsOf, readMaybeUnit, readUnit, readYear, UNIT_OPTIONS, YEAR_OPTION } from './options.ts';
 
 /**
  * `figures --unit CODE`: the stored figures of a unit, where each comes from, and what contradicts;
@@ -37,20 +37,14 @@ import { AS_OF_OPTION, readAsOf, readPeriod, readYear, YEAR_OPTION } from './opt
 const figures: Command = {
   name: 'figures',
   usage: '--unit CODE [--year YEAR]',
-  options: [
-    UNIT_OPTION,
-    YEAR_OPTION,
-    AS_OF_OPTION,
-    { name: 'figure', takes: 'one', value: 'FIGURE' },
-    ...STORE_OPTIONS,
-  ],
+  options: [...UNIT_OPTIONS, AS_OF_OPTION, { name: 'figure', takes: 'one', value: 'FIGURE' }, ...STORE_OPTIONS],
   answers: ['figures/unit', 'figures/history'],
   run: async (args, context) => {
     const figure = args.one('figure');
     if (figure !== undefined) return printHistory(figure, args, context);
     const { ports, t, terminal, paint } = context;
     const asOf = readAsOf(args);
-    const request = { unit: unitOf(args), year: readPeriod(args).year, asOf };
+    const request = { ...readUnit(args), asOf };
     const found = await unitFigures(ports, actorOf(args, context), request);
     if (context.json) {
       printJson(context, toUnitFiguresOutput(found));
@@ -84,7 +78,7 @@ const figures: Command = {
 const declare: Command = {
   name: 'figures declare',
   usage: '--unit CODE --year YEAR FIGURE VALUE [--source TEXT]',
-  options: [UNIT_OPTION, YEAR_OPTION, { name: 'source', takes: 'one', value: 'TEXT' }, ...STORE_OPTIONS],
+  options: [...UNIT_OPTIONS, { name: 'source', takes: 'one', value: 'TEXT' }, ...STORE_OPTIONS],
   positionals: { least: 2, most: 2 },
   answers: ['figures/declared'],
   run: (args, context) => declareWith(args.positionals[1], args, context),
@@ -94,7 +88,7 @@ const declare: Command = {
 const withdraw: Command = {
   name: 'figures withdraw',
   usage: '--unit CODE --year YEAR FIGURE',
-  options: [UNIT_OPTION, YEAR_OPTION, ...STORE_OPTIONS],
+  options: [...UNIT_OPTIONS, ...STORE_OPTIONS],
   positionals: { least: 1, most: 1 },
   answers: ['figures/declared'],
   run: (args, context) => declareWith(undefined, args, context),
@@ -107,12 +101,12 @@ const withdraw: Command = {
 const rebuild: Command = {
   name: 'figures rebuild',
   usage: '[--unit CODE] [--waiting | --check]',
-  options: [UNIT_OPTION, { name: 'waiting', takes: 'flag' }, { name: 'check', takes: 'flag' }, ...STORE_OPTIONS],
+  options: [...UNIT_OPTIONS, { name: 'waiting', takes: 'flag' }, { name: 'check', takes: 'flag' }, ...STORE_OPTIONS],
   answers: ['figures/rebuilt', 'figures/checked'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
     const actor = actorOf(args, context);
-    const request = { unit: args.one('unit') };
+    const request = readMaybeUnit(args);
     const bar = progressBar(context, '');
     if (!args.flag('check')) {
       const onFollowed = bar.restart(t('cli.figures.rebuilding'));
@@ -169,7 +163,7 @@ async function declareWith(value: string | undefined, args: Args, context: Conte
   const year = readYear(args);
   const figure = args.positionals[0]!;
   const request = {
-    unit: unitOf(args),
+    ...readUnit(args),
     year,
     figure,
     value,
@@ -187,8 +181,7 @@ async function declareWith(value: string | undefined, args: Args, context: Conte
 async function printHistory(name: string, args: Args, context: Context): Promise<0> {
   const { ports, t, terminal, paint } = context;
   const { unit, year, figure, changes } = await figureHistory(ports, actorOf(args, context), {
-    unit: unitOf(args),
-    year: readPeriod(args).year,
+    ...readUnit(args),
     figure: name,
   });
   if (context.json) {

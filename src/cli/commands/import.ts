@@ -9,13 +9,13 @@ import {
 } from '../../contracts/index.ts';
 import type { RegisterId } from '../../kernel/index.ts';
 import { AppError, formatMoment, hasErrors } from '../../kernel/index.ts';
-import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
+import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 import { progressBar } from '../progress.ts';
 import { columns, wrap } from '../terminal.ts';
-import { REGISTER_OPTION, readPeriod, registerOf, YEAR_OPTION } from './options.ts';
+import { REGISTER_OPTION, readMaybeUnit, readUnit, registerOf, UNIT_OPTIONS } from './options.ts';
 
 const MOST_ISSUES = 40;
 const MOST_COUNTS = 40;
@@ -28,9 +28,8 @@ const importFile: Command = {
   name: 'import',
   usage: 'FILE [--unit CODE] [--commit]',
   options: [
-    UNIT_OPTION,
+    ...UNIT_OPTIONS,
     REGISTER_OPTION,
-    YEAR_OPTION,
     { name: 'replace', takes: 'flag' },
     { name: 'commit', takes: 'flag' },
     ...STORE_OPTIONS,
@@ -46,9 +45,8 @@ const importFile: Command = {
       actor,
       {
         file: files.source(args.positionals[0]!),
-        unit: args.one('unit'),
+        ...readMaybeUnit(args),
         register: args.one('register'),
-        year: readPeriod(args).year,
         mode: args.flag('replace') ? 'replace' : 'add',
       },
       { onStep: bar.update },
@@ -123,11 +121,11 @@ const undo: Command = {
 const list: Command = {
   name: 'import list',
   usage: '--unit CODE',
-  options: [UNIT_OPTION, ...STORE_OPTIONS],
+  options: [...UNIT_OPTIONS, ...STORE_OPTIONS],
   answers: ['imports/list'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
-    const found = await listImports(ports, actorOf(args, context), { unit: unitOf(args) });
+    const found = await listImports(ports, actorOf(args, context), readUnit(args));
     if (context.json) printJson(context, toImportListOutput(found));
     else if (found.length === 0) terminal.write(t('cli.import.none'));
     else
@@ -153,7 +151,7 @@ const list: Command = {
 const map: Command = {
   name: 'import map',
   usage: '--unit CODE --register REGISTER "HEADING=COLUMN"…',
-  options: [UNIT_OPTION, REGISTER_OPTION, ...STORE_OPTIONS],
+  options: [...UNIT_OPTIONS, REGISTER_OPTION, ...STORE_OPTIONS],
   positionals: { least: 1, most: 50 },
   answers: ['imports/mapped'],
   run: async (args, context) => {
@@ -167,7 +165,7 @@ const map: Command = {
           found: word,
           expected: '"Tên thôn bản=thon"',
         });
-      const mapped = await mapHeading(ports, actorOf(args, context), { unit: unitOf(args), register, heading, column });
+      const mapped = await mapHeading(ports, actorOf(args, context), { ...readUnit(args), register, heading, column });
       if (!context.json) terminal.write(t('cli.import.mapped', { heading, column: mapped?.title ?? '', register }));
     }
     if (context.json) printJson(context, toMappedHeadingsOutput(args.positionals.length));

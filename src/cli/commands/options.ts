@@ -2,7 +2,7 @@ import { getSet } from '../../app/index.ts';
 import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { AppError, endOfDay, parseDay } from '../../kernel/index.ts';
-import { unitOf } from '../actor.ts';
+import { UNIT_OPTION, unitOf } from '../actor.ts';
 import type { Args, OptionSpec } from '../args.ts';
 
 /** Options that several commands share, and how their values are read. */
@@ -14,6 +14,9 @@ export const VILLAGE_OPTION: OptionSpec = { name: 'village', takes: 'one', value
 export const YEAR_OPTION: OptionSpec = { name: 'year', takes: 'one', value: 'YEAR' };
 export const ON_OPTION: OptionSpec = { name: 'on', takes: 'one', value: 'DATE' };
 export const PERIOD_OPTIONS: readonly OptionSpec[] = [YEAR_OPTION, ON_OPTION];
+
+/** A unit, by its code: whoever had it on a day or in a year; without either who has it today. */
+export const UNIT_OPTIONS: readonly OptionSpec[] = [UNIT_OPTION, ...PERIOD_OPTIONS];
 
 /** "What did we know on 30 June": what was known when that day ended. */
 export const AS_OF_OPTION: OptionSpec = { name: 'as-of', takes: 'one', value: 'DATE' };
@@ -41,6 +44,16 @@ export function readPeriod(args: Args): { readonly year?: number; readonly on?: 
     throw new AppError('cli.bad-option-value', { option: '--year', found: year, expected: '2024' });
   const on = readDay(args, 'on', '31/12/2024');
   return { ...(year === undefined ? {} : { year: Number(year) }), ...(on === undefined ? {} : { on }) };
+}
+
+/** The unit given with `--unit`, `--year` and `--on`; refuses without a code. */
+export function readUnit(args: Args): ReturnType<typeof readPeriod> & { readonly unit: string } {
+  return { unit: unitOf(args), ...readPeriod(args) };
+}
+
+/** The same, where a unit need not be named. */
+export function readMaybeUnit(args: Args): ReturnType<typeof readPeriod> & { readonly unit: string | undefined } {
+  return { unit: args.one('unit'), ...readPeriod(args) };
 }
 
 /** The year given with `--year`; refuses without. */
@@ -76,7 +89,7 @@ export function registerOf(args: Args): string {
 }
 
 /** Which register of which unit; refuses without either. */
-export function readTarget(args: Args): { readonly unit: string; readonly register: string } {
+export function readTarget(args: Args): ReturnType<typeof readUnit> & { readonly register: string } {
   const register = registerOf(args);
-  return { unit: unitOf(args), register };
+  return { ...readUnit(args), register };
 }

@@ -3,11 +3,11 @@ import { toOverviewOutput } from '../../contracts/index.ts';
 import { VERDICTS } from '../../engine/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import { unitTitle } from '../../units/index.ts';
-import { actorOf, STORE_OPTIONS, UNIT_OPTION, unitOf } from '../actor.ts';
+import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { columns, wrap } from '../terminal.ts';
-import { readYear, YEAR_OPTION } from './options.ts';
+import { readUnit, readYear, UNIT_OPTIONS } from './options.ts';
 
 /** Units of one set that are listed one by one. */
 const MOST_UNITS = 60;
@@ -19,12 +19,12 @@ const MOST_UNITS = 60;
 export const overview: Command = {
   name: 'overview',
   usage: '--unit CODE --year YEAR [--set SET]',
-  options: [UNIT_OPTION, YEAR_OPTION, { name: 'set', takes: 'one', value: 'SET' }, ...STORE_OPTIONS],
+  options: [...UNIT_OPTIONS, { name: 'set', takes: 'one', value: 'SET' }, ...STORE_OPTIONS],
   answers: ['overview/overview'],
   run: async (args, context) => {
     const { ports, t, terminal, paint } = context;
     const year = readYear(args);
-    const found = await readOverview(ports, actorOf(args, context), { unit: unitOf(args), year });
+    const found = await readOverview(ports, actorOf(args, context), { ...readUnit(args), year });
     const wanted = args.one('set');
     const sets =
       wanted === undefined

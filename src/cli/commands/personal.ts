@@ -8,13 +8,13 @@ import {
 import { AppError, formatDay } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
 import { unitTitle } from '../../units/index.ts';
-import { actorOf, STORE_OPTIONS, UNIT_OPTION } from '../actor.ts';
+import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { progressBar } from '../progress.ts';
 import { columns } from '../terminal.ts';
-import { ON_OPTION, REGISTER_OPTION, readPeriod, readTarget } from './options.ts';
+import { REGISTER_OPTION, readMaybeUnit, readPeriod, readTarget, UNIT_OPTIONS } from './options.ts';
 
 const REASON_OPTION = { name: 'reason', takes: 'one', value: 'TEXT' } as const;
 
@@ -22,7 +22,13 @@ const REASON_OPTION = { name: 'reason', takes: 'one', value: 'TEXT' } as const;
 const show: Command = {
   name: 'personal show',
   usage: '--unit CODE --register REGISTER --row N --reason "…"',
-  options: [UNIT_OPTION, REGISTER_OPTION, { name: 'row', takes: 'one', value: 'N' }, REASON_OPTION, ...STORE_OPTIONS],
+  options: [
+    ...UNIT_OPTIONS,
+    REGISTER_OPTION,
+    { name: 'row', takes: 'one', value: 'N' },
+    REASON_OPTION,
+    ...STORE_OPTIONS,
+  ],
   answers: ['personal/row'],
   run: async (args, context) => {
     const [rowNo = 0] = readRows(args);
@@ -43,12 +49,12 @@ const show: Command = {
 const due: Command = {
   name: 'personal due',
   usage: '[--on DATE] [--unit CODE]',
-  options: [ON_OPTION, UNIT_OPTION, ...STORE_OPTIONS],
+  options: [...UNIT_OPTIONS, ...STORE_OPTIONS],
   answers: ['personal/due'],
   run: async (args, context) => {
     const { t, terminal, ports, paint } = context;
     const { on = ports.clock.today() } = readPeriod(args);
-    const found = await listDue(ports, actorOf(args, context), { dueOn: on, unit: args.one('unit') });
+    const found = await listDue(ports, actorOf(args, context), { ...readMaybeUnit(args), dueOn: on });
     if (context.json) {
       printJson(context, toDueRowsOutput(found));
       return 0;
@@ -75,7 +81,7 @@ const erase: Command = {
   name: 'personal erase',
   usage: '--unit CODE --register REGISTER --row N… --reason "…" --yes',
   options: [
-    UNIT_OPTION,
+    ...UNIT_OPTIONS,
     REGISTER_OPTION,
     { name: 'row', takes: 'many', value: 'N…' },
     REASON_OPTION,

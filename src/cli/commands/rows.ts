@@ -15,7 +15,7 @@ import { formatRole } from '../../i18n/index.ts';
 import { AppError, formatMoment } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
 import { unitTitle } from '../../units/index.ts';
-import { actorOf, STORE_OPTIONS, UNIT_OPTION } from '../actor.ts';
+import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Args, OptionSpec } from '../args.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
@@ -27,18 +27,17 @@ import {
   readAsOf,
   readDay,
   readNumber,
-  readPeriod,
   readTarget,
   readYear,
+  UNIT_OPTIONS,
   VILLAGE_OPTION,
-  YEAR_OPTION,
 } from './options.ts';
 
 const ROW_OPTIONS: readonly OptionSpec[] = [
   { name: 'row', takes: 'one', value: 'N' },
   { name: 'version', takes: 'one', value: 'N' },
 ];
-const BASE: readonly OptionSpec[] = [UNIT_OPTION, REGISTER_OPTION, ...STORE_OPTIONS];
+const BASE: readonly OptionSpec[] = [...UNIT_OPTIONS, REGISTER_OPTION, ...STORE_OPTIONS];
 const MOST_CELLS = 50;
 const PAGE = 50;
 /** Characters of a cell in the table; `rows show` has the whole. */
@@ -125,7 +124,7 @@ const show: Command = {
 const add: Command = {
   name: 'rows add',
   usage: '--unit CODE --register REGISTER "COLUMN=VALUE"…',
-  options: [...BASE, YEAR_OPTION],
+  options: BASE,
   positionals: { least: 1, most: MOST_CELLS },
   answers: ['rows/changed'],
   run: async (args, context) =>
@@ -133,7 +132,6 @@ const add: Command = {
       await addRow(context.ports, actorOf(args, context), {
         ...readTarget(args),
         cells: readCells(args),
-        year: readPeriod(args).year,
       }),
       'added',
       context,
@@ -143,7 +141,7 @@ const add: Command = {
 const set: Command = {
   name: 'rows set',
   usage: '--unit CODE --register REGISTER --row N "COLUMN=VALUE"…',
-  options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
+  options: [...BASE, ...ROW_OPTIONS],
   positionals: { least: 1, most: MOST_CELLS },
   answers: ['rows/changed'],
   run: async (args, context) =>
@@ -157,7 +155,7 @@ const set: Command = {
 const remove: Command = {
   name: 'rows delete',
   usage: '--unit CODE --register REGISTER --row N',
-  options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
+  options: [...BASE, ...ROW_OPTIONS],
   answers: ['rows/changed'],
   run: async (args, context) =>
     tell(await deleteRow(context.ports, actorOf(args, context), readExisting(args)), 'deleted', context),
@@ -166,7 +164,7 @@ const remove: Command = {
 const restore: Command = {
   name: 'rows restore',
   usage: '--unit CODE --register REGISTER --row N',
-  options: [...BASE, ...ROW_OPTIONS, YEAR_OPTION],
+  options: [...BASE, ...ROW_OPTIONS],
   answers: ['rows/changed'],
   run: async (args, context) =>
     tell(await restoreRow(context.ports, actorOf(args, context), readExisting(args)), 'restored', context),
@@ -202,12 +200,7 @@ const duplicates: Command = {
 const kept: Command = {
   name: 'rows kept',
   usage: '--unit CODE --register REGISTER --year YEAR [--from DATE] [--to DATE]',
-  options: [
-    ...BASE,
-    YEAR_OPTION,
-    { name: 'from', takes: 'one', value: 'DATE' },
-    { name: 'to', takes: 'one', value: 'DATE' },
-  ],
+  options: [...BASE, { name: 'from', takes: 'one', value: 'DATE' }, { name: 'to', takes: 'one', value: 'DATE' }],
   answers: ['issues/list'],
   run: async (args, context) => {
     const { t, terminal } = context;
@@ -236,7 +229,6 @@ function readExisting(args: Args) {
     ...readTarget(args),
     rowNo: readRow(args),
     version: readNumber(args, 'version'),
-    year: readPeriod(args).year,
   };
 }
 

@@ -3,6 +3,7 @@ import { importUnits, listUnitsImports, previewUnitsImport, undoUnitsImport } fr
 import { toUndoneUnitsImportOutput, toUnitsImportListOutput, toUnitsImportOutput } from '../../contracts/index.ts';
 import type { ExitCode } from '../../kernel/index.ts';
 import { dayOfMoment, formatDay, hasErrors } from '../../kernel/index.ts';
+import { unitTitle } from '../../units/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
@@ -36,6 +37,7 @@ const importFile: Command = {
       return exit;
     }
     printOutcome(path, done, context);
+    printEffects(done, context);
     context.terminal.write(`\n${nextStep(path, done, batch, context)}`);
     return exit;
   },
@@ -62,6 +64,28 @@ function printOutcome(file: string, { counts, issues }: UnitsOutcome, { t, termi
   terminal.write(`\n${paint('strong', t('cli.units.import.issues', { count: issues.length }))}`);
   for (const issue of issues.slice(0, MOST_ISSUES)) terminal.write(wrap(formatIssue(issue, t), terminal.width, '  '));
   if (issues.length > MOST_ISSUES) terminal.write(`  ${t('cli.units.more', { count: issues.length - MOST_ISSUES })}`);
+}
+
+/** What becomes of stored data, unit by unit. */
+function printEffects({ effects: { units, judgedAgain } }: UnitsOutcome, { t, terminal, paint }: Context): void {
+  if (units.length + judgedAgain === 0) return;
+  terminal.write(`\n${paint('strong', t('cli.units.effects.heading'))}`);
+  for (const { unit, effect, became, stored, verdictsEnded } of units.slice(0, MOST_ISSUES)) {
+    const params = {
+      unit: unitTitle(unit),
+      code: unit.code,
+      became: became.map((one) => `${unitTitle(one)} (${one.code})`),
+      last: unit.validTo === undefined ? '' : formatDay(unit.validTo),
+      rows: stored.rows,
+      years: stored.years.map(String),
+      verdicts: stored.verdicts.length,
+      confirmations: stored.confirmations,
+      ended: verdictsEnded,
+    };
+    terminal.write(wrap(t(`cli.units.effects.${effect}`, params), terminal.width, '  '));
+  }
+  if (units.length > MOST_ISSUES) terminal.write(`  ${t('cli.units.more', { count: units.length - MOST_ISSUES })}`);
+  if (judgedAgain > 0) terminal.write(`  ${t('cli.units.effects.judged-again', { count: judgedAgain })}`);
 }
 
 function nextStep(

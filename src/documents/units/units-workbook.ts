@@ -37,9 +37,12 @@ export function unitsWorkbook(tree: UnitTree, attributes: readonly Attribute[], 
   const { units, attributes: spans, successions } = tree.records;
   const sorted = units.toSorted((a, b) => compare(a.code, b.code) || compare(a.validFrom, b.validFrom));
   const nameOf = new Map(attributes.map((attribute) => [attribute.id, attribute]));
-  const own = new Map(units.map((unit) => [unit.id, ownValues(tree, unit)]));
-  const later = spans.filter((span) => !own.get(span.unit)?.has(span));
-  const codeOf = (id: Unit['id']) => tree.get(id)?.code;
+  const own = new Map(units.map((unit) => [unit.stretch, ownValues(tree, unit)]));
+  const inOwnRow = new Set([...own.values()].flatMap((values) => [...values]));
+  const later = spans.filter((span) => !inOwnRow.has(span));
+  const codeOnDay = ({ unit, validFrom }: UnitAttributeSpan) =>
+    tree.stretchesOf(unit).findLast((one) => one.validFrom <= validFrom)?.code;
+  const codeOf = (id: Unit['stretch']) => tree.stretch(id)?.code;
 
   const unitColumns: readonly ColumnOf<Unit>[] = [
     ...columnsOfUnits,
@@ -48,13 +51,13 @@ export function unitsWorkbook(tree: UnitTree, attributes: readonly Attribute[], 
       style: 'row-text' as const,
       width: 40,
       toValue: (unit: Unit) => {
-        const span = [...(own.get(unit.id) ?? [])].find((one) => one.attribute === attribute.id);
+        const span = [...(own.get(unit.stretch) ?? [])].find((one) => one.attribute === attribute.id);
         return span && carriedText(span, attribute);
       },
     })),
   ];
   const spanColumns: readonly ColumnOf<UnitAttributeSpan>[] = [
-    column(ATTRIBUTE_COLUMNS.code, 'row-code', 14, ({ unit }) => codeOf(unit)),
+    column(ATTRIBUTE_COLUMNS.code, 'row-code', 14, codeOnDay),
     column(ATTRIBUTE_COLUMNS.attribute, 'row-text', 20, ({ attribute }) => nameOf.get(attribute)?.name ?? attribute),
     column(ATTRIBUTE_COLUMNS.value, 'row-text', 40, (span) => carriedText(span, nameOf.get(span.attribute))),
     column(ATTRIBUTE_COLUMNS.from, 'row-date', 14, ({ validFrom }) => ({ day: validFrom })),

@@ -3,7 +3,7 @@ import type { Fraction } from '../../kernel/index.ts';
 import { fold, parseDouble, parseFraction, toFraction, withNearest } from '../../kernel/index.ts';
 import { isBlank, showCell } from '../../registers/index.ts';
 import type { AttributeLine, SuccessionKind, SuccessionLine } from '../../units/index.ts';
-import { SUCCESSION_KINDS, SUCCESSION_WORDS } from '../../units/index.ts';
+import { SUCCESSION_ALIASES, SUCCESSION_KINDS, SUCCESSION_WORDS } from '../../units/index.ts';
 import { readCarried } from './carried-values.ts';
 import type { FoundTable, TableRow } from './unit-cells.ts';
 import { rowsOf } from './unit-cells.ts';
@@ -76,7 +76,9 @@ export function readSuccessionLines(tables: readonly FoundTable[], codes: UnitCo
 function readKind(row: TableRow, share: Fraction | undefined): SuccessionKind | undefined {
   const text = row.text('kind');
   if (text === '') return share === undefined ? 'full' : 'part';
-  const kind = SUCCESSION_KINDS.find((one) => one === text || fold(SUCCESSION_WORDS[one]) === fold(text));
+  const kind = SUCCESSION_KINDS.find((one) =>
+    [one, SUCCESSION_WORDS[one], ...(SUCCESSION_ALIASES[one] ?? [])].some((word) => fold(word) === fold(text)),
+  );
   if (kind === undefined) {
     const expected = Object.values(SUCCESSION_WORDS);
     row.fail('units.unknown-succession-kind', 'kind', { heading: row.heading('kind'), found: text, expected });

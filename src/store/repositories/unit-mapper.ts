@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { EndedUnit, UnitsImport } from '../../app/index.ts';
+import type { EndedUnit, JoinedStretch, UnitsImport } from '../../app/index.ts';
 import type { ActorSnapshot } from '../../audit/index.ts';
-import type { BatchId, Day, UnitId, UnitKind } from '../../kernel/index.ts';
+import type { BatchId, Day, StretchId, UnitId, UnitKind } from '../../kernel/index.ts';
 import { fold } from '../../kernel/index.ts';
 import type {
   SuccessionKind,
@@ -17,7 +17,8 @@ import type { UnitAttributeTable, UnitImportTable, UnitSuccessionTable, UnitTabl
 
 export function toUnitRow(unit: Unit, batch: BatchId): Selectable<UnitTable> {
   return {
-    unit_id: unit.id,
+    unit_id: unit.stretch,
+    life_id: unit.id === (unit.stretch as string) ? null : unit.id,
     code: unit.code,
     kind: unit.kind,
     type: unit.type,
@@ -33,7 +34,8 @@ export function toUnitRow(unit: Unit, batch: BatchId): Selectable<UnitTable> {
 
 export function toUnit(row: Selectable<UnitTable>): Unit {
   return {
-    id: row.unit_id as UnitId,
+    id: (row.life_id ?? row.unit_id) as UnitId,
+    stretch: row.unit_id as StretchId,
     code: row.code,
     kind: row.kind as UnitKind,
     type: row.type as UnitType,
@@ -84,8 +86,8 @@ export function toSuccessionRow(succession: UnitSuccession, batch: BatchId): Sel
 export function toSuccession(row: Selectable<UnitSuccessionTable>): UnitSuccession {
   const { share_over: over, share_under: under } = row;
   return {
-    from: row.unit_id as UnitId,
-    to: row.successor_id as UnitId,
+    from: row.unit_id as StretchId,
+    to: row.successor_id as StretchId,
     kind: row.kind as SuccessionKind,
     date: row.happened_on as Day,
     ...(over === null || under === null ? {} : { share: { over, under } }),
@@ -101,6 +103,7 @@ export function toImport(row: Selectable<UnitImportTable>): UnitsImport {
     actor: row.actor as ActorSnapshot,
     counts: row.counts as UnitsCounts,
     ended: row.ended as readonly EndedUnit[],
+    joined: row.joined as readonly JoinedStretch[],
     ...(row.undone_at === null ? {} : { undoneAt: row.undone_at }),
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { UnitRepository } from '../../app/index.ts';
-import type { BatchId, Day, UnitId } from '../../kernel/index.ts';
+import type { StoredOfUnit, UnitRepository } from '../../app/index.ts';
+import type { BatchId, Day, StretchId, UnitId } from '../../kernel/index.ts';
 import type { Unit, UnitRecords } from '../../units/index.ts';
 import { UnitTree } from '../../units/index.ts';
 import type { ReachTransaction } from '../transaction.ts';
@@ -17,7 +17,10 @@ import {
 /** Rows of one statement. */
 const BATCH = 5000;
 
-/** Tables in which a unit may have data. A test compares them with the schema. */
+/**
+ * Tables in which a unit may have data. A test compares them with the schema. Imports that wait
+ * (`import_row`, and what stands in `import_batch` until then) are none.
+ */
 export const DATA_OF_UNITS = [
   'register_state',
   'register_row',
@@ -25,7 +28,6 @@ export const DATA_OF_UNITS = [
   'register_kept',
   'heading_mapping',
   'import_batch',
-  'import_row',
   'confirmation',
   'declared_figure',
   'declared_figure_past',
@@ -61,7 +63,7 @@ export function unitRepository({ trx, now }: ReachTransaction, cache: TreeCache)
       await sql`lock table unit_import in share row exclusive mode`.execute(trx);
     },
 
-    async save({ batch, file, actor, counts, ended }, added) {
+    async save({ batch, file, actor, counts, ended, joined = [] }, added) {
       for (const rows of inBatches(added.units.map((unit) => toUnitRow(unit, batch))))
         await trx
           .insertInto('unit')
@@ -81,6 +83,7 @@ export function unitRepository({ trx, now }: ReachTransaction, cache: TreeCache)
           .expression(fromRecords('unit_succession', SUCCESSION_COLUMNS, rows))
           .execute();
       await setLastDays(ended.map(({ unit, validTo }) => ({ unit_id: unit, valid_to: validTo })));
+      for (const { stretch, unit } of joined) await setLife(stretch, unit);
       await trx
         .insertInto('unit_import')
         .values({
@@ -90,16 +93,20 @@ export function unitRepository({ trx, now }: ReachTransaction, cache: TreeCache)
           actor: JSON.stringify(actor),
           counts: JSON.stringify(counts),
           ended: JSON.stringify(ended),
+          joined: JSON.stringify(joined),
           undone_at: null,
         })
         .execute();
     },
 
-    async undo({ batch, ended }) {
+    async undo({ batch, ended, joined }) {
       await trx.deleteFrom('unit_succession').where('batch_id', '=', batch).execute();
       await trx.deleteFrom('unit_attribute').where('batch_id', '=', batch).execute();
       const own = trx.selectFrom('unit').select('unit_id').where('batch_id', '=', batch);
       await trx.deleteFrom('dirty_unit').where('unit_id', 'in', own).execute();
+      await trx.deleteFrom('import_row').where('unit_id', 'in', own).execute();
+      await trx.deleteFrom('import_batch').where('unit_id', 'in', own).where('status', '=', 'staged').execute();
+      for (const { stretch, before } of joined) await setLife(stretch, before);
       await trx.deleteFrom('unit').where('batch_id', '=', batch).execute();
       await setLastDays(ended.map(({ unit }) => ({ unit_id: unit, valid_to: null })));
       await trx.updateTable('unit_import').set({ undone_at: now }).where('batch_id', '=', batch).execute();
@@ -118,6 +125,18 @@ export function unitRepository({ trx, now }: ReachTransaction, cache: TreeCache)
     broughtBy: (batch) => readRecords(batch),
 
     withData: (units) => inTables(DATA_OF_UNITS, units),
+    stored: async (units) => {
+      const { rows } = await sql<StoredRow>`
+        select id as unit,
+          (select count(*)::int from register_row where unit_id = id and not is_deleted) as rows,
+          (select count(*)::int from confirmation where unit_id = id and withdrawn_at is null) as confirmations,
+          (select coalesce(jsonb_agg(year order by year), '[]') from unit_year where unit_id = id) as years,
+          (select coalesce(jsonb_agg(jsonb_build_object('year', year, 'set', set_id)), '[]') from verdict_now
+            where unit_id = id) as verdicts
+        from unnest(${`{${[...new Set(units)].join(',')}}`}::uuid[]) as id`.execute(trx);
+      const found = rows.filter(({ rows, confirmations, years }) => rows + confirmations + years.length > 0);
+      return new Map(found.map(({ unit, ...stored }) => [unit, stored]));
+    },
     judged: (units) => inTables(['unit_year'], units),
   };
 
@@ -129,11 +148,19 @@ export function unitRepository({ trx, now }: ReachTransaction, cache: TreeCache)
     const found = new Set<string>();
     for (const some of inBatches(units)) {
       const ids = sql`${`{${some.map(({ id }) => id).join(',')}}`}::uuid[]`;
-      const each = tables.map((table) => sql`select unit_id from ${sql.table(table)} where unit_id = any (${ids})`);
+      const each = tables.map(
+        (table) => sql`select unit_id from ${sql.table(table)} where unit_id = any (${ids}) ${waiting(table)}`,
+      );
       const { rows } = await sql<{ unit_id: string }>`${sql.join(each, sql` union `)}`.execute(trx);
       for (const { unit_id } of rows) found.add(unit_id);
     }
     return units.filter(({ id }) => found.has(id));
+  }
+
+  /** Makes a stretch part of the life of a unit. */
+  async function setLife(stretch: StretchId, unit: UnitId): Promise<void> {
+    const life_id = unit === (stretch as string) ? null : unit;
+    await trx.updateTable('unit').set({ life_id }).where('unit_id', '=', stretch).execute();
   }
 
   async function importsNow(): Promise<string> {
@@ -168,7 +195,7 @@ export function unitRepository({ trx, now }: ReachTransaction, cache: TreeCache)
   }
 
   async function setLastDays(
-    days: readonly { readonly unit_id: UnitId; readonly valid_to: Day | null }[],
+    days: readonly { readonly unit_id: StretchId; readonly valid_to: Day | null }[],
   ): Promise<void> {
     for (const rows of inBatches(days)) {
       await sql`update unit set valid_to = given.valid_to
@@ -191,6 +218,7 @@ const UNIT_COLUMNS = [
   'valid_to',
   'legal_basis',
   'batch_id',
+  'life_id',
 ] as const;
 const ATTRIBUTE_COLUMNS = [
   'unit_id',
@@ -211,6 +239,16 @@ const SUCCESSION_COLUMNS = [
   'legal_basis',
   'batch_id',
 ] as const;
+
+/** What is stored of a unit, as it is counted. */
+interface StoredRow extends StoredOfUnit {
+  readonly unit: UnitId;
+}
+
+/** Leaves out imports that only wait. */
+function waiting(table: string) {
+  return table === 'import_batch' ? sql`and status <> 'staged'` : sql``;
+}
 
 /** Rows given as JSON, read with the column types of their table. */
 function fromRecords(table: string, columns: readonly string[], rows: readonly object[]) {

@@ -12,6 +12,7 @@ export interface UnitTable {
   valid_to: DayColumn | null;
   readonly legal_basis: string | null;
   readonly batch_id: string | null;
+  life_id: string | null;
 }
 
 export interface UnitAttributeTable {
@@ -42,6 +43,7 @@ export interface UnitImportTable {
   readonly actor: Json<unknown>;
   readonly counts: Json<unknown>;
   readonly ended: Json<unknown>;
+  readonly joined: Json<unknown>;
   undone_at: MomentColumn | null;
 }
 

@@ -1,4 +1,4 @@
-import type { Day, Fraction, Issue, Place, UnitId, UnitKind } from '../../kernel/index.ts';
+import type { Day, Fraction, Issue, Place, StretchId, UnitKind } from '../../kernel/index.ts';
 import type { AttributeLine, SuccessionLine, UnitLine, UnitsInput } from '../import-lines.ts';
 import type { UnitsPlan } from '../plan-import.ts';
 import { planUnitsImport, withChanges } from '../plan-import.ts';
@@ -72,7 +72,7 @@ export const NO_UNITS = new UnitTree({ units: [], attributes: [], successions: [
 
 let lastId = 0;
 /** Ids that nobody has yet. */
-export const freshId = (): UnitId => `u${++lastId}` as UnitId;
+export const freshId = (): StretchId => `u${++lastId}` as StretchId;
 
 /** What an import of these lines would do. */
 export function plan(described: Described, tree: UnitTree = NO_UNITS): UnitsPlan {
@@ -81,10 +81,10 @@ export function plan(described: Described, tree: UnitTree = NO_UNITS): UnitsPlan
 
 /** The tree after an import that must have no errors. */
 export function buildTree(described: Described, tree: UnitTree = NO_UNITS): UnitTree {
-  const { added, ended, issues } = plan(described, tree);
+  const { issues, ...changes } = plan(described, tree);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(say(errors).join('\n'));
-  return withChanges(tree, added, ended);
+  return withChanges(tree, changes);
 }
 
 /** Issues in one line each: "Đơn vị 4 parent: units.unknown-parent". */

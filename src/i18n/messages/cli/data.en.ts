@@ -80,6 +80,13 @@ export const CLI_DATA_EN: Readonly<Record<keyof typeof CLI_DATA_VI, string>> = {
   'cli.units.import.added': '{count} new',
   'cli.units.import.ended': '{count} ended',
   'cli.units.import.unchanged': '{count} known',
+  'cli.units.effects.heading': 'Stored data',
+  'cli.units.effects.goes-on':
+    '{unit} ({code}) is the same unit still, now {became}: {rows, plural, one {# row} other {{rows, number} rows}}, {verdicts, plural, one {# verdict} other {{verdicts, number} verdicts}}{years, select, none {} other { ({years})}} and {confirmations, plural, one {# confirmation} other {{confirmations, number} confirmations}} go on; nothing is lost.{ended, plural, =0 {} one { One verdict of a later year ends.} other { {ended, number} verdicts of later years end.}}',
+  'cli.units.effects.stays':
+    '{unit} ({code}) ends on {last}: {rows, plural, one {# row} other {{rows, number} rows}}, {verdicts, plural, one {# verdict} other {{verdicts, number} verdicts}}{years, select, none {} other { ({years})}} and {confirmations, plural, one {# confirmation} other {{confirmations, number} confirmations}} stay with it.{became, select, none {} other { {became} begins with empty registers.}}{ended, plural, =0 {} one { One verdict of a year without it ends.} other { {ended, number} verdicts of years without it end.}}',
+  'cli.units.effects.judged-again':
+    '{count, plural, one {One unit is} other {{count, number} units are}} worked out again.',
   'cli.units.import.issues': 'To look at in the file ({count})',
   'cli.units.import.has-errors':
     '{count, plural, one {# error is} other {# errors are}} left, so nothing was written. Correct the file and run it again.',

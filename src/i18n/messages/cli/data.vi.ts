@@ -78,6 +78,12 @@ export const CLI_DATA_VI = {
   'cli.units.import.added': '{count} mới',
   'cli.units.import.ended': '{count} hết hiệu lực',
   'cli.units.import.unchanged': '{count} đã có',
+  'cli.units.effects.heading': 'Số liệu đã có',
+  'cli.units.effects.goes-on':
+    '{unit} ({code}) vẫn là đơn vị ấy, nay là {became}: {rows, number} dòng, {verdicts, number} kết quả{years, select, none {} other { (năm {years})}} và {confirmations, number} xác nhận đi tiếp, không mất gì.{ended, plural, =0 {} other { {ended, number} kết quả của năm sau khi đổi thôi không tính.}}',
+  'cli.units.effects.stays':
+    '{unit} ({code}) hết {last}: {rows, number} dòng, {verdicts, number} kết quả{years, select, none {} other { (năm {years})}} và {confirmations, number} xác nhận ở lại với đơn vị ấy.{became, select, none {} other { {became} bắt đầu từ sổ trống.}}{ended, plural, =0 {} other { {ended, number} kết quả của năm không còn đơn vị ấy thôi không tính.}}',
+  'cli.units.effects.judged-again': '{count, number} đơn vị được tính lại.',
   'cli.units.import.issues': 'Cần xem lại trong tệp ({count})',
   'cli.units.import.has-errors': 'Còn {count} lỗi, nên chưa ghi gì. Hãy sửa trong tệp rồi chạy lại.',
   'cli.units.import.nothing': 'Mọi dòng trong tệp đều đã có, không phải ghi gì.',

@@ -41,8 +41,10 @@ export const UNITS_EN: Readonly<Record<keyof typeof UNITS_VI, string>> = {
     'The successor begins on {date}, before {name} does (on {from}). Check the day, and whether old and new code were swapped.',
   'issue.units.succession-date':
     '{reason, select, ended {{name} ended on {found} already, which does not meet {date}} lives {{name} goes on after {expected}, so nothing follows it on {date}} other {{name} begins on {found}, not on {date}}}. {reason, select, begins {Give the succession the first day of the new unit} other {Give the old unit the last day {expected}}}, or correct the days by the document.',
-  'issue.units.share-missing':
-    'Only a part of the old unit goes there, and it is not said which part. Write it into the column for it, such as 1/2 or 40%.',
+  'issue.units.other-province':
+    '{name} belongs to {found}{became, select, none {} other {, now {became},}} and yet becomes {other} of {expected}. Check the former code: is it that unit?',
+  'issue.units.both-have-data':
+    '{name} has data of its own, so it cannot become the same unit as the former one. Write “toàn bộ”, or first undo the imports of its registers.',
   'issue.units.share-needless':
     'The whole unit goes there, and yet a part is given. Leave that column empty, or change the kind to “một phần”.',
   'issue.units.shares-above-one':

@@ -40,8 +40,10 @@ export const UNITS_VI = {
     'Đơn vị kế tiếp có từ {date}, trước khi {name} có (từ {from}). Hãy xem lại ngày, và có ghi nhầm mã cũ với mã mới không.',
   'issue.units.succession-date':
     '{reason, select, ended {{name} đã hết từ {found}, không nối liền với ngày {date}} lives {{name} vẫn còn sau {expected}, nên ngày {date} chưa có gì tiếp nối} other {{name} có từ {found}, không phải từ {date}}}. Hãy {reason, select, begins {ghi ngày tiếp nối đúng ngày đầu của đơn vị mới} other {ghi ngày cuối của đơn vị cũ là {expected}}}, hoặc sửa ngày theo văn bản.',
-  'issue.units.share-missing':
-    'Chỉ một phần của đơn vị cũ chuyển sang, mà chưa ghi phần bao nhiêu. Hãy ghi vào cột phần, ví dụ 1/2 hoặc 40%.',
+  'issue.units.other-province':
+    '{name} thuộc {found}{became, select, none {} other {, nay là {became},}} mà lại thành {other} của {expected}. Hãy xem lại mã cũ: có đúng là đơn vị ấy không.',
+  'issue.units.both-have-data':
+    '{name} đã có số liệu riêng, nên không nối được vào đơn vị cũ như cùng một đơn vị. Hãy ghi kiểu “toàn bộ”, hoặc hoàn tác các lần nhập sổ của đơn vị ấy trước.',
   'issue.units.share-needless':
     'Cả đơn vị chuyển sang, mà lại ghi phần. Hãy để trống cột phần, hoặc đổi kiểu thành “một phần”.',
   'issue.units.shares-above-one':
