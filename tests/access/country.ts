@@ -39,7 +39,7 @@ export const COUNTRY = {
   child: invented(13, ['0600101', 'thon', 'Nà Cáy'], ['06001', '180', '20'], { canary: 'zkchild' }),
   sibling: invented(14, ['0600102', 'thon', 'Pác Lùng'], ['06001', '180', '20'], { canary: 'zksibling' }),
   neighbour: invented(15, ['06004', 'xa', 'Bản Thử'], ['180', '20'], { canary: 'zkneighbour' }),
-  past: invented(16, ['06002', 'xa', 'Nà Cũ'], ['180', '20'], { canary: 'zkpast', validTo: '2023-12-31' as Day }),
+  past: invented(16, ['06002', 'xa', 'Nà Cũ'], ['180', '20'], { canary: 'zkpast', validTo: '2024-06-30' as Day }),
   otherProvince: invented(20, ['35', 'tinh', 'Hà Nam'], [], {}),
   otherDistrict: invented(21, ['350', 'huyen', 'Sông Thử'], ['35'], {}),
   foreign: invented(22, ['13501', 'xa', 'Bến Thử'], ['350', '35'], { canary: 'zkforeign' }),

@@ -161,7 +161,7 @@ async function saveUnits(ports: Ports, store: Store, units: readonly Unit[]): Pr
   };
   const { past, own } = COUNTRY;
   const successions = units.some(({ id }) => id === past.id)
-    ? [{ from: stretchOf(past), to: stretchOf(own), kind: 'full' as const, date: '2024-01-01' as Day }]
+    ? [{ from: stretchOf(past), to: stretchOf(own), kind: 'full' as const, date: '2024-07-01' as Day }]
     : [];
   await store.transaction(WHOLE_REACH, (tx) =>
     tx.units.save(

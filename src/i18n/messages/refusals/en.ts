@@ -83,7 +83,7 @@ export const REFUSALS_EN: Readonly<Record<keyof typeof REFUSALS_VI, string>> = {
     'On {date} no unit had the code {found}; it belongs to {expected}. Ask for another day, or see minhchung units history {found}.',
 
   'refusal.unit.not-in-year':
-    'In {year} there was no such unit under the code {found}: it belongs to {expected}.{others, select, none {} other { In its place there was in {year}: {others}.}} Give the code of a unit of {year}.',
+    'In {year} there was no such unit: the code {found} belongs to {expected}.{others, select, none {} other { In its place there was in {year} {others}.}} Give the code of a unit of {year}.',
   'refusal.unit.several-in-year':
     'In {year} several units had the code {found}, one after the other. Say which by a day: {expected}.',
 

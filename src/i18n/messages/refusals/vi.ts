@@ -86,7 +86,7 @@ export const REFUSALS_VI = {
     'Ngày {date} không có đơn vị nào mang mã {found}; mã này thuộc về {expected}. Hãy hỏi ngày khác, hoặc xem minhchung units history {found}.',
 
   'refusal.unit.not-in-year':
-    'Năm {year} không có đơn vị mang mã {found} mà số liệu này nói đến: mã này của {expected}.{others, select, none {} other { Năm {year} thay vào đó là: {others}.}} Hãy gõ mã của đơn vị có trong năm {year}.',
+    'Năm {year} không có đơn vị ấy: mã {found} là của {expected}.{others, select, none {} other { Năm {year} thay vào đó là {others}.}} Hãy gõ mã của đơn vị có trong năm {year}.',
   'refusal.unit.several-in-year':
     'Năm {year} mã {found} lần lượt là của nhiều đơn vị. Hãy nói đơn vị nào bằng một ngày: {expected}.',
 
