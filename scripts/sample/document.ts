@@ -27,7 +27,6 @@ const postalPoints: readonly DocumentRow[] = [
   {
     ten: 'Điểm bưu điện văn hóa xã Nà Phai',
     'dia-chi': 'Thôn Nà Cáy',
-    'diem-de-xet': true,
     'mat-bang': true,
     'trang-thiet-bi': true,
     'treo-bien': true,
@@ -41,7 +40,6 @@ const postalPoints: readonly DocumentRow[] = [
   {
     ten: 'Đại lý bưu chính Khòn Lùng',
     'dia-chi': 'Thôn Khòn Lùng',
-    'diem-de-xet': false,
     'mat-bang': true,
     'gio-mo-cua': 3.5,
   },

@@ -46,7 +46,16 @@ const threshold = z.strictObject({
 });
 const gap = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('add'), figure: z.string(), least: z.number(), most: z.number() }),
+    z.strictObject({
+      kind: z.literal('add'),
+      figure: z.string(),
+      least: z.number(),
+      most: z.number(),
+      nearest: z
+        .strictObject({ line: z.number(), name: z.string(), lacks: z.array(z.string()), open: z.array(z.string()) })
+        .optional()
+        .meta({ description: 'The row that comes nearest to meeting all conditions, and those that it lacks.' }),
+    }),
     z.strictObject({ kind: z.literal('reduce'), figure: z.string(), least: z.number(), most: z.number() }),
     z.strictObject({
       kind: z.literal('periods'),
@@ -230,8 +239,8 @@ export function toRequirementOutput(node: NodeVerdict, context: ExplainContext):
     reason: { code: reason.code, params: toParamsOutput(reason.params) },
     ...(requirement.optional ? { optional: true as const } : {}),
     figures: [...figures],
-    // A node without children rests on a value: of a figure, or counted below the unit.
-    ...(node.children.length > 0 ? {} : { value: toValueOutput(node.value, decimals) }),
+    // A node that asks for figures rests on a value; so does one that counts units below.
+    ...(node.children.length > 0 && value === undefined ? {} : { value: toValueOutput(node.value, decimals) }),
     ...(whole === undefined ? {} : { whole: toValueOutput(node.whole, 0) }),
     ...(node.thresholds.length === 0
       ? {}
@@ -264,13 +273,16 @@ function toThresholdOutput({ operator, value }: Threshold, decimals: number): z.
 function toGapOutput(left: Gap): GapOutput {
   switch (left.kind) {
     case 'add':
-    case 'reduce':
+    case 'reduce': {
+      const nearest = left.kind === 'add' ? left.nearest : undefined;
       return {
         kind: left.kind,
         figure: left.figure,
         least: left.least / 10 ** left.decimals,
         most: left.most / 10 ** left.decimals,
+        ...(nearest ? { nearest: { ...nearest, lacks: [...nearest.lacks], open: [...nearest.open] } } : {}),
       };
+    }
     case 'periods':
       return { ...left, short: left.short.map((period) => ({ ...period })) };
     case 'choose':

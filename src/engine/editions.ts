@@ -67,6 +67,7 @@ const WORDS: ReadonlySet<string> = new Set<
   'purpose',
   'retentionYears',
   'confirmedBy',
+  'former',
 ]);
 
 /**

@@ -48,6 +48,8 @@ export type Gap =
       readonly least: number;
       readonly most: number;
       readonly decimals: number;
+      /** Of rows that are counted: the one that would do with the least. */
+      readonly nearest?: NearRow;
     }
   | {
       readonly kind: 'reduce';
@@ -67,6 +69,15 @@ export type Gap =
       readonly most: number;
     }
   | { readonly kind: 'set'; readonly set: SetId; readonly indicator?: string };
+
+/** The row that comes nearest to meeting all conditions, and the titles of those that it lacks. */
+export interface NearRow {
+  readonly line: number;
+  readonly name: string;
+  /** Certainly not met; not known, because cells are blank. */
+  readonly lacks: readonly string[];
+  readonly open: readonly string[];
+}
 
 export interface PeriodGap {
   readonly period: PeriodKey;

@@ -3,6 +3,7 @@ import type { FigureId, SetId, UnitKind } from '../kernel/index.ts';
 import type { CountedFigure, UnitRegisters } from './count/count.ts';
 import { countFigures } from './count/count.ts';
 import { mergeValues } from './count/merge.ts';
+import { nearestRows } from './count/nearest-row.ts';
 import type { AssessedPeriod, SubjectInput } from './subject.ts';
 import type { Verdict } from './truth-tables.ts';
 import type { FigureValue } from './values.ts';
@@ -85,6 +86,7 @@ export function toSubjectInput(
     ...(data.unit.recordedUnder ? { recordedUnder: data.unit.recordedUnder } : {}),
     period: data.period,
     figures: new Map([...known].map(([id, figure]) => [id, figure.value])),
+    nearest: nearestRows(catalogue, data.registers, data.period.on),
     ...(data.children ? { children: data.children.map((child) => toSubjectInput(catalogue, child)) } : {}),
     ...(data.verdicts ? { verdicts: data.verdicts } : {}),
   };

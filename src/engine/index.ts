@@ -13,7 +13,7 @@ export { dayOfJudging } from './day-of-judging.ts';
 export type { Editions } from './editions.ts';
 export { editionsOf, MACHINE } from './editions.ts';
 export { explainContext, explainNode, gapOf } from './explain.ts';
-export type { Gap, Missing, PeriodGap, Reason, ReasonCode } from './explained.ts';
+export type { Gap, Missing, NearRow, PeriodGap, Reason, ReasonCode } from './explained.ts';
 export { REASON_CODES } from './explained.ts';
 export type { DeclaredFigure, KnownFigure, UnitData } from './figures.ts';
 export { collectFigures, toSubjectInput } from './figures.ts';

@@ -2,6 +2,7 @@ import type { Attribute, Catalogue, UnitAttributes } from '../catalogue/index.ts
 import { openValues } from '../catalogue/index.ts';
 import type { Day, FigureId, SetId, UnitKind } from '../kernel/index.ts';
 import { yearRange } from '../kernel/index.ts';
+import type { NearestRow } from './count/nearest-row.ts';
 import type { Verdict } from './truth-tables.ts';
 import type { FigureValue } from './values.ts';
 
@@ -19,6 +20,8 @@ export interface SubjectInput {
   readonly recordedUnder?: UnitAttributes;
   readonly period: AssessedPeriod;
   readonly figures: ReadonlyMap<FigureId, FigureValue>;
+  /** By the count of a `rows` requirement; only where the rows are at hand. Decides nothing. */
+  readonly nearest?: ReadonlyMap<FigureId, NearestRow>;
   /**
    * Units below it; undefined where they are not known, a list that is taken as complete otherwise.
    */
@@ -42,6 +45,7 @@ export interface Subject {
   readonly openBits: number;
   readonly children: readonly Subject[] | undefined;
   readonly verdicts: ReadonlyMap<SetId, Verdict> | undefined;
+  readonly nearest: ReadonlyMap<FigureId, NearestRow> | undefined;
 }
 
 /** Where each figure and each attribute value of a catalogue has its place in a subject. */
@@ -104,6 +108,7 @@ export function toSubject(slots: Slots, input: SubjectInput): Subject {
     openBits,
     children: input.children?.map((child) => toSubject(slots, child)),
     verdicts: input.verdicts,
+    nearest: input.nearest,
   };
 }
 

@@ -22,8 +22,10 @@ export function gapMessage(gap: Gap, catalogue: Pick<Catalogue, 'figures' | 'set
   const key = `gap.${gap.kind}` as const;
   switch (gap.kind) {
     case 'add':
-    case 'reduce':
-      return { key, params: { ...figure(gap.figure), count: quantity(gap.least, gap.most, gap.decimals) } };
+    case 'reduce': {
+      const nearest = gap.kind === 'add' ? { ...gap.nearest } : {};
+      return { key, params: { ...figure(gap.figure), count: quantity(gap.least, gap.most, gap.decimals), ...nearest } };
+    }
     case 'periods': {
       const total = gap.short.reduce((sum, { add }) => sum + add, 0);
       return {

@@ -24,8 +24,19 @@ const SHARES = [
   ['thon-co-loa', 'thon'],
   ['may', 'nguoi'],
 ] as const;
+/** No part of these may exceed its whole; computers per person may. */
+const PARTS = [...SHARES.slice(0, 3), ['so-diem-dat', 'so-diem']] as const;
 const OPERATORS = ['atLeast', 'moreThan', 'atMost', 'lessThan'] as const;
 const FRACTIONS = ['100%', '50%', '2/3', '52,5%', '90%', '1/3'] as const;
+
+/** A figure counts rows by one list of conditions only. */
+const ROWS = {
+  figure: 'so-diem-dat',
+  of: [
+    { id: 'bien', title: 'Treo biển', yes: 'diem-treo-bien' },
+    { id: 'gio', title: 'Giờ mở cửa', compare: { figure: 'diem-gio-mo-cua', atLeast: 4 } },
+  ],
+} as const;
 
 type Law = Readonly<Record<string, unknown>>;
 
@@ -54,6 +65,8 @@ const leaf: fc.Arbitrary<Law> = fc.oneof(
   fc.constantFrom(...SHARES).chain(([part, of]) => withVariants('share', { part, of }, shareThreshold)),
   numberThreshold.map(([operator, value]) => ({ each: { series: 'tin-thang', every: 'month', [operator]: value } })),
   fc.constantFrom({ set: { id: 'thu/xa-khac' } }, { set: { id: 'thu/xa-khac', indicator: '8.1' } }),
+  fc.integer({ min: 0, max: 3 }).map((least) => ({ rows: { ...ROWS, atLeast: least } })),
+  fc.constantFrom(...FRACTIONS).map((least) => ({ rows: { ...ROWS, among: 'so-diem', atLeast: least } })),
   fc.integer({ min: 0, max: 3 }).map((count) => ({ units: { kind: 'thon', set: 'thu/thon-thu', atLeast: count } })),
 );
 
@@ -120,6 +133,10 @@ export const arbitraryFigures: fc.Arbitrary<Values> = fc.record({
   ...Object.fromEntries(COUNTS.map((id) => [id, count])),
   dai: statement,
   'dai-fm': statement,
+  'diem-treo-bien': statement,
+  'diem-gio-mo-cua': fc.constantFrom<FigureValue | undefined>(undefined, 39, 40, { min: 39, max: 41 }),
+  'so-diem-dat': fc.oneof(count, fc.constant(undefined)),
+  'so-diem': count,
   'tin-thang': fc.oneof(monthly, fc.constant(undefined)),
 });
 
@@ -151,7 +168,10 @@ export function fillBlanks(values: Values, seeds: readonly number[]): Values {
   let next = 0;
   for (const [id, value] of Object.entries(values)) {
     const seed = seeds[next++ % seeds.length] ?? 0;
-    if (id === 'dai' || id === 'dai-fm') filled[id] = typeof value === 'boolean' ? value : seed % 2 === 0;
+    // A list that is not there stays away: what is declared of one thing says how it stands.
+    if (id === 'so-diem-dat' && value === undefined) continue;
+    if (id === 'dai' || id === 'dai-fm' || id === 'diem-treo-bien')
+      filled[id] = typeof value === 'boolean' ? value : seed % 2 === 0;
     else if (id === 'tin-thang') {
       const known = typeof value === 'object' && 'periods' in value ? value.periods : new Map<PeriodKey, number>();
       filled[id] = { periods: new Map(MONTHS.map((month, index) => [month, known.get(month) ?? (seed + index) % 9])) };
@@ -159,8 +179,9 @@ export function fillBlanks(values: Values, seeds: readonly number[]): Values {
     else if (typeof value === 'object' && 'min' in value) filled[id] = pick(value.min, value.max, seed);
     else filled[id] = pick(0, 9, seed);
   }
-  for (const [part, whole] of SHARES.slice(0, 3)) {
+  for (const [part, whole] of PARTS) {
     const [wasPart, wasWhole] = [values[part], values[whole]];
+    if (filled[part] === undefined) continue;
     const exactPart = typeof wasPart === 'number';
     const exactWhole = typeof wasWhole === 'number';
     if (exactPart && exactWhole) continue;
@@ -178,7 +199,7 @@ export function fillBlanks(values: Values, seeds: readonly number[]): Values {
 
 /** Whether some part is above its whole, so that the figures contradict each other. */
 export function contradicts(values: Values): boolean {
-  return SHARES.slice(0, 3).some(
+  return PARTS.some(
     ([part, whole]) =>
       typeof values[part] === 'number' && typeof values[whole] === 'number' && values[part] > values[whole],
   );

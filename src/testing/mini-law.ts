@@ -43,6 +43,11 @@ figures:
   co-tiep-song: { name: Có tiếp sóng, type: yes-no, from: { register: nhat-ky, exists: rows, where: { column: loai, is: tiep-song }, within: year } }
   tin-tuan: { name: Số tin tự sản xuất theo tuần, unit: tin, type: series, per: week, from: { register: nhat-ky, count: rows, by: ngay, where: { column: loai, is: tu-san-xuat } } }
   tin-thang: { name: Số tin theo tháng, unit: tin, type: series, per: month }
+  diem-treo-bien: { name: Điểm có treo biển, type: yes-no, from: { register: diem, exists: rows, where: { column: treo-bien, is: yes }, ofOneRow: true } }
+  diem-gio-mo-cua: { name: Giờ mở cửa của điểm, unit: giờ/ngày, type: decimal, decimals: 1, from: { register: diem, sum: gio, ofOneRow: true } }
+  diem-dai-ly: { name: Điểm là đại lý, type: yes-no, from: { register: diem, exists: rows, where: { column: loai, is: dai-ly }, ofOneRow: true } }
+  so-diem: { name: Số điểm, unit: điểm, type: count, from: { register: diem, count: rows } }
+  so-diem-dat: { name: Số điểm đáp ứng đủ, unit: điểm, type: count, from: { register: diem, count: judged-rows } }
   tin-nam: { name: Số tin trong năm, unit: tin, type: count, from: { register: nhat-ky, count: rows, within: full-year } }
 `;
 
@@ -75,6 +80,17 @@ dated: ngay
 columns:
   - { id: ngay, title: Ngày, type: date, required: true }
   - { id: loai, title: Loại, type: choice, choices: { tu-san-xuat: Tự sản xuất, tiep-song: Tiếp sóng } }
+`,
+  diem: `
+id: diem
+title: Danh sách điểm bưu chính
+sheet: Điểm
+keptBy: xa
+columns:
+  - { id: ten, title: Tên điểm, type: text, key: true, required: true }
+  - { id: treo-bien, title: Treo biển, type: yes-no }
+  - { id: gio, title: Giờ mở cửa, type: decimal, unit: giờ/ngày }
+  - { id: loai, title: Loại, type: choice, choices: { buu-dien: Bưu điện, dai-ly: Đại lý } }
 `,
   'so-bao-cao': `
 id: so-bao-cao

@@ -55,6 +55,14 @@ export function rejudge(
           ),
         );
       }
+      case 'rows': {
+        if (node.value === undefined) {
+          const one = inAll(deciding);
+          const declared = { min: one === 'met' ? 1 : 0, max: one === 'not-met' ? 0 : FAR };
+          return rowsVerdict({ ...node, value: declared }, byThreshold);
+        }
+        return rowsVerdict(node, byThreshold);
+      }
       case 'share':
         return byThreshold((threshold) =>
           shareVerdict(node, threshold, neverZero(requirement.whole), ratio(requirement.part)),
@@ -90,6 +98,14 @@ function between(min: number, max: number): readonly number[] {
   const from = Math.max(min, -2);
   const to = Math.min(max, 20);
   return from > to ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function rowsVerdict(node: NodeVerdict, byThreshold: (judge: (threshold: Threshold) => Verdict) => Verdict): Verdict {
+  return byThreshold((threshold) =>
+    typeof threshold.value === 'number'
+      ? inRange(node.value, (number) => holds(threshold.operator, BigInt(number), BigInt(threshold.value as number)))
+      : shareVerdict(node, threshold, false, false),
+  );
 }
 
 function shareVerdict(node: NodeVerdict, threshold: Threshold, neverZero: boolean, ratio: boolean): Verdict {

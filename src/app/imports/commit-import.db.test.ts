@@ -9,9 +9,8 @@ import {
   csv,
   DISTRICT,
   diskFiles,
-  managedPostalPoints,
-  POST,
-  POST_HEADINGS,
+  LEADER_HEADINGS,
+  managedTeam,
   SPEAKERS,
   storedDistrict,
   storedRows,
@@ -248,7 +247,7 @@ describe.runIf(hasServer)('the one row that may say Có, where a list comes in',
 
   const head = () => district.officer(DISTRICT.naCay);
   const list = (lines: readonly string[]) => csv(files.path('danh-sach.csv'), lines);
-  const { add, stage, commit, chosen } = managedPostalPoints(() => district, files);
+  const { add, stage, commit, leaders } = managedTeam(() => district, files);
 
   it('[IMP-17] a list that lacks the column leaves what is stored, and is no mistake', async () => {
     const team = { unit: DISTRICT.naCay, register: TEAM };
@@ -268,13 +267,13 @@ describe.runIf(hasServer)('the one row that may say Có, where a list comes in',
   });
 
   it('[IMP-17] is looked at again at the commit: a row that was typed since the preview stands against it', async () => {
-    const staged = await stage([POST_HEADINGS, 'Điểm 18;;có']);
+    const staged = await stage([LEADER_HEADINGS, 'Nông Thử 18;;có']);
     expect(staged.issues).toEqual([]);
-    const typed = await add('Điểm 19', 'có');
+    const typed = await add('Nông Thử 19', 'có');
     await expect(commit(staged.batch)).rejects.toMatchObject({
       code: 'import.changed-meanwhile',
-      params: { count: 1, register: POST, row: typed.done && typed.rowNo },
+      params: { count: 1, register: TEAM, row: typed.done && typed.rowNo },
     });
-    expect(await chosen()).toEqual(['Điểm 19']);
+    expect(await leaders()).toEqual(['Nông Thử 19']);
   });
 });

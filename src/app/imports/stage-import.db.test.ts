@@ -8,8 +8,8 @@ import {
   csv,
   DISTRICT,
   diskFiles,
-  managedPostalPoints,
-  POST_HEADINGS,
+  LEADER_HEADINGS,
+  managedTeam,
   problems,
   SPEAKERS,
   storedDistrict,
@@ -199,39 +199,39 @@ describe.runIf(hasServer)('the one row of a list that may say Có', () => {
     await district.drop();
   });
 
-  const { rows, add, stage, commit, chosen, clear } = managedPostalPoints(() => district, files);
+  const { rows, add, stage, commit, leaders, clear } = managedTeam(() => district, files);
 
   beforeEach(clear);
 
   it('[IMP-17] a list is held against the stored rows that it leaves as they are', async () => {
-    const first = await add('Điểm 10', 'có');
-    const staged = await stage([POST_HEADINGS, 'Điểm 11;;không', 'Điểm 12;;có']);
+    const first = await add('Nông Thử 10', 'có');
+    const staged = await stage([LEADER_HEADINGS, 'Nông Thử 11;;không', 'Nông Thử 12;;có']);
     expect(staged.batch).toBeUndefined();
     expect(staged.issues).toMatchObject([
       {
         code: 'row.only-one',
         at: { cell: 'C3' },
-        params: { first: first.done && first.rowNo, firstIn: 'register', heading: 'Điểm được chọn để xét' },
+        params: { first: first.done && first.rowNo, firstIn: 'register', heading: 'Là Tổ trưởng' },
       },
     ]);
     expect(await rows()).toHaveLength(1);
   });
 
   it('[IMP-17] a stored row that the list changes counts as it will be, and the same list again is no mistake', async () => {
-    await add('Điểm 13', 'có');
-    const lines = [POST_HEADINGS, 'ĐIỂM 13;;không', 'Điểm 14;;có'];
+    await add('Nông Thử 13', 'có');
+    const lines = [LEADER_HEADINGS, 'NÔNG THỬ 13;;không', 'Nông Thử 14;;có'];
     const staged = await stage(lines);
     expect(staged.issues).toEqual([]);
     await commit(staged.batch);
-    expect(await chosen()).toEqual(['Điểm 14']);
+    expect(await leaders()).toEqual(['Nông Thử 14']);
     expect((await stage(lines)).issues).toEqual([]);
   });
 
   it('[IMP-17] with --replace the rows that go do not stand against it', async () => {
-    await add('Điểm 16', 'có');
-    const staged = await stage([POST_HEADINGS, 'Điểm 17;;có'], { mode: 'replace' });
+    await add('Nông Thử 16', 'có');
+    const staged = await stage([LEADER_HEADINGS, 'Nông Thử 17;;có'], { mode: 'replace' });
     expect(staged.issues).toEqual([]);
     await commit(staged.batch);
-    expect(await chosen()).toEqual(['Điểm 17']);
+    expect(await leaders()).toEqual(['Nông Thử 17']);
   });
 });

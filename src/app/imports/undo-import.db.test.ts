@@ -5,8 +5,8 @@ import {
   csv,
   DISTRICT,
   diskFiles,
-  managedPostalPoints,
-  POST_HEADINGS,
+  LEADER_HEADINGS,
+  managedTeam,
   SPEAKERS,
   storedDistrict,
   storedRows,
@@ -103,30 +103,30 @@ describe.runIf(hasServer)('the one row that may say Có, where an import is take
   });
 
   const officer = () => district.officer(DISTRICT.naPhai);
-  const { rows, add, set, remove, stage, commit, chosen, clear } = managedPostalPoints(() => district, files);
+  const { rows, add, set, remove, stage, commit, leaders, clear } = managedTeam(() => district, files);
 
   beforeEach(clear);
 
   it('[IMP-17] an import is not undone past a row that took the place of one that would come back', async () => {
-    await add('Điểm 20', 'có');
-    const staged = await stage([POST_HEADINGS, 'Điểm 21;;không'], { mode: 'replace' });
+    await add('Nông Thử 20', 'có');
+    const staged = await stage([LEADER_HEADINGS, 'Nông Thử 21;;không'], { mode: 'replace' });
     const { batch } = await commit(staged.batch);
-    const later = await add('Điểm 22', 'có');
+    const later = await add('Nông Thử 22', 'có');
     const undo = (keepLater: boolean) => undoImport(district.ports, officer(), { id: batch, keepLater });
     await expect(undo(false)).rejects.toMatchObject({
       code: 'import.rows-changed-since',
       params: { row: later.done && later.rowNo },
     });
-    await set(later.done ? later.rowNo : 0, { 'diem-de-xet': 'không' });
+    await set(later.done ? later.rowNo : 0, { 'to-truong': 'không' });
     await undo(false);
-    expect(await chosen()).toEqual(['Điểm 20']);
+    expect(await leaders()).toEqual(['Nông Thử 20']);
   });
 
   it('[IMP-17] nor past a row under the key of one that would come back, whatever is asked for', async () => {
-    await add('Điểm 23', 'không');
-    const staged = await stage([POST_HEADINGS, 'Điểm 24;;không'], { mode: 'replace' });
+    await add('Nông Thử 23', 'không');
+    const staged = await stage([LEADER_HEADINGS, 'Nông Thử 24;;không'], { mode: 'replace' });
     const { batch } = await commit(staged.batch);
-    const later = await add('Điểm 23', 'không');
+    const later = await add('Nông Thử 23', 'không');
     for (const keepLater of [false, true])
       await expect(undoImport(district.ports, officer(), { id: batch, keepLater })).rejects.toMatchObject({
         code: 'import.rows-changed-since',
@@ -134,6 +134,6 @@ describe.runIf(hasServer)('the one row that may say Có, where an import is take
       });
     await remove(later.done ? later.rowNo : 0);
     await undoImport(district.ports, officer(), { id: batch, keepLater: false });
-    expect((await rows()).map(({ name }) => name)).toEqual(['Điểm 23']);
+    expect((await rows()).map(({ name }) => name)).toEqual(['Nông Thử 23']);
   });
 });

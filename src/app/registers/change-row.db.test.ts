@@ -14,7 +14,7 @@ import {
   diskFiles,
   districtWithKey,
   dump,
-  managedPostalPoints,
+  managedTeam,
   member,
   SPEAKERS,
   storedDistrict,
@@ -184,60 +184,60 @@ describe.runIf(hasServer)('the one row that may say Có', () => {
     await district.drop();
   });
 
-  const { add, set, remove, restore, chosen, clear } = managedPostalPoints(() => district, files);
+  const { add, set, remove, restore, leaders, clear } = managedTeam(() => district, files);
 
   beforeEach(clear);
 
   it('[ROW-10] a second row that says it is refused, and told which one stands against it', async () => {
-    const first = await add('Điểm 1', 'có');
-    const second = await add('Điểm 2', 'có');
+    const first = await add('Nông Thử 1', 'có');
+    const second = await add('Nông Thử 2', 'có');
     expect(second).toMatchObject({
       done: false,
       issues: [
         {
           code: 'row.only-one',
-          at: { path: 'diem-de-xet' },
+          at: { path: 'to-truong' },
           params: { first: first.done && first.rowNo, firstIn: 'register' },
         },
       ],
     });
-    const other = await add('Điểm 2', 'không');
-    expect(await set(other.done ? other.rowNo : 0, { 'diem-de-xet': 'có' })).toMatchObject({
+    const other = await add('Nông Thử 2', 'không');
+    expect(await set(other.done ? other.rowNo : 0, { 'to-truong': 'có' })).toMatchObject({
       done: false,
       issues: [{ code: 'row.only-one' }],
     });
-    expect(await chosen()).toEqual(['Điểm 1']);
+    expect(await leaders()).toEqual(['Nông Thử 1']);
   });
 
   it('[ROW-10] a row is not held against itself, nor against one that says it no longer or is gone', async () => {
-    const first = await add('Điểm 3', 'có');
+    const first = await add('Nông Thử 3', 'có');
     const rowNo = first.done ? first.rowNo : 0;
     expect(await set(rowNo, { 'Địa chỉ': 'Thôn Nà Cáy' })).toMatchObject({ done: true });
-    expect(await set(rowNo, { 'diem-de-xet': 'không' })).toMatchObject({ done: true });
-    const second = await add('Điểm 4', 'có');
+    expect(await set(rowNo, { 'to-truong': 'không' })).toMatchObject({ done: true });
+    const second = await add('Nông Thử 4', 'có');
     expect(second).toMatchObject({ done: true });
     await remove(second.done ? second.rowNo : 0);
-    expect(await add('Điểm 5', 'có')).toMatchObject({ done: true });
+    expect(await add('Nông Thử 5', 'có')).toMatchObject({ done: true });
   });
 
   it('[ROW-10] a deleted row that says it is not restored beside another one', async () => {
-    const first = await add('Điểm 6', 'có');
+    const first = await add('Nông Thử 6', 'có');
     const rowNo = first.done ? first.rowNo : 0;
     await remove(rowNo);
-    const second = await add('Điểm 7', 'có');
+    const second = await add('Nông Thử 7', 'có');
     expect(await restore(rowNo)).toMatchObject({
       done: false,
       issues: [{ code: 'row.only-one', params: { first: second.done && second.rowNo } }],
     });
-    expect(await chosen()).toEqual(['Điểm 7']);
-    await set(second.done ? second.rowNo : 0, { 'diem-de-xet': 'không' });
+    expect(await leaders()).toEqual(['Nông Thử 7']);
+    await set(second.done ? second.rowNo : 0, { 'to-truong': 'không' });
     expect(await restore(rowNo)).toMatchObject({ done: true });
   });
 
   it('[ROW-10] two people who say it at once: one is told', async () => {
-    const answers = await Promise.all([add('Điểm 8', 'có'), add('Điểm 9', 'có')]);
+    const answers = await Promise.all([add('Nông Thử 8', 'có'), add('Nông Thử 9', 'có')]);
     expect(answers.map(({ done }) => done).sort()).toEqual([false, true]);
-    expect(await chosen()).toHaveLength(1);
+    expect(await leaders()).toHaveLength(1);
   });
 });
 

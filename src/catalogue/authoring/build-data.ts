@@ -77,6 +77,7 @@ export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, iss
       purpose: raw.purpose,
       legalBasis: raw.legalBasis,
       retentionYears: raw.retentionYears,
+      former: raw.former && new Map(Object.entries(raw.former) as [ColumnId, string][]),
       dated: raw.dated as ColumnId | undefined,
       villages: raw.villages && {
         column: raw.villages.column as ColumnId,
@@ -181,7 +182,8 @@ function readCounting(
       : raw.distinct
         ? { kind: 'distinct', column: raw.distinct as ColumnId }
         : { kind: raw.exists ? 'exists' : 'rows' },
-    ...withoutUndefined({ where, within: raw.within, by: raw.by as ColumnId | undefined }),
+    ...(raw.count === 'judged-rows' ? { judged: true as const } : {}),
+    ...withoutUndefined({ where, within: raw.within, by: raw.by as ColumnId | undefined, ofOneRow: raw.ofOneRow }),
   };
 }
 

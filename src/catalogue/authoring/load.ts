@@ -2,10 +2,13 @@ import type { ZodType } from 'zod';
 import type { FigureId, Issue, RegisterId, SetId } from '../../kernel/index.ts';
 import { toIssue } from '../../kernel/index.ts';
 import type { Attribute, Catalogue, CriteriaSet, Figure, Register } from '../model.ts';
+import { indicatorsOf } from '../model.ts';
+import { walkRequirements } from '../walks.ts';
 import { buildAttributes, buildFigures, buildRegister } from './build-data.ts';
 import { buildSet } from './build-set.ts';
 import { checkCatalogue } from './check/index.ts';
 import { IssueCollector } from './issue-collector.ts';
+import { rowCondition } from './row-condition.ts';
 import { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './schema.ts';
 import type { Shaped } from './shape.ts';
 import { checkShape } from './shape.ts';
@@ -91,7 +94,26 @@ function assemble(paths: readonly string[], issues: IssueCollector, read: ReadSh
     const shaped = read(path, setFileShape);
     if (shaped.value) enter(sets, buildSet(shaped.value, shaped, figures, issues), path, issues);
   }
+  completeRowCounts(figures, sets, issues);
   return { attributes, figures, registers, sets };
+}
+
+/** Counts of `rows` requirements take their conditions from these. */
+function completeRowCounts(
+  figures: Map<FigureId, Figure>,
+  sets: ReadonlyMap<SetId, CriteriaSet>,
+  issues: IssueCollector,
+): void {
+  for (const { requirement } of [...sets.values()].flatMap(indicatorsOf)) {
+    for (const inner of walkRequirements(requirement)) {
+      const figure = inner.kind === 'rows' ? figures.get(inner.counted) : undefined;
+      if (inner.kind !== 'rows' || !figure?.from?.judged || figure.from.where) continue;
+      const { condition } = rowCondition(inner, figure.from.register, { figures, sets });
+      const whole: Figure = { ...figure, from: { ...figure.from, where: condition } };
+      if (issues.isIncomplete(figure)) issues.noteIncomplete(whole);
+      figures.set(figure.id, issues.placeWithin(whole, figure));
+    }
+  }
 }
 
 /**

@@ -159,13 +159,20 @@ export const figuresFileShape = z.strictObject({
       from: z
         .strictObject({
           register: slug,
-          count: z.literal('rows').optional(),
+          count: z
+            .enum(['rows', 'judged-rows'])
+            .optional()
+            .meta({ description: 'judged-rows: các dòng đáp ứng điều kiện rows của bộ tiêu chí' }),
           exists: z.literal('rows').optional(),
           sum: slug.optional(),
           distinct: slug.optional(),
           where: conditionShape.optional(),
           within: z.enum(['year', 'full-year']).optional(),
           by: slug.optional(),
+          ofOneRow: z
+            .literal(true)
+            .optional()
+            .meta({ description: 'Số liệu nói về một dòng của sổ (một điểm, một tổ)' }),
         })
         .optional()
         .meta({
@@ -196,6 +203,7 @@ export const registerFileShape = z.strictObject({
     .union([slug, z.strictObject({ column: slug, values: z.array(slug).min(1).optional() })])
     .optional()
     .meta({ description: 'Danh sách đủ có bao nhiêu dòng: theo một số liệu, hoặc mỗi giá trị của cột một dòng' }),
+  former: z.record(slug, words).optional().meta({ description: 'Cột của mẫu cũ: mã và tiêu đề; tệp cũ có thì bỏ qua' }),
   columns: z
     .array(
       z.strictObject({

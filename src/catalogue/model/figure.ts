@@ -40,6 +40,10 @@ export interface Counting {
   readonly within?: 'year' | 'full-year';
   /** The date column that makes the periods of a series. */
   readonly by?: ColumnId;
+  /** It says something of one row: of a register with several it is counted of none. */
+  readonly ofOneRow?: true;
+  /** The count of a `rows` requirement, whose conditions make its `where`. */
+  readonly judged?: true;
 }
 
 /** A test on one row: yes, no, or not known where a cell is blank. */

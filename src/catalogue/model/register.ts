@@ -48,6 +48,8 @@ export interface Register {
   /** How many rows a finished list has; absent where nobody can say. */
   readonly expects?: ExpectedList;
   readonly columns: readonly Column[];
+  /** Columns of earlier forms, by their headings: passed over where an older list has them. */
+  readonly former?: ReadonlyMap<ColumnId, string>;
 }
 
 /**

@@ -70,11 +70,13 @@ export const explain: Command = {
 /** The figures below a node, each once, with their rows where they are counted. */
 function tracesOf(
   root: NodeVerdict,
-  { engine, data }: Assessment,
+  { engine, data, known }: Assessment,
 ): readonly { readonly id: FigureId; readonly trace: FigureTrace | undefined }[] {
   const ids = new Set([...walkTree(root)].flatMap((node) => figuresOf(node.requirement)));
-  return [...ids].map((id) => {
+  return [...ids].flatMap((id) => {
     const figure = engine.catalogue.figures.get(id);
+    // Of a register with several rows a figure of one row says nothing: each row was asked.
+    if (figure?.from?.ofOneRow && !known.has(id) && data.registers.has(figure.from.register)) return [];
     return { id, trace: figure && traceFigure(engine.catalogue, figure, data) };
   });
 }

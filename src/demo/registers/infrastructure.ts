@@ -91,7 +91,6 @@ export function postalPoints(commune: DemoCommune): RegisterRows | undefined {
   const first: DemoRow = {
     ten: `Điểm bưu điện văn hóa xã ${commune.unit.name}`,
     'dia-chi': commune.villages[0]?.title,
-    'diem-de-xet': true,
     'mat-bang': true,
     'trang-thiet-bi': true,
     'ban-quay': true,
@@ -113,7 +112,6 @@ export function postalPoints(commune: DemoCommune): RegisterRows | undefined {
   const agents = random.sample(commune.villages, random.below(3)).map(({ title }) => ({
     ten: `Đại lý bưu chính ${title}`,
     'dia-chi': title,
-    'diem-de-xet': false,
     'mat-bang': random.chance(80) ? true : undefined,
     'gio-mo-cua': random.between(25, 80),
     'phuc-vu-dich-vu-cong': false,

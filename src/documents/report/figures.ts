@@ -22,8 +22,13 @@ export function figureReports(verdicts: readonly SetVerdict[], context: ReportCo
   }
   return [...ids].flatMap((id) => {
     const figure = context.catalogue.figures.get(id);
-    return figure ? [figureReport(figure, context)] : [];
+    return figure && !isOfOneAmongRows(figure, context) ? [figureReport(figure, context)] : [];
   });
+}
+
+/** A figure of one row says nothing of a unit whose register has several. */
+function isOfOneAmongRows({ id, from }: Figure, { known, data }: ReportContext): boolean {
+  return from?.ofOneRow === true && !known.has(id) && data.registers.has(from.register);
 }
 
 function figureReport(figure: Figure, context: ReportContext): FigureReport {

@@ -8,9 +8,10 @@ import { assessedDays } from '../subject.ts';
 import type { FigureValue, Range } from '../values.ts';
 import { maxOf, toValue } from '../values.ts';
 import type { AwaitedRows } from './awaited.ts';
-import { awaitedCount, awaitedRows, keptDays, rowHolding } from './awaited.ts';
+import { awaitedCount, awaitedRows, isFinished, keptDays, rowHolding } from './awaited.ts';
 import { testRow } from './condition.ts';
 import { mergeValues } from './merge.ts';
+import { ofRow } from './nearest-row.ts';
 
 export type UnitRegisters = ReadonlyMap<RegisterId, RegisterRows>;
 
@@ -56,12 +57,13 @@ export function countFigure(catalogue: Catalogue, figure: Figure, data: CountedD
   const source = sourceOf(catalogue, figure, registers);
   if (!source) return undefined;
   const { from, register, rows } = source;
-  const { certain, open } = sortRows(from, register, rows, period);
   const to = from.within === 'full-year' ? yearRange(period.year).to : assessedDays(period).to;
+  if (from.ofOneRow) return isFinished(register, rows, period, to) ? ofOneRow(figure, from, rows, period) : undefined;
   const expected = (of: Register) => expectedRows(catalogue, of, data);
   const awaited = awaitedRows(register, rows, registers, period, to, catalogue, expected).filter(
     (some) => standingOf(from, register, rowHolding(some), period) !== 'left',
   );
+  const { certain, open } = sortRows(from, register, rows, period);
   return {
     figure: figure.id,
     register: register.id,
@@ -73,6 +75,18 @@ export function countFigure(catalogue: Catalogue, figure: Figure, data: CountedD
     openRows: open.length,
     awaited,
   };
+}
+
+/** A figure of one row: of the only one that a finished register has [ENG-81]. */
+function ofOneRow(
+  { id }: Figure,
+  from: Counting,
+  { register, rows }: RegisterRows,
+  { on }: AssessedPeriod,
+): CountedFigure | undefined {
+  const value = rows.length === 1 ? ofRow(from, rows[0]!, on) : undefined;
+  if (value === undefined) return undefined;
+  return { figure: id, register, value, countedRows: 1, openRows: 0, awaited: [] };
 }
 
 /**

@@ -5,6 +5,7 @@ import { atLeast } from './at-least.ts';
 import { compare } from './compare.ts';
 import { each } from './each.ts';
 import type { EngineKind } from './kind.ts';
+import { rows } from './rows.ts';
 import { set } from './set.ts';
 import { share } from './share.ts';
 import { units } from './units.ts';
@@ -20,5 +21,6 @@ export const ENGINE_KINDS: { readonly [Kind in RequirementKind]: EngineKind<Kind
   each,
   yes,
   set,
+  rows,
   units,
 };

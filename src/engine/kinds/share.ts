@@ -97,7 +97,7 @@ function traitsOf(
 }
 
 /** The part that just passes for a whole of that size. */
-function partNeeded(whole: number, { operator, value: fraction }: Threshold<Fraction>): number {
+export function partNeeded(whole: number, { operator, value: fraction }: Threshold<Fraction>): number {
   const fromAbove = operator === 'atLeast' || operator === 'lessThan';
   return justPassing(operator, fromAbove ? ceilShare(whole, fraction) : floorShare(whole, fraction));
 }

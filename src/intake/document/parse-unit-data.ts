@@ -197,6 +197,13 @@ function readRow(register: Register, raw: RawRow, line: number, { locate, issues
   const unreadable: ColumnId[] = [];
   for (const [id, cell] of Object.entries(raw)) {
     const column = register.columns.find((candidate) => candidate.id === id);
+    if (register.former?.has(id as ColumnId)) {
+      issues.add('sheet.heading-former', locate(raw, id), {
+        register: register.title,
+        found: register.former.get(id as ColumnId)!,
+      });
+      continue;
+    }
     if (column === undefined) {
       const ids = register.columns.map((candidate) => candidate.id);
       issues.add('input.unknown-column', locate(raw, id), { register: register.title, ...withNearest(id, ids) });

@@ -5,7 +5,7 @@ import type { CheckedRow, Row, RowValue } from '../../registers/index.ts';
 import { decodeCell, isBlank, loneColumn, MAX_REGISTER_ROWS } from '../../registers/index.ts';
 import type { AddressedRange, AddressedRow } from './addressed-cells.ts';
 import type { ColumnMapping } from './heading-words.ts';
-import { HeadingWords, isCommonExtra } from './heading-words.ts';
+import { HeadingWords, isCommonExtra, toHeadingForm } from './heading-words.ts';
 import type { FoundWords } from './list-end.ts';
 import { ListEnd } from './list-end.ts';
 import type { Headings } from './recognise-headings.ts';
@@ -150,9 +150,11 @@ export class RegisterSheetReader {
   #tellHeadings(): void {
     const { unknown, twice, missing, lastRow } = this.headings;
     const titles = this.register.columns.map((column) => column.title);
+    const former = new Set([...(this.register.former?.values() ?? [])].map(toHeadingForm));
     for (const { text, row, column } of unknown) {
       if (isBlank(text) || isCommonExtra(text)) continue;
-      this.#tell('sheet.heading-unknown', row, column, withNearest(text, titles));
+      if (former.has(toHeadingForm(text))) this.#tell('sheet.heading-former', row, column, { found: text });
+      else this.#tell('sheet.heading-unknown', row, column, withNearest(text, titles));
     }
     for (const { of, text, row, column } of twice)
       this.#tell('sheet.heading-twice', row, column, { heading: of.title, found: text });

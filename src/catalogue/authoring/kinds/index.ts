@@ -5,6 +5,7 @@ import { atLeast } from './at-least.ts';
 import { compare } from './compare.ts';
 import { each } from './each.ts';
 import type { LawKind } from './kind.ts';
+import { rows } from './rows.ts';
 import { set } from './set.ts';
 import { share } from './share.ts';
 import { units } from './units.ts';
@@ -23,5 +24,6 @@ export const LAW_KINDS: { readonly [Kind in RequirementKind]: LawKind<Kind> } = 
   each,
   yes,
   set,
+  rows,
   units,
 };

@@ -34,6 +34,10 @@ export const AUTHORING_EN: Readonly<Record<keyof typeof AUTHORING_VI, string>> =
     '{expected, select, none {The file “{found}” is not where the catalogue looks, so it would not be used. Move it into criteria/(province)/ or registers/.} other {The id “{found}” does not match the file name: by its path it must be “{expected}”. Correct the id or rename the file.}}',
   'issue.catalogue.unknown-figure': `There is no figure “{found}” in figures.yaml.${NEAREST_EN} Correct the id or add the figure.`,
   'issue.catalogue.unknown-register': `There is no register “{found}” in the folder registers.${NEAREST_EN} Correct the id or add a file for the register.`,
+  'issue.catalogue.rows-figure':
+    'The figure “{figure}” cannot be used for rows. Let it be counted by count: judged-rows, and use it only for rows with the same conditions.',
+  'issue.catalogue.rows-condition':
+    'The requirement “{found}” cannot be asked of each row of the register “{register}”. Use yes, or compare with one threshold, on figures of that register that have ofOneRow; all, any; or set to another indicator that is rows.',
   'issue.catalogue.unknown-column': `The register “{register}” has no column “{found}”.${NEAREST_EN} Correct the column or add it to the register.`,
   'issue.catalogue.unknown-choice': `The column “{column}” of the register “{register}” has no choice “{found}”.${NEAREST_EN} Correct the value or add it to the choices of the column.`,
   'issue.catalogue.unknown-set': `There is no criteria set “{found}”.${NEAREST_EN} Write the id as province/set, such as lang-son/xa-ntm-2022.`,

@@ -32,6 +32,10 @@ export const AUTHORING_VI = {
     '{expected, select, none {Tệp “{found}” không nằm ở chỗ mà danh mục đọc, nên sẽ không được dùng. Hãy chuyển tệp vào criteria/(tỉnh)/ hoặc registers/.} other {Mã “{found}” không khớp với tên tệp: theo đường dẫn phải là “{expected}”. Hãy sửa mã hoặc đổi tên tệp.}}',
   'issue.catalogue.unknown-figure': `Không có số liệu “{found}” trong figures.yaml.${NEAREST_VI} Hãy sửa mã, hoặc khai thêm số liệu này.`,
   'issue.catalogue.unknown-register': `Không có sổ “{found}” trong thư mục registers.${NEAREST_VI} Hãy sửa mã, hoặc thêm tệp của sổ này.`,
+  'issue.catalogue.rows-figure':
+    'Số liệu “{figure}” không dùng được cho rows. Hãy ghi cách đếm của nó là count: judged-rows, và chỉ dùng cho rows có cùng các điều kiện.',
+  'issue.catalogue.rows-condition':
+    'Điều kiện “{found}” không hỏi được ở từng dòng của sổ “{register}”. Hãy dùng yes hoặc compare một ngưỡng với số liệu có ofOneRow của sổ ấy, all, any, hoặc set đến một chỉ tiêu rows khác.',
   'issue.catalogue.unknown-column': `Sổ “{register}” không có cột “{found}”.${NEAREST_VI} Hãy sửa mã cột, hoặc thêm cột vào sổ.`,
   'issue.catalogue.unknown-choice': `Cột “{column}” của sổ “{register}” không có lựa chọn “{found}”.${NEAREST_VI} Hãy sửa giá trị, hoặc thêm vào choices của cột.`,
   'issue.catalogue.unknown-set': `Không có bộ tiêu chí “{found}”.${NEAREST_VI} Hãy ghi mã theo dạng tỉnh/bộ, ví dụ lang-son/xa-ntm-2022.`,

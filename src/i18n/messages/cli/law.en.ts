@@ -35,6 +35,8 @@ export const CLI_LAW_EN: Readonly<Record<keyof typeof CLI_LAW_VI, string>> = {
     '{figure}, {every, select, week {every full week of the year} other {every full month of the year}}: {limits}',
   'cli.kind.yes': '{figure}: yes',
   'cli.kind.set': 'meets {indicator, select, none {set {set}} other {indicator {indicator} of set {set}}}',
+  'cli.kind.rows':
+    '{figure, select, none {{part} / {whole}} other {{figure}}}: {limits}; each row by itself must meet all',
   'cli.kind.units': `number of ${unitKindEn('unitKind')} units that meet set {set}: {limits}`,
   'cli.kind.if-any': 'if there are any: {figure}',
   'cli.kind.optional': 'encouraged, does not decide',

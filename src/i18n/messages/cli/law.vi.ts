@@ -33,6 +33,7 @@ export const CLI_LAW_VI = {
     '{figure}, {every, select, week {mỗi tuần trọn vẹn trong năm} other {mỗi tháng trọn vẹn trong năm}}: {limits}',
   'cli.kind.yes': '{figure}: có',
   'cli.kind.set': 'đạt {indicator, select, none {bộ {set}} other {chỉ tiêu {indicator} của bộ {set}}}',
+  'cli.kind.rows': '{figure, select, none {{part} / {whole}} other {{figure}}}: {limits}; mỗi dòng tự đáp ứng tất cả',
   'cli.kind.units': `số ${unitKindVi('unitKind')} đạt bộ {set}: {limits}`,
   'cli.kind.if-any': 'nếu có: {figure}',
   'cli.kind.optional': 'khuyến khích, không quyết định',

@@ -40,6 +40,8 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
   'issue.sheet.no-heading':
     '{register, select, none {No} other {Register “{register}”: no}} line of headings was found{expected, select, none {} other {, with columns such as {expected}}}, so it is unclear what the columns are. Copy the headings from the template again.',
   'issue.sheet.heading-unknown': `The column “{found}” is not in the template, so it was not read.${NEAREST_EN} Correct the heading if it is misspelled; leave it if it is a column of your own.`,
+  'issue.sheet.heading-former':
+    'The column “{found}” belongs to an earlier form and is no longer used, so it was passed over. Nothing has to be corrected.',
   'issue.sheet.heading-missing': `{register, select, none {The column “{heading}” is missing} other {The register “{register}” lacks the column “{heading}”}}, so it is not known for any row.${NEAREST_EN} Add it with the heading from the template.`,
   'issue.sheet.heading-twice':
     'Two columns are both “{heading}”{found, select, none {} other { (the second says “{found}”)}}, so it is unclear which to read. Delete or rename one.',

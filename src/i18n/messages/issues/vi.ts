@@ -38,6 +38,7 @@ export const ISSUES_VI = {
   'issue.sheet.no-heading':
     '{register, select, none {Không} other {Sổ “{register}”: không}} tìm thấy dòng tiêu đề{expected, select, none {} other {, có các cột như {expected}}}, nên không biết cột nào là gì. Hãy chép lại dòng tiêu đề từ mẫu.',
   'issue.sheet.heading-unknown': `Cột “{found}” không có trong mẫu, nên không được đọc.${NEAREST_VI} Hãy sửa tiêu đề nếu viết nhầm; nếu là cột ghi thêm thì để nguyên.`,
+  'issue.sheet.heading-former': 'Cột “{found}” thuộc mẫu cũ, nay không còn dùng, nên được bỏ qua. Không phải sửa gì.',
   'issue.sheet.heading-missing': `{register, select, none {Thiếu} other {Sổ “{register}” thiếu}} cột “{heading}”, nên mọi dòng đều chưa biết cột này.${NEAREST_VI} Hãy thêm cột với đúng tiêu đề như mẫu.`,
   'issue.sheet.heading-twice':
     'Hai cột cùng là “{heading}”{found, select, none {} other { (cột sau ghi “{found}”)}}, nên không biết đọc cột nào. Hãy bỏ hoặc đổi tên một cột.',

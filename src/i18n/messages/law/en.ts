@@ -4,6 +4,10 @@ import type { LAW_VI } from './vi.ts';
 const COUNTS =
   '{notMet, plural, =0 {} other {, # not met}}{undetermined, plural, =0 {} other {, # without enough data}}';
 
+/** Which row comes nearest to meeting all conditions, and what it lacks. */
+const NEAREST_ROW_EN =
+  '{line, select, none {} other { The nearest is {name, select, none {row {line}} other {“{name}”}}{lacks, select, none {} other {; it lacks: {lacks}}}{open, select, none {} other {; not entered: {open}}}.}}';
+
 /**
  * What the law and its judging say: reasons, what is left to do and to enter,
  * levels, forms of evidence.
@@ -14,8 +18,8 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
     '{met} of {total} ways met{undetermined, plural, =0 {} other {, # without enough data}}; at least one is needed.',
   'reason.at-least':
     '{met} of {total} requirements met{undetermined, plural, =0 {} other {, # without enough data}}; at least {needed} are needed.',
-  'reason.compare': `{figure}: {value} {unit}${neededEn(' {unit}')}.${VARIANT_EN}`,
-  'reason.share': `{partName}: {part} / {whole} {unit}{percent, select, none {} other { = {percent}}}${neededEn('')}.${VARIANT_EN}`,
+  'reason.compare': `{figure}: {value} {unit}${neededEn(' {unit}')}.${VARIANT_EN}${NEAREST_ROW_EN}`,
+  'reason.share': `{partName}: {part} / {whole} {unit}{percent, select, none {} other { = {percent}}}${neededEn('')}.${VARIANT_EN}${NEAREST_ROW_EN}`,
   'reason.each': `{figure}: all {total} full ${EVERY_EN} have ${thresholdEn(' {unit}')}{least, select, none {} other { (the lowest has {least} {unit})}}.${VARIANT_EN}`,
   'reason.each-short': `{figure}: {shortCount} of {total} ${EVERY_EN} do not have ${thresholdEn(' {unit}')}: {short}.{open, select, none {} other { Not fully entered: {open}.}}${VARIANT_EN}`,
   'reason.each-open': `{figure}: {met} of {total} ${EVERY_EN} have ${thresholdEn(' {unit}')}; {openCount} ${EVERY_EN} not fully entered: {open}.${VARIANT_EN}`,
@@ -27,7 +31,7 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
   'reason.no-case': 'The unit has no such case ({figure}), so this does not apply.',
   'reason.case-unknown': 'It is unclear whether the unit has such a case: “{figure}” was not entered.',
   'reason.not-entered': 'Not entered: {figures}.',
-  'reason.partly-entered': `{figure}: entered in part, {value} {unit} known so far${neededEn('')}.${VARIANT_EN}`,
+  'reason.partly-entered': `{figure}: entered in part, {value} {unit} known so far${neededEn('')}.${VARIANT_EN}${NEAREST_ROW_EN}`,
   'reason.attribute-unknown':
     'It is unclear which threshold applies, because it is not clear of the unit: {attributes}.',
   'reason.part-above-whole':
@@ -38,7 +42,7 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
   'reason.no-full-period': `{figure}: there are no full ${EVERY_EN} in the assessed period yet.`,
   'reason.children-unknown': `The ${unitKindsEn('unitKind')} below this unit are not listed, so it is unclear how many meet the set “{set}”.`,
 
-  'gap.add': 'Add {count} {unit}: {figure}.',
+  'gap.add': `Add {count} {unit}: {figure}.${NEAREST_ROW_EN}`,
   'gap.reduce': 'Reduce by {count} {unit}: {figure}.',
   'gap.periods': 'Raise {figure} in {periods}{count, select, none {} other { (by {count} {unit} in all)}}.',
   'gap.do': 'Do it and record it: {figure}.',

@@ -2,6 +2,10 @@ import { EVERY_VI, neededVi, thresholdVi, unitKindVi, VARIANT_VI, verdictVi } fr
 
 const COUNTS = '{notMet, plural, =0 {} other {, # chưa đạt}}{undetermined, plural, =0 {} other {, # chưa đủ dữ liệu}}';
 
+/** Which row comes nearest to meeting all conditions, and what it lacks. */
+const NEAREST_ROW_VI =
+  '{line, select, none {} other { Gần đủ nhất: {name, select, none {dòng {line}} other {“{name}”}}{lacks, select, none {} other {; còn thiếu: {lacks}}}{open, select, none {} other {; chưa ghi: {open}}}.}}';
+
 /**
  * What the law and its judging say: reasons, what is left to do and to enter,
  * levels, forms of evidence.
@@ -12,8 +16,8 @@ export const LAW_VI = {
     '{met}/{total} cách đạt{undetermined, plural, =0 {} other {, # chưa đủ dữ liệu}}; cần đạt ít nhất một cách.',
   'reason.at-least':
     '{met}/{total} điều kiện đạt{undetermined, plural, =0 {} other {, # chưa đủ dữ liệu}}; cần đạt ít nhất {needed}.',
-  'reason.compare': `{figure}: {value} {unit}${neededVi(' {unit}')}.${VARIANT_VI}`,
-  'reason.share': `{partName}: {part} / {whole} {unit}{percent, select, none {} other { = {percent}}}${neededVi('')}.${VARIANT_VI}`,
+  'reason.compare': `{figure}: {value} {unit}${neededVi(' {unit}')}.${VARIANT_VI}${NEAREST_ROW_VI}`,
+  'reason.share': `{partName}: {part} / {whole} {unit}{percent, select, none {} other { = {percent}}}${neededVi('')}.${VARIANT_VI}${NEAREST_ROW_VI}`,
   'reason.each': `{figure}: cả {total} ${EVERY_VI} trọn vẹn đều ${thresholdVi(' {unit}')}{least, select, none {} other { (thấp nhất {least} {unit})}}.${VARIANT_VI}`,
   'reason.each-short': `{figure}: {shortCount}/{total} ${EVERY_VI} chưa đạt mức ${thresholdVi(' {unit}')}: {short}.{open, select, none {} other { Chưa nhập đủ: {open}.}}${VARIANT_VI}`,
   'reason.each-open': `{figure}: {met}/{total} ${EVERY_VI} đạt mức ${thresholdVi(' {unit}')}; còn {openCount} ${EVERY_VI} chưa nhập đủ: {open}.${VARIANT_VI}`,
@@ -25,7 +29,7 @@ export const LAW_VI = {
   'reason.no-case': 'Đơn vị không có trường hợp này ({figure}), nên không áp dụng.',
   'reason.case-unknown': 'Chưa rõ đơn vị có trường hợp này không: chưa nhập “{figure}”.',
   'reason.not-entered': 'Chưa nhập: {figures}.',
-  'reason.partly-entered': `{figure}: mới nhập một phần, hiện biết {value} {unit}${neededVi('')}.${VARIANT_VI}`,
+  'reason.partly-entered': `{figure}: mới nhập một phần, hiện biết {value} {unit}${neededVi('')}.${VARIANT_VI}${NEAREST_ROW_VI}`,
   'reason.attribute-unknown': 'Chưa biết dùng ngưỡng nào, vì chưa rõ đặc điểm của đơn vị: {attributes}.',
   'reason.part-above-whole':
     '“{partName}” ({part}) lớn hơn “{wholeName}” ({whole} {unit}); một trong hai số liệu chưa đúng.',
@@ -35,7 +39,7 @@ export const LAW_VI = {
   'reason.no-full-period': `{figure}: chưa có ${EVERY_VI} nào trọn vẹn trong kỳ đánh giá.`,
   'reason.children-unknown': `Chưa có danh sách ${unitKindVi('unitKind')} trực thuộc, nên chưa đếm được số ${unitKindVi('unitKind')} đạt bộ “{set}”.`,
 
-  'gap.add': 'Thêm {count} {unit}: {figure}.',
+  'gap.add': `Thêm {count} {unit}: {figure}.${NEAREST_ROW_VI}`,
   'gap.reduce': 'Giảm {count} {unit}: {figure}.',
   'gap.periods': 'Bổ sung {figure} cho {periods}{count, select, none {} other { (thêm tổng cộng {count} {unit})}}.',
   'gap.do': 'Thực hiện và ghi nhận: {figure}.',
