@@ -80,7 +80,7 @@ describe('ARCHITECTURE.md', () => {
   });
 
   it('lets second doors be entered by those it names, and not from behind the first door', () => {
-    expect([...secondDoors.keys()]).toEqual(['catalogue/authoring', 'documents/render']);
+    expect([...secondDoors.keys()]).toEqual(['catalogue/authoring', 'engine/todo', 'documents/render']);
     for (const [door, allowed] of secondDoors) {
       const inside = (path: string) => path.startsWith(`${join(root, 'src', door)}/`);
       const wrong = files.flatMap(importsOf).filter(({ file, target }) => {

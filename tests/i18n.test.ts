@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ChainFinding } from '../src/audit/index.ts';
 import { AUDIT_TYPES } from '../src/audit/index.ts';
 import type { EvidenceForm, FigureType, Level, Operator } from '../src/catalogue/index.ts';
-import type { Gap } from '../src/engine/index.ts';
 import { REASON_CODES, VERDICTS } from '../src/engine/index.ts';
+import { TODO_KEYS } from '../src/engine/todo/index.ts';
 import type { Locale, MessageKey } from '../src/i18n/index.ts';
 import {
   compileMessage,
@@ -37,7 +37,6 @@ const issueKeys = Object.keys(ERROR_CATALOGUE).map((code) => `issue.${code}`);
 const refusalKeys = Object.keys(REFUSAL_CATALOGUE).map((code) => `refusal.${code}`);
 
 /** The types make these lists complete: a new kind without words does not compile. */
-const gapKinds: Record<Gap['kind'], 0> = { add: 0, reduce: 0, periods: 0, do: 0, choose: 0, units: 0, set: 0 };
 const operators: Record<Operator, 0> = { atLeast: 0, moreThan: 0, atMost: 0, lessThan: 0, exactly: 0 };
 const levels: Record<Level, 0> = { ntm: 0, 'nang-cao': 0, 'kieu-mau': 0, 'thong-minh': 0 };
 const figureTypes: Record<FigureType, 0> = { count: 0, decimal: 0, 'yes-no': 0, series: 0 };
@@ -133,7 +132,7 @@ describe('everything a person can meet has words', () => {
     ['issues', 'issue.', issueKeys],
     ['refusals', 'refusal.', refusalKeys],
     ['reasons', 'reason.', REASON_CODES.map((code) => `reason.${code}`)],
-    ['gaps', 'gap.', Object.keys(gapKinds).map((kind) => `gap.${kind}`)],
+    ['things to do', 'todo.', TODO_KEYS],
     ['verdicts', 'verdict.', VERDICTS.map((verdict) => `verdict.${verdict}`)],
     ['operators', 'operator.', Object.keys(operators).map((operator) => `operator.${operator}`)],
     ['unit kinds', 'unit-kind.', UNIT_KINDS.map((kind) => `unit-kind.${kind}`)],
@@ -361,19 +360,37 @@ describe('what a commune officer reads', () => {
       'The set “Xã nông thôn mới”: Not met.',
     ],
     [
-      'gap.add',
-      { figure: 'Số hồ sơ giải quyết trực tuyến', unit: 'hồ sơ', count: quantity(1113, 1113) },
+      'todo.add',
+      { figure: 'Số hồ sơ giải quyết trực tuyến', unit: 'hồ sơ', count: quantity(1113, 1113), past: 'no', least: '' },
       'Thêm 1.113 hồ sơ: Số hồ sơ giải quyết trực tuyến.',
       'Add 1,113 hồ sơ: Số hồ sơ giải quyết trực tuyến.',
     ],
-    ['missing.decides', { count: 1, indicators: ['8.4'] }, 'quyết định 1 chỉ tiêu: 8.4', 'decides 1 indicator: 8.4'],
     [
-      'missing.decides',
-      { count: 1200, indicators: ['8.1', '8.4'] },
-      'quyết định 1.200 chỉ tiêu: 8.1 và 8.4',
-      'decides 1,200 indicators: 8.1 and 8.4',
+      'todo.add',
+      {
+        figure: 'Số tin',
+        unit: 'tin',
+        count: quantity(7, 7),
+        past: 'yes',
+        needed: 'yes',
+        least: quantity(5, 5),
+        year: '2024',
+      },
+      'Còn thiếu 7 tin: Số tin. Nếu các ô còn trống đều được tính thì chỉ thiếu 5. Chỉ ghi bổ sung nếu đã có mà chưa ghi; nếu không, năm 2024 không còn đạt được.',
+      'Short by 7 tin: Số tin. Only 5 if every blank cell turns out to count. Record them only if they took place and were left out; otherwise 2024 can no longer be met.',
     ],
-    ['missing.decides', { count: 0, indicators: ['8.4'] }, 'góp vào chỉ tiêu: 8.4', 'contributes to: 8.4'],
+    [
+      'todo.alone',
+      { kind: 'do', promise: 'met', indicators: ['8.1', '8.4'] },
+      'Làm xong là đạt 8.1 và 8.4.',
+      'Once done, this meets 8.1 and 8.4.',
+    ],
+    [
+      'todo.not-enough',
+      { kind: 'enter', indicators: '8.1, còn 2 việc nữa' },
+      'Riêng việc này chưa đủ để có kết quả 8.1, còn 2 việc nữa.',
+      'This alone is not enough to decide 8.1, còn 2 việc nữa.',
+    ],
   ])('%s', (key, params, vietnamese, english) => {
     expect(vi(key, params)).toBe(vietnamese);
     expect(en(key, params)).toBe(english);

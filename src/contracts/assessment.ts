@@ -7,16 +7,17 @@ import type {
   Gap,
   KnownFigure,
   NodeVerdict,
-  RankedMissing,
   SetVerdict,
   UnitData,
 } from '../engine/index.ts';
-import { explainContext, explainNode, gapOf, missingOf, rankMissing, VERDICTS } from '../engine/index.ts';
+import { explainContext, explainNode, gapOf, missingOf, toldBelow, VERDICTS } from '../engine/index.ts';
+import { todoList } from '../engine/todo/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { FigureId, Issue, MessageParam } from '../kernel/index.ts';
 import { issueShape, toIssueOutputs } from './issue.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
+import { todoShape, toTodoOutput } from './todo.ts';
 
 /**
  * A unit judged by sets. Numbers are as people would write them (a decimal as a decimal), fractions
@@ -139,13 +140,7 @@ const setShape = z.strictObject({
 
 export const assessmentAnswerShape = z.strictObject({
   assessments: z.array(setShape),
-  missing: z.array(
-    z.strictObject({
-      ...missing.shape,
-      decides: z.array(z.strictObject({ set: z.string(), indicator: z.string() })),
-      blocks: z.array(z.strictObject({ set: z.string(), indicator: z.string() })),
-    }),
-  ),
+  todo: todoShape.meta({ description: 'Everything that is left to do, in order.' }),
   figures: z.record(
     z.string(),
     z.strictObject({
@@ -177,7 +172,7 @@ export function toAssessmentOutput(
 ): Presented<AssessmentOutput> {
   return present<AssessmentOutput>({
     assessments: verdicts.map((one) => toSetOutput(engine, data, one)),
-    missing: rankMissing(engine, verdicts).map(toMissingOutput),
+    todo: toTodoOutput(todoList({ engine, data, known, verdicts }), engine, data.period, t),
     figures: Object.fromEntries(
       [...known].map(([id, figure]) => [
         id,
@@ -195,7 +190,7 @@ export function toAssessmentOutput(
 
 /** Of a file of which not even unit and year could be read. */
 export function toUnreadableAssessmentOutput(issues: readonly Issue[], t: Translate): Presented<AssessmentOutput> {
-  return present<AssessmentOutput>({ assessments: [], missing: [], figures: {}, issues: toIssueOutputs(issues, t) });
+  return present<AssessmentOutput>({ assessments: [], todo: [], figures: {}, issues: toIssueOutputs(issues, t) });
 }
 
 function toSetOutput(engine: Engine, { unit, period }: UnitData, judged: SetVerdict): SetOutput {
@@ -229,6 +224,7 @@ export function toRequirementOutput(node: NodeVerdict, context: ExplainContext):
   const left = gapOf(node, context);
   const { figures } = requirement.asks;
   const [value, whole] = figures;
+  const below = toldBelow(node);
   const decimals = value === undefined ? 0 : (context.figures.get(value)?.decimals ?? 0);
   return {
     id: requirement.id,
@@ -246,9 +242,7 @@ export function toRequirementOutput(node: NodeVerdict, context: ExplainContext):
       ? {}
       : { threshold: node.thresholds.map((threshold) => toThresholdOutput(threshold, decimals)) }),
     ...(left === undefined ? {} : { gap: toGapOutput(left) }),
-    ...(node.children.length === 0
-      ? {}
-      : { requirements: node.children.map((child) => toRequirementOutput(child, context)) }),
+    ...(below.length === 0 ? {} : { requirements: below.map((child) => toRequirementOutput(child, context)) }),
   };
 }
 
@@ -292,16 +286,6 @@ function toGapOutput(left: Gap): GapOutput {
     case 'set':
       return left;
   }
-}
-
-function toMissingOutput(item: RankedMissing): AssessmentOutput['missing'][number] {
-  return {
-    kind: item.kind,
-    id: item.id,
-    partly: item.partly,
-    decides: item.decides.map((ref) => ({ ...ref })),
-    blocks: item.blocks.map((ref) => ({ ...ref })),
-  };
 }
 
 function toEvidenceOutput(need: EvidenceNeed): z.infer<typeof evidence> {

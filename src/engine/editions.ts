@@ -63,6 +63,7 @@ const WORDS: ReadonlySet<string> = new Set<
   'name',
   'help',
   'knownBy',
+  'occurrence',
   'sheet',
   'purpose',
   'retentionYears',

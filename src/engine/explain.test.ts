@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Situation } from '../testing/index.ts';
 import { judge, miniLaw, rootOf } from '../testing/index.ts';
 import { explainContext, explainNode, gapOf } from './explain.ts';
-import { missingOf, rankMissing } from './missing.ts';
-import { tasksOf } from './tasks.ts';
+import { missingOf } from './missing.ts';
 
 function look(law: string, situation: Situation) {
   const engine = miniLaw(law);
@@ -123,12 +122,6 @@ describe('[ENG-21] what is left to do', () => {
     });
     expect(gap).toEqual({ kind: 'choose', count: 1, of: ['8.1.a', '8.1.b'] });
   });
-  it('tasks are the deepest things that do not rest on others', () => {
-    const { root, context } = look('all:\n  - { id: a, yes: dai }\n  - { id: b, all: [ { id: c, yes: dai-fm } ] }', {
-      figures: { dai: true, 'dai-fm': false },
-    });
-    expect(tasksOf(root, context).map((task) => task.node.requirement.id)).toEqual(['8.1.b.c']);
-  });
 });
 
 describe('what has to be entered', () => {
@@ -138,16 +131,5 @@ describe('what has to be entered', () => {
     });
     expect(verdict).toBeNotMet();
     expect(missing).toEqual([]);
-  });
-  it('[ENG-23] what would decide most comes first, then what most wait for', () => {
-    const law =
-      'all:\n  - { id: a, yes: dai }\n  - { id: b, yes: dai-fm }\n  - { id: c, compare: { figure: thon-co-loa, atLeast: 1 } }';
-    const { engine, verdict } = look(law, { figures: { dai: true } });
-    const other = judge(miniLaw('yes: dai-fm'), {});
-    const ranked = rankMissing(engine, [verdict, other]);
-    expect(ranked.map((item) => [item.id, item.decides.length, item.blocks.length])).toEqual([
-      ['dai-fm', 1, 2],
-      ['thon-co-loa', 0, 1],
-    ]);
   });
 });

@@ -57,6 +57,11 @@ export function* walkTree(node: NodeVerdict): Generator<NodeVerdict> {
   for (const child of node.children) yield* walkTree(child);
 }
 
+/** What is told below a node: nothing where its case does not exist [ENG-67]. */
+export function toldBelow({ applies, children }: NodeVerdict): readonly NodeVerdict[] {
+  return applies === false ? NO_CHILDREN : children;
+}
+
 const NO_CHILDREN: readonly NodeVerdict[] = Object.freeze([]);
 export const NO_THRESHOLDS: readonly Threshold[] = Object.freeze([]);
 

@@ -108,6 +108,7 @@ describe('a person who is to be forgotten', () => {
         type: 'count',
         decimals: 0,
         neverZero: false,
+        occurrence: false,
         ratioTo: [],
         from: { register, how: { kind: 'rows' }, where: { kind: 'filled', column, filled: true } },
       }));

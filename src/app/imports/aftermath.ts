@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/index.ts';
 import type { Actor } from '../access/index.ts';
 import type { CommandContext } from '../door/context.ts';
-import { saidOf } from '../ground/said-of-lists.ts';
 import { villageColumn } from '../ground/row-content.ts';
+import { saidOf } from '../ground/said-of-lists.ts';
 import type { ImportBatch, TouchedRegister } from '../ports/imports.ts';
 import type { KeptList } from '../ports/rows.ts';
 import type { StoreTransaction } from '../ports/store.ts';

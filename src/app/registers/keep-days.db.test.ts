@@ -35,7 +35,7 @@ describe.runIf(hasServer)('whether a list is finished', () => {
 
   const officer = () => district.officer(DISTRICT.naPhai);
 
-  const valueOf = async (figure: FigureId) => {
+  const known = async (figure: FigureId) => {
     const { figures } = await unitFigures(district.ports, officer(), { unit: DISTRICT.naPhai, year: 2024 });
     return figures.find((one) => one.figure.id === figure)?.value;
   };
@@ -53,7 +53,7 @@ describe.runIf(hasServer)('whether a list is finished', () => {
     const news = { ngay: '10/01/2024', loai: 'Tự sản xuất', 'ten-tin': 'Tin thử', 'chuyen-doi-so': 'không' };
     await typeRows(district, LOGBOOK, [news], { year: 2024 });
     const weeks = async () => {
-      const value = await valueOf(NEWS_BY_WEEK);
+      const value = await known(NEWS_BY_WEEK);
       return typeof value === 'object' && 'periods' in value
         ? [...value.periods.values()].filter((one) => typeof one === 'number').length
         : 0;
@@ -67,24 +67,24 @@ describe.runIf(hasServer)('whether a list is finished', () => {
 
   it('[FIG-14] one village listed of three: a range, until somebody says that the list is finished, or not', async () => {
     await typeRows(district, SPEAKERS, [{ thon: 'Thôn Nà Cáy', 'hoat-dong': 'có' }], { year: 2024 });
-    expect(await valueOf(WITH_SPEAKERS)).toEqual({ min: 1, max: 3 });
+    expect(await known(WITH_SPEAKERS)).toEqual({ min: 1, max: 3 });
     await say(SPEAKERS, { to: '2024-12-31' });
-    expect(await valueOf(WITH_SPEAKERS)).toBe(1);
+    expect(await known(WITH_SPEAKERS)).toBe(1);
     await say(SPEAKERS);
-    expect(await valueOf(WITH_SPEAKERS)).toEqual({ min: 1, max: 3 });
+    expect(await known(WITH_SPEAKERS)).toEqual({ min: 1, max: 3 });
   });
 
   it('[FIG-14] a list without rows that is finished counts zero', async () => {
-    expect(await valueOf(PRODUCTS)).toBeUndefined();
+    expect(await known(PRODUCTS)).toBeUndefined();
     await say('san-pham-ocop' as RegisterId, { to: '2024-12-31' });
-    expect(await valueOf(PRODUCTS)).toBe(0);
+    expect(await known(PRODUCTS)).toBe(0);
   });
 
   it('[FIG-14] a village head says it of the own village alone', async () => {
     const { id } = district;
     const head = villageHeadOf(id(DISTRICT.naPhai), { name: 'thon pac lung', unit: id(DISTRICT.naCay) });
     await say(SPEAKERS, { to: '2024-12-31' }, head);
-    expect(await valueOf(WITH_SPEAKERS)).toEqual({ min: 1, max: 2 });
+    expect(await known(WITH_SPEAKERS)).toEqual({ min: 1, max: 2 });
     await expect(say(SPEAKERS, { to: '2024-12-31', village: 'Thôn Nà Cáy' }, head)).rejects.toMatchObject({
       code: 'village.not-found',
     });
@@ -98,6 +98,6 @@ describe.runIf(hasServer)('whether a list is finished', () => {
       role: 'Trưởng thôn',
       completeTo: '2024-12-31' as Day,
     });
-    expect(await valueOf(WITH_SPEAKERS)).toBe(1);
+    expect(await known(WITH_SPEAKERS)).toBe(1);
   });
 });

@@ -140,6 +140,7 @@ export function buildFigures(
       type: entry.type,
       decimals: entry.type === 'decimal' ? (entry.decimals ?? 1) : 0,
       neverZero: entry.neverZero ?? false,
+      occurrence: entry.occurrence ?? false,
       ratioTo: entry.ratioTo ?? [],
       ...withoutUndefined({ per: entry.per, knownBy: entry.knownBy, help: entry.help, from }),
     };

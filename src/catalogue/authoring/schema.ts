@@ -153,6 +153,10 @@ export const figuresFileShape = z.strictObject({
       decimals: z.int().min(1).max(3).optional(),
       per: z.enum(['week', 'month']).optional(),
       neverZero: z.boolean().optional().meta({ description: 'Đơn vị nào cũng có: số 0 nghĩa là chưa nhập' }),
+      occurrence: z.boolean().optional().meta({
+        description:
+          'Đếm việc đã xảy ra trong năm (số vụ, số hồ sơ, số tin): không thể làm lại, hết năm không thể làm bù',
+      }),
       ratioTo: z.array(words).min(1).optional().meta({ description: 'Đơn vị tính khác mà số này được phép chia cho' }),
       knownBy: words.optional().meta({ description: 'Ai biết số này' }),
       help: words.optional(),

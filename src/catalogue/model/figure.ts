@@ -16,6 +16,10 @@ export interface Figure {
   readonly per?: 'week' | 'month';
   /** A unit always has some: zero means "not entered". */
   readonly neverZero: boolean;
+  /**
+   * Counts what happened: that cannot be undone, nor made up for once the year is over.
+   */
+  readonly occurrence: boolean;
   /** Other units this one may be a share of (computers per person). */
   readonly ratioTo: readonly string[];
   readonly knownBy?: string;

@@ -3,27 +3,21 @@ import { renderReport, VERDICT_SHAPES } from '../../app/index.ts';
 import { indicatorsOf } from '../../catalogue/index.ts';
 import { toAssessmentOutput, toUnreadableAssessmentOutput } from '../../contracts/index.ts';
 import type { ExplainContext, NodeVerdict, SetVerdict } from '../../engine/index.ts';
-import {
-  explainContext,
-  explainNode,
-  gapMessage,
-  missingMessage,
-  ownTask,
-  rankMissing,
-  tasksOf,
-} from '../../engine/index.ts';
+import { explainContext, explainNode, toldBelow } from '../../engine/index.ts';
+import type { TodoLine } from '../../engine/todo/index.ts';
+import { todoList } from '../../engine/todo/index.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { AppError, formatDay } from '../../kernel/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson, toJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 import { columns, wrap } from '../terminal.ts';
+import { printTodo, sayDeeds } from '../todo-text.ts';
 import { writeFile } from '../write-file.ts';
 import { ASSESSED_OPTIONS, readAssessment } from './assessed.ts';
 import { OUT_OPTION, readSets, SET_OPTION } from './options.ts';
 
 /** What people can take in at once: the rest is in the report. */
-const MOST_TASKS = 12;
 const MOST_ISSUES = 30;
 /** Letters of a reason in the list of indicators; --explain prints it whole. */
 const MOST_REASON = 70;
@@ -84,23 +78,10 @@ function printAssessment(assessment: Assessment, context: Context, explain: bool
     printIssueList(issues, context);
     terminal.write(paint('not-met', t('cli.assess.has-errors')));
   }
-  for (const verdict of verdicts) printSet(verdict, assessment, context, explain);
-  printMissing(assessment, context);
+  const todo = todoList(assessment);
+  for (const verdict of verdicts) printSet(verdict, assessment, todo, context, explain);
+  printTodo(todo, assessment, context);
   if (!assessment.hasErrors && issues.length > 0) printIssueList(issues, context);
-}
-
-function printMissing({ engine, verdicts }: Assessment, { t, terminal, paint }: Context): void {
-  const missing = rankMissing(engine, verdicts);
-  if (missing.length === 0) return;
-  terminal.write(`\n${paint('strong', t('cli.assess.missing', { count: missing.length }))}`);
-  for (const item of missing.slice(0, MOST_TASKS)) {
-    const message = missingMessage(item, engine.catalogue);
-    const helps = item.decides.length > 0 ? item.decides : item.blocks;
-    const indicators = [...new Set(helps.map((ref) => ref.indicator))];
-    const effect = t('missing.decides', { count: item.decides.length, indicators });
-    terminal.write(wrap(`${t(message.key, message.params)} — ${effect}`, terminal.width, '  '));
-  }
-  if (missing.length > MOST_TASKS) terminal.write(`  ${t('cli.assess.more', { count: missing.length - MOST_TASKS })}`);
 }
 
 function printIssueList(issues: readonly Issue[], context: Context): void {
@@ -115,10 +96,15 @@ function printIssues(issues: readonly Issue[], context: Context, most: number): 
     context.terminal.write(`  ${context.t('cli.assess.more', { count: issues.length - most })}`);
 }
 
-function printSet(verdict: SetVerdict, assessment: Assessment, context: Context, explain: boolean): void {
+function printSet(
+  verdict: SetVerdict,
+  assessment: Assessment,
+  todo: readonly TodoLine[],
+  context: Context,
+  explain: boolean,
+): void {
   const { t, terminal, paint } = context;
-  const { engine } = assessment;
-  const explained = explainContext(engine, verdict);
+  const explained = explainContext(assessment.engine, verdict);
   const indicators = indicatorsOf(verdict);
   const deciding = indicators.filter(({ indicator }) => !indicator.requirement.optional);
   const count = (wanted: string) => deciding.filter((one) => one.verdict === wanted).length;
@@ -140,18 +126,13 @@ function printSet(verdict: SetVerdict, assessment: Assessment, context: Context,
       ]),
     ),
   );
-  const tasks = indicators.flatMap(({ root }) => tasksOf(root, explained));
-  const done = tasks.filter((task) => task.node.verdict === 'not-met');
-  if (done.length > 0) {
-    terminal.write(`  ${paint('strong', t('cli.assess.tasks', { count: done.length }))}`);
-    for (const task of done.slice(0, MOST_TASKS)) {
-      const message = gapMessage(task.gap, engine.catalogue);
-      terminal.write(wrap(`${task.node.requirement.id}  ${t(message.key, message.params)}`, terminal.width, '    '));
-    }
-    if (done.length > MOST_TASKS) terminal.write(`    ${t('cli.assess.more', { count: done.length - MOST_TASKS })}`);
-  }
-  if (explain) for (const { root } of indicators) printTree(root, explained, context, 1);
+  if (!explain) return;
+  const deedsOf: DeedsOf = ({ requirement: { id } }) => sayDeeds(todo, verdict.set.id, id, assessment, context);
+  for (const { root } of indicators) printTree(root, explained, deedsOf, context, 1);
 }
+
+/** What is left to do at a node of a tree, in sentences. */
+export type DeedsOf = (node: NodeVerdict) => readonly string[];
 
 /** Why a node came out so: for a group how far it is, for a single requirement its own reason. */
 function reasonOf(node: NodeVerdict, explained: ExplainContext, t: Context['t']): string {
@@ -160,7 +141,13 @@ function reasonOf(node: NodeVerdict, explained: ExplainContext, t: Context['t'])
 }
 
 /** A node and all below it, with reasons, and what is left to do for those that are not met. */
-export function printTree(node: NodeVerdict, explained: ExplainContext, context: Context, depth: number): void {
+export function printTree(
+  node: NodeVerdict,
+  explained: ExplainContext,
+  deedsOf: DeedsOf,
+  context: Context,
+  depth: number,
+): void {
   const { t, terminal, paint } = context;
   const { requirement, verdict } = node;
   const indent = '  '.repeat(depth);
@@ -169,12 +156,8 @@ export function printTree(node: NodeVerdict, explained: ExplainContext, context:
     wrap(`${paint(verdict, VERDICT_SHAPES[verdict])} ${requirement.id}  ${title}`, terminal.width, indent),
   );
   terminal.write(paint('faint', wrap(reasonOf(node, explained, t), terminal.width, `${indent}    `)));
-  const gap = verdict === 'not-met' ? ownTask(node, explained) : undefined;
-  if (gap !== undefined) {
-    const message = gapMessage(gap, explained);
-    terminal.write(wrap(`→ ${t(message.key, message.params)}`, terminal.width, `${indent}    `));
-  }
-  for (const child of node.children) printTree(child, explained, context, depth + 1);
+  for (const deed of deedsOf(node)) terminal.write(wrap(`→ ${deed}`, terminal.width, `${indent}    `));
+  for (const child of toldBelow(node)) printTree(child, explained, deedsOf, context, depth + 1);
 }
 
 function shorten(text: string, most: number): string {

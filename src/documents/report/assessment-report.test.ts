@@ -151,7 +151,7 @@ describe('a group of conditions', () => {
   });
 
   it('in which some are enough stands as a choice', () => {
-    expect(one?.gaps).toEqual(['Làm cho đạt thêm 1 điều kiện trong: Nhiều hồ sơ và Nhiều hồ sơ trực tuyến.']);
+    expect(one?.gaps).toEqual(['Làm cho đạt thêm 1 trong 2 điều kiện: Nhiều hồ sơ; Nhiều hồ sơ trực tuyến.']);
     expect(one?.root.gap).toBe(one?.gaps[0]);
   });
 });
@@ -183,6 +183,6 @@ describe('a district without a list of its communes', () => {
   it('is told to enter them', () => {
     const data = buildCommune();
     const report = reportOf([DISTRICT], { ...data, unit: { ...data.unit, name: 'Huyện Nà Thử', kind: 'huyen' } });
-    expect(todoTexts(report)).toEqual(['Nhập danh sách xã trực thuộc']);
+    expect(todoTexts(report)).toEqual(['Nhập danh sách xã trực thuộc.']);
   });
 });

@@ -9,17 +9,18 @@ import type {
   UnitData,
 } from '../../engine/index.ts';
 import { explainContext } from '../../engine/index.ts';
+import { todoList } from '../../engine/todo/index.ts';
 import type { Locale, Translate } from '../../i18n/index.ts';
 import { formatPlace } from '../../i18n/index.ts';
 import type { FigureId, Issue } from '../../kernel/index.ts';
 import { compareVietnamese, formatDay } from '../../kernel/index.ts';
 import type { ReportContext } from './context.ts';
-import { anchorOf, gapText, markOf } from './context.ts';
+import { anchorOf, markOf } from './context.ts';
 import { figureReports } from './figures.ts';
 import type { AssessmentReport, IndicatorReport, Labelled, Notice, ReportWords, SetReport } from './model.ts';
 import { REPORT_SHEETS, REPORT_WORDS } from './model.ts';
 import { evidenceReport, interpretationReport, nodeReport } from './nodes.ts';
-import { certainTasks, countTodo, todoItems } from './todo.ts';
+import { countTodo, indicatorTodo, todoItems } from './todo.ts';
 
 /**
  * What a report is made of: the unit, what is known of it, its verdicts, and what
@@ -42,7 +43,9 @@ export interface ReportInput {
  * Nothing is judged here: every verdict, reason and gap is the engine's.
  */
 export function assessmentReport({ engine, data, known, verdicts, issues, locale, t }: ReportInput): AssessmentReport {
-  const context: ReportContext = { engine, catalogue: engine.catalogue, data, known, t };
+  const todo = todoList({ engine, data, known, verdicts });
+  const isAlone = verdicts.length === 1;
+  const context: ReportContext = { engine, catalogue: engine.catalogue, data, known, todo, isAlone, t };
   const year = String(data.period.year);
   return {
     locale,
@@ -54,7 +57,7 @@ export function assessmentReport({ engine, data, known, verdicts, issues, locale
       REPORT_SHEETS.map((key) => [key, t(`report.sheet.${key}`)]),
     ) as AssessmentReport['sheets'],
     sets: verdicts.map((verdict) => setReport(verdict, context)),
-    todo: todoItems(verdicts, context),
+    todo: todoItems(context),
     figures: figureReports(verdicts, context),
     notices: [
       ...(issues.some(({ code }) => code === 'figure.discrepancy') ? [] : discrepancies(context)),
@@ -95,7 +98,7 @@ function setReport(verdict: SetVerdict, context: ReportContext): SetReport {
     mark: markOf(verdict.verdict, t),
     met,
     total: deciding.length,
-    progress: t('report.progress', { met, total: deciding.length, todo: countTodo(verdict, context) }),
+    progress: t('report.progress', { met, total: deciding.length, todo: countTodo(set.id, context) }),
     interpretation: [set, ...set.criteria]
       .flatMap(({ interpretation }) => interpretation)
       .map((entry) => interpretationReport(entry, t)),
@@ -119,14 +122,14 @@ function indicatorReport(
   explain: ExplainContext,
   context: ReportContext,
 ): IndicatorReport {
-  const node = nodeReport(root, explain, context);
+  const node = nodeReport(root, set.id, explain, context);
   return {
     anchor: anchorOf(set.id, indicator.id),
     id: indicator.id,
     title: indicator.title,
     mark: node.mark,
     value: node.reason,
-    gaps: certainTasks(root, explain).map((task) => gapText(task.gap, task.node, context)),
+    gaps: indicatorTodo(set.id, indicator.id, context),
     remark: node.remark,
     root: node,
     evidence: indicator.evidence.map((need) => evidenceReport(need, context)),

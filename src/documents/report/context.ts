@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { Engine, Gap, KnownFigure, NodeVerdict, UnitData, Verdict } from '../../engine/index.ts';
-import { gapMessage } from '../../engine/index.ts';
+import type { Engine, KnownFigure, NodeVerdict, UnitData, Verdict } from '../../engine/index.ts';
+import type { TodoLine } from '../../engine/todo/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
 import type { Link, VerdictMark } from './model.ts';
@@ -11,6 +11,10 @@ export interface ReportContext {
   readonly catalogue: Catalogue;
   readonly data: UnitData;
   readonly known: ReadonlyMap<FigureId, KnownFigure>;
+  /** All that is left to do, in order. */
+  readonly todo: readonly TodoLine[];
+  /** Judged by one set only. */
+  readonly isAlone: boolean;
   readonly t: Translate;
 }
 
@@ -24,14 +28,6 @@ export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
 
 export function markOf(verdict: Verdict, t: Translate): VerdictMark {
   return { verdict, shape: VERDICT_SHAPES[verdict], word: t(`verdict.${verdict}`) };
-}
-
-/** What is left to do, in words; the requirements that a choice is among go by their titles. */
-export function gapText(gap: Gap, node: NodeVerdict, { catalogue, t }: ReportContext): string {
-  const { key, params } = gapMessage(gap, catalogue);
-  if (gap.kind !== 'choose') return t(key, params);
-  const titles = node.children.filter(({ requirement }) => gap.of.includes(requirement.id)).map(titleOf);
-  return t(key, { ...params, of: titles });
 }
 
 /** A few words for a requirement: its title, else the letter's wording, else its place. */

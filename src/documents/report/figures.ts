@@ -1,7 +1,8 @@
 import type { Condition, Figure } from '../../catalogue/index.ts';
 import { figuresOf, rowTestsOf } from '../../catalogue/index.ts';
 import type { FigureTrace, FigureValue, KnownFigure, SetVerdict } from '../../engine/index.ts';
-import { awaitedMessage, maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
+import { maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
+import { awaitedMessage } from '../../engine/todo/index.ts';
 import type { FigureId, MessageParam } from '../../kernel/index.ts';
 import { quantity } from '../../kernel/index.ts';
 import type { ReportContext } from './context.ts';

@@ -1,18 +1,19 @@
 import type { Definition, EvidenceNeed, Interpretation } from '../../catalogue/index.ts';
 import { figuresOf } from '../../catalogue/index.ts';
 import type { ExplainContext, NodeVerdict } from '../../engine/index.ts';
-import { explainNode, ownTask } from '../../engine/index.ts';
+import { explainNode, toldBelow } from '../../engine/index.ts';
 import type { KeysUnder, Translate } from '../../i18n/index.ts';
+import type { SetId } from '../../kernel/index.ts';
 import type { ReportContext } from './context.ts';
-import { figureLink, gapText, markOf, titleOf } from './context.ts';
+import { figureLink, markOf, titleOf } from './context.ts';
 import type { EvidenceReport, InterpretationReport, Labelled, NodeReport, Quote } from './model.ts';
+import { nodeTodo } from './todo.ts';
 
 /** A requirement and all below it in words. The tree has the shape of the verdict's tree. */
-export function nodeReport(node: NodeVerdict, explain: ExplainContext, context: ReportContext): NodeReport {
+export function nodeReport(node: NodeVerdict, set: SetId, explain: ExplainContext, context: ReportContext): NodeReport {
   const { t } = context;
   const { requirement } = node;
   const reason = explainNode(node, explain);
-  const gap = ownTask(node, explain);
   const variant = node.thresholds.length === 1 ? node.thresholds[0]?.text : undefined;
   const quote = quoteOf(requirement.text ?? variant, requirement.source);
   return {
@@ -20,7 +21,7 @@ export function nodeReport(node: NodeVerdict, explain: ExplainContext, context: 
     title: titleOf(node),
     mark: markOf(node.verdict, t),
     reason: t(`reason.${reason.code}`, reason.params),
-    gap: gap ? gapText(gap, node, context) : '',
+    gap: nodeTodo(set, requirement.id, context),
     remark: [requirement.optional ? t('report.optional') : '', requirement.excluding ?? ''].filter(Boolean).join('; '),
     ...(quote ? { quote } : {}),
     definitions: requirement.definitions.map(definitionReport),
@@ -29,7 +30,7 @@ export function nodeReport(node: NodeVerdict, explain: ExplainContext, context: 
       ...requirement.definitions.flatMap((definition) => definition.interpretation),
     ].map((entry) => interpretationReport(entry, t)),
     figures: figuresOf(requirement).map((id) => figureLink(id, context)),
-    children: node.children.map((child) => nodeReport(child, explain, context)),
+    children: toldBelow(node).map((child) => nodeReport(child, set, explain, context)),
   };
 }
 

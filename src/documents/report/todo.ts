@@ -1,175 +1,60 @@
-import { indicatorsOf } from '../../catalogue/index.ts';
-import type { ExplainContext, IndicatorVerdict, Missing, NodeVerdict, SetVerdict } from '../../engine/index.ts';
-import { awaitedMessage, explainContext, missingOf, tasksOf } from '../../engine/index.ts';
-import type { FigureId, RegisterId } from '../../kernel/index.ts';
+import type { Service, TodoLine } from '../../engine/todo/index.ts';
+import { deedsAt, isEntry, linesOf, sayEffect, sayTodo, sayTogether, whoKnows } from '../../engine/todo/index.ts';
+import type { IndicatorId, NodeId, SetId } from '../../kernel/index.ts';
 import type { ReportContext } from './context.ts';
-import { anchorOf, gapText } from './context.ts';
+import { anchorOf } from './context.ts';
 import type { Link, TodoItem } from './model.ts';
 
-interface Draft {
-  readonly kind: TodoItem['kind'];
-  readonly text: string;
-  readonly who: string;
-  readonly details: Set<string>;
-  /** By anchor. */
-  readonly helps: Map<string, { readonly link: Link; alone: boolean }>;
-}
-
-/**
- * Everything that is left to do over all the sets, each thing once: what has to be entered (a
- * register once, however many of its figures wait for it) and what has to be done, in whole
- * numbers. First what alone decides most indicators, then what helps most, entering before
- * doing [ENG-21 … ENG-23].
- */
-export function todoItems(verdicts: readonly SetVerdict[], context: ReportContext): readonly TodoItem[] {
-  const drafts = new Map<string, Draft>();
-  const several = verdicts.length > 1;
-  for (const verdict of verdicts) {
-    const explain = explainContext(context.engine, verdict);
-    for (const indicator of indicatorsOf(verdict)) {
-      if (indicator.indicator.requirement.optional) continue;
-      const own = draftsOf(indicator, explain, context);
-      const level = several ? ` (${context.t(`template.level.${verdict.set.level}`)})` : '';
-      const link = {
-        text: `${indicator.indicator.id}${level}`,
-        anchor: anchorOf(verdict.set.id, indicator.indicator.id),
-      };
-      for (const [key, draft] of own) {
-        const entry = drafts.get(key) ?? draft;
-        for (const detail of draft.details) entry.details.add(detail);
-        entry.helps.set(link.anchor, { link, alone: own.size === 1 });
-        drafts.set(key, entry);
-      }
-    }
-  }
-  return [...drafts.values()].toSorted(byUse).map((draft) => toItem(draft, context));
+/** The engine's list in words [ENG-60]: each line once, with all the indicators it helps. */
+export function todoItems(context: ReportContext): readonly TodoItem[] {
+  return context.todo.map((line) => todoItem(line, context));
 }
 
 /** How many things are left to do for one set. */
-export function countTodo(verdict: SetVerdict, context: ReportContext): number {
-  return todoItems([verdict], context).length;
+export function countTodo(set: SetId, { todo }: ReportContext): number {
+  return todo.filter(({ serves }) => serves.some((one) => one.set === set)).length;
 }
 
-function draftsOf(
-  { root }: IndicatorVerdict,
-  explain: ExplainContext,
-  context: ReportContext,
-): ReadonlyMap<string, Draft> {
-  const drafts = new Map<string, Draft>();
-  const add = (key: string, kind: TodoItem['kind'], text: string, who: string, details: readonly string[]) => {
-    const known = drafts.get(key);
-    for (const detail of details) known?.details.add(detail);
-    if (!known) drafts.set(key, { kind, text, who, details: new Set(details), helps: new Map() });
-  };
-  for (const missing of missingNext(root, explain)) {
-    const entry = entryFor(missing, context);
-    add(entry.key, 'enter', entry.text, entry.who, entry.details);
-  }
-  for (const { node, gap } of certainTasks(root, explain)) {
-    const text = gapText(gap, node, context);
-    add(
-      `do ${text}`,
-      'do',
-      text,
-      'figure' in gap ? (context.catalogue.figures.get(gap.figure)?.knownBy ?? '') : '',
-      [],
-    );
-  }
-  return drafts;
+/** What is left to do for one indicator, and what is so once all of it is done. */
+export function indicatorTodo(set: SetId, indicator: IndicatorId, context: ReportContext): readonly string[] {
+  const lines = linesOf(context.todo, set, indicator);
+  const services = lines.flatMap(({ serves }) =>
+    serves.filter((one) => one.set === set && one.indicator === indicator),
+  );
+  const together = sayTogether(services, context);
+  return [...lines.map(({ what }) => sayTodo(what, speechOf(context)).text), ...(together ? [together] : [])];
 }
 
-/**
- * What is missing for an open node, and for the open parts of one that is not met: these
- * will be asked for next.
- */
-function missingNext(node: NodeVerdict, explain: ExplainContext): readonly Missing[] {
-  if (node.verdict === 'undetermined') return missingOf(node, explain);
-  if (node.verdict !== 'not-met' || node.requirement.kind !== 'all') return [];
-  return node.children
-    .filter(({ requirement }) => !requirement.optional)
-    .flatMap((child) => missingNext(child, explain));
+/** What is left to do for one requirement; empty where it is said at the parts or at the group. */
+export function nodeTodo(set: SetId, node: NodeId, context: ReportContext): string {
+  return deedsAt(context.todo, set, node)
+    .map(({ what }) => sayTodo(what, speechOf(context)).text)
+    .join(' ');
 }
 
-/** An open node asks for input first; only what is certainly not met is a task. */
-export function certainTasks(root: NodeVerdict, explain: ExplainContext): ReturnType<typeof tasksOf> {
-  return tasksOf(root, explain).filter(({ node }) => node.verdict === 'not-met');
+function speechOf({ catalogue, data: { period }, t }: ReportContext) {
+  return { catalogue, period, t };
 }
 
-interface Entry {
-  readonly key: string;
-  readonly text: string;
-  readonly who: string;
-  readonly details: readonly string[];
-}
-
-function entryFor({ kind, id, partly }: Missing, context: ReportContext): Entry {
+function todoItem(line: TodoLine, context: ReportContext): TodoItem {
   const { catalogue, t } = context;
-  if (kind === 'attribute') {
-    const name = catalogue.attributes.get(id)?.name ?? id;
-    return { key: `attribute ${id}`, text: t('missing.attribute', { attribute: name }), who: '', details: [] };
-  }
-  if (kind === 'children')
-    return { key: `children ${id}`, text: t('missing.children', { unitKind: id }), who: '', details: [] };
-  const figure = catalogue.figures.get(id as FigureId);
-  const register = figure?.from && catalogue.registers.get(figure.from.register);
-  if (!figure)
-    return { key: `figure ${id}`, text: t('missing.figure', { figure: id, partly: '' }), who: '', details: [] };
-  const who = figure.knownBy ?? '';
-  if (!register)
-    return {
-      key: `figure ${id}`,
-      text: t('missing.figure', { figure: figure.name, partly: partly ? 'yes' : '' }),
-      who,
-      details: [],
-    };
-  const started = (context.data.registers.get(register.id)?.rows.length ?? 0) > 0;
-  const text = t(started ? 'report.todo.complete-register' : 'report.todo.fill-register', {
-    sheet: register.sheet,
-    register: register.title,
+  const kind = isEntry(line.what) ? 'enter' : 'do';
+  const linkOf = (service: Service): Link => ({
+    text: labelOf(service, context),
+    anchor: anchorOf(service.set, service.indicator),
   });
-  return {
-    key: `register ${register.id}`,
-    text,
-    who,
-    details: started
-      ? openDetails(register.id, figure.id, context)
-      : [t('report.todo.for-figure', { figure: figure.name })],
-  };
-}
-
-/** Why a register with rows still leaves a figure open. */
-function openDetails(
-  register: RegisterId,
-  figure: FigureId,
-  { known, t, catalogue }: ReportContext,
-): readonly string[] {
-  const counted = known.get(figure)?.counted;
-  const name = catalogue.figures.get(figure)?.name ?? figure;
-  if (!counted || counted.register !== register) return [t('report.todo.for-figure', { figure: name })];
-  const awaited = awaitedMessage(counted.awaited, catalogue.registers.get(register)!);
-  const details = [
-    counted.openRows > 0 ? t('report.todo.open-rows', { count: counted.openRows, figure: name }) : '',
-    counted.awaited.length > 0 ? t(awaited.key, awaited.params) : '',
-  ].filter(Boolean);
-  return details.length > 0 ? details : [t('report.todo.still-growing', { figure: name })];
-}
-
-function byUse(a: Draft, b: Draft): number {
-  const alone = ({ helps }: Draft): number => [...helps.values()].filter((help) => help.alone).length;
-  const kind = ({ kind: name }: Draft): number => (name === 'enter' ? 0 : 1);
-  return alone(b) - alone(a) || b.helps.size - a.helps.size || kind(a) - kind(b);
-}
-
-function toItem({ kind, text, who, details, helps }: Draft, { t }: ReportContext): TodoItem {
-  const sorted = [...helps.values()].toSorted((a, b) => Number(b.alone) - Number(a.alone));
-  const alone = sorted.filter((help) => help.alone).map(({ link }) => link.text);
   return {
     kind,
     kindWord: t(`report.todo.${kind}`),
-    text,
-    details: [...details],
-    who,
-    helps: sorted.map(({ link }) => link),
-    effect: alone.length === 0 ? '' : t(`report.todo.alone-${kind}`, { indicators: alone }),
+    ...sayTodo(line.what, speechOf(context)),
+    who: whoKnows(line.what, catalogue),
+    helps: line.serves.map(linkOf),
+    effect: sayEffect(line, context, (service) => labelOf(service, context)).join(' '),
   };
+}
+
+/** The level is told where the unit is judged by several. */
+function labelOf({ set, indicator }: Service, { catalogue, isAlone, t }: ReportContext): string {
+  const level = catalogue.sets.get(set)?.level;
+  return isAlone || level === undefined ? indicator : `${indicator} (${t(`template.level.${level}`)})`;
 }

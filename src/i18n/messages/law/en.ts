@@ -1,6 +1,8 @@
 import { EVERY_EN, neededEn, thresholdEn, unitKindsEn, VARIANT_EN, verdictEn } from '../parts.en.ts';
 import type { LAW_VI } from './vi.ts';
 
+/** The period of a series, by the parameter `per`. */
+const PER_EN = '{per, select, week {weeks} month {months} other {periods}}';
 const COUNTS =
   '{notMet, plural, =0 {} other {, # not met}}{undetermined, plural, =0 {} other {, # without enough data}}';
 
@@ -9,7 +11,7 @@ const NEAREST_ROW_EN =
   '{line, select, none {} other { The nearest is {name, select, none {row {line}} other {“{name}”}}{lacks, select, none {} other {; it lacks: {lacks}}}{open, select, none {} other {; not entered: {open}}}.}}';
 
 /**
- * What the law and its judging say: reasons, what is left to do and to enter,
+ * What the law and its judging say: reasons, what is left to do,
  * levels, forms of evidence.
  */
 export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
@@ -42,24 +44,41 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
   'reason.no-full-period': `{figure}: there are no full ${EVERY_EN} in the assessed period yet.`,
   'reason.children-unknown': `The ${unitKindsEn('unitKind')} below this unit are not listed, so it is unclear how many meet the set “{set}”.`,
 
-  'gap.add': `Add {count} {unit}: {figure}.${NEAREST_ROW_EN}`,
-  'gap.reduce': 'Reduce by {count} {unit}: {figure}.',
-  'gap.periods': 'Raise {figure} in {periods}{count, select, none {} other { (by {count} {unit} in all)}}.',
-  'gap.do': 'Do it and record it: {figure}.',
-  'gap.choose':
-    'Meet {count} more {count, plural, one {requirement} other {requirements}}{of, select, none {} other { among: {of}}}.',
-  'gap.units': `Bring {count} more ${unitKindsEn('unitKind')} to meet the set “{set}”.`,
-  'gap.set':
+  'todo.add':
+    '{past, select, yes {Short by} other {Add}} {count} {unit}: {figure}.{least, select, none {} other { Only {least} if every blank cell turns out to count.}}{past, select, yes { Record them only if they took place and were left out{needed, select, yes {; otherwise {year} can no longer be met} other {}}.} other {}}' +
+    NEAREST_ROW_EN,
+  'todo.reduce':
+    '{past, select, yes {Over by} other {Reduce by}} {count} {unit}: {figure}.{least, select, none {} other { Only {least} if no blank cell turns out to count.}}{past, select, yes { What happened cannot be undone: correct it only if it was recorded by mistake{needed, select, yes {; otherwise {year} can no longer be met} other {}}.} other {}}',
+  'todo.periods': `Short by {count} {unit} in {periods} ${PER_EN}: {figure}. Record them only if they took place and were left out{needed, select, yes {; otherwise {year} can no longer be met} other {}}.`,
+  'todo.period': '{period} ({from} to {to}): short by {count} {unit}',
+  'todo.do':
+    '{past, select, yes {There is none: {figure}. Record it only if it took place and was left out{needed, select, yes {; otherwise {year} can no longer be met} other {}}.} other {Do it and record it: {figure}.}}',
+  'todo.units': `Bring {count} more ${unitKindsEn('unitKind')} to meet the set “{set}”.{least, select, none {} other { Only {least} if all those without enough data meet it.}}`,
+  'todo.choose': 'Meet {count} more of {total} requirements: {of}{more, plural, =0 {} other { and # more}}.',
+  'todo.part': '{title}: {lines}',
+  'todo.set':
     '{indicator, select, none {Meet the set “{set}” first.} other {Meet indicator {indicator} of the set “{set}” first.}}',
+  'todo.figure': '{partly, select, yes {Enter the rest} other {Enter}}: {figure}.',
+  'todo.fill': 'Fill in the register “{sheet}” ({register}).',
+  'todo.complete':
+    'Complete the register “{sheet}” ({register}){unfinished, select, yes {, then say that it is finished} other {}}.',
+  'todo.for-figure': '{figure}',
+  'todo.open-rows': '{count, plural, one {# row has} other {# rows have}} blank cells: {figure}',
+  'todo.still-growing': 'Not kept to the end of the period, or cells are blank: {figure}',
+  'todo.attribute': 'State the attribute of the unit: {attribute}.',
+  'todo.children': `Enter the list of ${unitKindsEn('unitKind')} below the unit.`,
+  'todo.contradiction': 'Check two figures: “{part}” cannot be more than “{whole}”.',
+  'todo.more': 'and {count} more',
+  'todo.alone':
+    '{promise, select, met {{kind, select, past {If recorded in full, this meets} other {Once done, this meets}} {indicators}.} other {{kind, select, enter {Once entered, this decides} other {Once done, this decides}} {indicators}.}}',
+  'todo.others':
+    '{indicator}{count, plural, =0 {} one {, which needs # thing more} other {, which needs # things more}}',
+  'todo.not-enough': 'This alone is not enough to {kind, select, enter {decide} other {meet}} {indicators}.',
+  'todo.together':
+    '{outcome, select, met {Once these {count} things are done, {indicator} is met.} decided {Once these {count} things are done, {indicator} is decided.} other {Even once {count, plural, =1 {this is done} other {these # things are done}}, {indicator} may still not be met.}}',
 
   'list.awaited':
     'The list is not finished{rows, plural, =-1 {} other {; up to {rows, number} rows may still come}}{places, select, none {} other {: {places}}}',
-
-  'missing.figure': '{partly, select, yes {Enter the rest} other {Enter}}: {figure}',
-  'missing.attribute': 'State the attribute of the unit: {attribute}',
-  'missing.children': `Enter the list of ${unitKindsEn('unitKind')} below the unit`,
-  'missing.decides':
-    '{count, plural, =0 {contributes to: {indicators}} one {decides # indicator: {indicators}} other {decides # indicators: {indicators}}}',
 
   'level.ntm': 'new rural area',
   'level.nang-cao': 'advanced new rural area',

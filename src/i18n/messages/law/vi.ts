@@ -1,5 +1,7 @@
 import { EVERY_VI, neededVi, thresholdVi, unitKindVi, VARIANT_VI, verdictVi } from '../parts.vi.ts';
 
+/** The period of a series, by the parameter `per`. */
+const PER_VI = '{per, select, week {tuần} month {tháng} other {kỳ}}';
 const COUNTS = '{notMet, plural, =0 {} other {, # chưa đạt}}{undetermined, plural, =0 {} other {, # chưa đủ dữ liệu}}';
 
 /** Which row comes nearest to meeting all conditions, and what it lacks. */
@@ -7,7 +9,7 @@ const NEAREST_ROW_VI =
   '{line, select, none {} other { Gần đủ nhất: {name, select, none {dòng {line}} other {“{name}”}}{lacks, select, none {} other {; còn thiếu: {lacks}}}{open, select, none {} other {; chưa ghi: {open}}}.}}';
 
 /**
- * What the law and its judging say: reasons, what is left to do and to enter,
+ * What the law and its judging say: reasons, what is left to do,
  * levels, forms of evidence.
  */
 export const LAW_VI = {
@@ -39,21 +41,40 @@ export const LAW_VI = {
   'reason.no-full-period': `{figure}: chưa có ${EVERY_VI} nào trọn vẹn trong kỳ đánh giá.`,
   'reason.children-unknown': `Chưa có danh sách ${unitKindVi('unitKind')} trực thuộc, nên chưa đếm được số ${unitKindVi('unitKind')} đạt bộ “{set}”.`,
 
-  'gap.add': `Thêm {count} {unit}: {figure}.${NEAREST_ROW_VI}`,
-  'gap.reduce': 'Giảm {count} {unit}: {figure}.',
-  'gap.periods': 'Bổ sung {figure} cho {periods}{count, select, none {} other { (thêm tổng cộng {count} {unit})}}.',
-  'gap.do': 'Thực hiện và ghi nhận: {figure}.',
-  'gap.choose': 'Làm cho đạt thêm {count} điều kiện{of, select, none {} other { trong: {of}}}.',
-  'gap.units': `Thêm {count} ${unitKindVi('unitKind')} đạt bộ “{set}”.`,
-  'gap.set': '{indicator, select, none {Đạt bộ “{set}” trước.} other {Đạt chỉ tiêu {indicator} của bộ “{set}” trước.}}',
+  'todo.add':
+    '{past, select, yes {Còn thiếu} other {Thêm}} {count} {unit}: {figure}.{least, select, none {} other { Nếu các ô còn trống đều được tính thì chỉ thiếu {least}.}}{past, select, yes { Chỉ ghi bổ sung nếu đã có mà chưa ghi{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.} other {}}' +
+    NEAREST_ROW_VI,
+  'todo.reduce':
+    '{past, select, yes {Vượt} other {Giảm}} {count} {unit}: {figure}.{least, select, none {} other { Nếu các ô còn trống đều không tính thì chỉ vượt {least}.}}{past, select, yes { Việc đã xảy ra thì không bỏ được: chỉ sửa nếu ghi nhầm{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.} other {}}',
+  'todo.periods': `Còn thiếu {count} {unit} ở {periods} ${PER_VI}: {figure}. Chỉ ghi bổ sung nếu đã có mà chưa ghi{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.`,
+  'todo.period': '{period} (từ {from} đến {to}): thiếu {count} {unit}',
+  'todo.do':
+    '{past, select, yes {Chưa có: {figure}. Chỉ ghi bổ sung nếu đã có mà chưa ghi{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.} other {Thực hiện và ghi nhận: {figure}.}}',
+  'todo.units': `Thêm {count} ${unitKindVi('unitKind')} đạt bộ “{set}”.{least, select, none {} other { Nếu các đơn vị chưa đủ dữ liệu đều đạt thì chỉ cần {least}.}}`,
+  'todo.choose':
+    'Làm cho đạt thêm {count} trong {total} điều kiện: {of}{more, plural, =0 {} other { và # điều kiện nữa}}.',
+  'todo.part': '{title}: {lines}',
+  'todo.set':
+    '{indicator, select, none {Đạt bộ “{set}” trước.} other {Đạt chỉ tiêu {indicator} của bộ “{set}” trước.}}',
+  'todo.figure': '{partly, select, yes {Nhập nốt} other {Nhập}}: {figure}.',
+  'todo.fill': 'Ghi sổ “{sheet}” ({register}).',
+  'todo.complete': 'Ghi nốt sổ “{sheet}” ({register}){unfinished, select, yes {, xong thì ghi là đã đủ} other {}}.',
+  'todo.for-figure': '{figure}',
+  'todo.open-rows': '{count} dòng còn ô trống: {figure}',
+  'todo.still-growing': 'Sổ chưa ghi đến hết kỳ, hoặc còn ô trống: {figure}',
+  'todo.attribute': 'Ghi đặc điểm của đơn vị: {attribute}.',
+  'todo.children': `Nhập danh sách ${unitKindVi('unitKind')} trực thuộc.`,
+  'todo.contradiction': 'Xem lại hai số liệu: “{part}” không thể lớn hơn “{whole}”.',
+  'todo.more': 'và {count} mục nữa',
+  'todo.alone':
+    '{promise, select, met {{kind, select, past {Bổ sung đủ thì đạt} other {Làm xong là đạt}} {indicators}.} other {{kind, select, enter {Ghi xong} other {Làm xong}} là có kết quả {indicators}.}}',
+  'todo.others': '{indicator}{count, plural, =0 {} other {, còn # việc nữa}}',
+  'todo.not-enough': 'Riêng việc này chưa đủ để {kind, select, enter {có kết quả} other {đạt}} {indicators}.',
+  'todo.together':
+    '{outcome, select, met {Xong {count} việc này là đạt {indicator}.} decided {Xong {count} việc này là có kết quả {indicator}.} other {Xong {count, plural, =1 {việc này} other {# việc này}} vẫn chưa chắc đạt {indicator}.}}',
 
   'list.awaited':
     'Danh sách chưa ghi đủ{rows, plural, =-1 {} other {, còn chờ tối đa {rows, number} dòng}}{places, select, none {} other {: {places}}}',
-
-  'missing.figure': '{partly, select, yes {Nhập nốt} other {Nhập}}: {figure}',
-  'missing.attribute': 'Ghi rõ đặc điểm của đơn vị: {attribute}',
-  'missing.children': `Nhập danh sách ${unitKindVi('unitKind')} trực thuộc`,
-  'missing.decides': '{count, plural, =0 {góp vào chỉ tiêu: {indicators}} other {quyết định # chỉ tiêu: {indicators}}}',
 
   'level.ntm': 'nông thôn mới',
   'level.nang-cao': 'nông thôn mới nâng cao',

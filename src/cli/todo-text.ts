@@ -1,0 +1,60 @@
+import type { Service, TodoInput, TodoLine } from '../engine/todo/index.ts';
+import { deedsAt, sayEffect, sayTodo, sayTogether } from '../engine/todo/index.ts';
+import type { NodeId, SetId } from '../kernel/index.ts';
+import type { Context } from './command.ts';
+import { wrap } from './terminal.ts';
+
+/** The unit whose list it is. */
+type ToDo = Pick<TodoInput, 'engine' | 'data' | 'verdicts'>;
+
+/** What people can take in at once: the rest is in the report. */
+const MOST_LINES = 12;
+
+/** Everything that is left to do for a unit, in order. */
+export function printTodo(lines: readonly TodoLine[], unit: ToDo, context: Context): void {
+  if (lines.length === 0) return;
+  const { t, terminal, paint } = context;
+  terminal.write(`\n${paint('strong', t('cli.assess.todo', { count: lines.length }))}`);
+  const isAlone = unit.verdicts.length === 1;
+  const label = ({ set, indicator }: Service) => {
+    const level = unit.engine.catalogue.sets.get(set)?.level;
+    return isAlone || level === undefined ? indicator : `${indicator} (${t(`template.level.${level}`)})`;
+  };
+  for (const [index, line] of lines.slice(0, MOST_LINES).entries()) {
+    const { text, details } = sayTodo(line.what, speechOf(unit, context));
+    terminal.write(wrap(`${index + 1}. ${text}`, terminal.width, '  '));
+    for (const detail of details) terminal.write(wrap(`- ${detail}`, terminal.width, '     '));
+    terminal.write(paint('faint', wrap(sayEffect(line, context, label).join(' '), terminal.width, '     ')));
+  }
+  if (lines.length > MOST_LINES) terminal.write(`  ${t('cli.assess.more', { count: lines.length - MOST_LINES })}`);
+}
+
+/** What is left to do for one indicator, all of it, and what is so once it is done. */
+export function printIndicatorTodo(lines: readonly TodoLine[], unit: ToDo, context: Context): void {
+  if (lines.length === 0) return;
+  const { t, terminal, paint } = context;
+  terminal.write(`\n${paint('strong', t('cli.explain.todo', { count: lines.length }))}`);
+  for (const [index, { what }] of lines.entries()) {
+    const { text, details } = sayTodo(what, speechOf(unit, context));
+    terminal.write(wrap(`${index + 1}. ${text}`, terminal.width, '  '));
+    for (const detail of details) terminal.write(wrap(`- ${detail}`, terminal.width, '     '));
+  }
+  const services = lines.flatMap(({ serves }) => serves);
+  const together = sayTogether(services, context) ?? sayEffect(lines[0]!, context, (one) => one.indicator).join(' ');
+  terminal.write(paint('faint', wrap(together, terminal.width, '     ')));
+}
+
+/** What is left to do at one requirement of a tree, in sentences. */
+export function sayDeeds(
+  lines: readonly TodoLine[],
+  set: SetId,
+  node: NodeId,
+  unit: ToDo,
+  context: Context,
+): readonly string[] {
+  return deedsAt(lines, set, node).map(({ what }) => sayTodo(what, speechOf(unit, context)).text);
+}
+
+function speechOf({ engine, data: { period } }: ToDo, { t }: Context) {
+  return { catalogue: engine.catalogue, period, t };
+}

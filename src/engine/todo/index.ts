@@ -1,0 +1,6 @@
+export { awaitedMessage } from './awaited-message.ts';
+export type { Outcome, Service, Todo, TodoLine, TodoPart } from './line.ts';
+export { isEntry } from './line.ts';
+export type { TodoInput } from './list.ts';
+export { deedsAt, linesOf, todoList } from './list.ts';
+export { sayEffect, sayTodo, sayTogether, TODO_KEYS, whoKnows } from './say.ts';
