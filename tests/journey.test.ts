@@ -176,7 +176,7 @@ describe('Nà Phai as an advanced commune (Appendix II)', () => {
       threshold: [{ operator: 'atLeast', value: '1/2' }],
     });
     const list = fromWorkbook.output.todo.find(({ what }) => what.register === 'nguoi-dung-dien-thoai-thong-minh');
-    expect(list?.what.details).toContain('Chưa có dòng của: Thôn Lũng Mười và Thôn Tà Lườn');
+    expect(list?.what.details).toContain('Chưa có dòng của 2 thôn: Thôn Lũng Mười; Thôn Tà Lườn');
     expect(list?.effect).toEqual(['Ghi xong là có kết quả 8.2.']);
   });
 

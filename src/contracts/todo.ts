@@ -38,6 +38,10 @@ const fields = z.strictObject({
     .meta({ description: 'It lies in the past: it can be recorded or corrected, not made up for.' }),
   figures: z.array(z.string()).optional(),
   amount: amount.optional(),
+  rows: z
+    .array(z.strictObject({ line: z.number(), name: z.string().optional() }))
+    .optional()
+    .meta({ description: 'Rows that do not count yet.' }),
   periods: z.array(z.strictObject({ period: z.string(), add: z.number() })).optional(),
   register: z.string().optional(),
   attribute: z.string().optional(),
@@ -129,7 +133,11 @@ function ownFields(
     case 'add':
     case 'reduce': {
       const scale = 10 ** what.decimals;
-      return { figures: [what.figure], amount: { least: what.least / scale, most: what.most / scale } };
+      return {
+        figures: [what.figure],
+        amount: { least: what.least / scale, most: what.most / scale },
+        ...(what.rows === undefined ? {} : { rows: what.rows.map((row) => ({ ...row })) }),
+      };
     }
     case 'periods':
       return { figures: [what.figure], periods: what.short.map((period) => ({ ...period })) };

@@ -37,6 +37,7 @@ figures:
   nha-van-hoa-co-wifi: { name: Nhà văn hóa có wifi, type: yes-no, from: { register: wifi, exists: rows, where: { all: [ { column: noi, is: nha-van-hoa }, { column: co-wifi, is: yes } ] } } }
   noi-co-wifi: { name: Số nơi có wifi, unit: nơi, type: count, from: { register: wifi, count: rows, where: { column: co-wifi, is: yes } } }
   may: { name: Số máy tính, unit: máy, type: count, ratioTo: [người] }
+  so-vu-chay: { name: Số vụ cháy, unit: vụ, type: count, occurrence: true }
   gio-mo-cua: { name: Giờ mở cửa, unit: giờ/ngày làm việc, type: decimal, decimals: 1 }
   dai: { name: Xã có đài truyền thanh, type: yes-no }
   dai-fm: { name: Đài của xã là đài FM, type: yes-no }

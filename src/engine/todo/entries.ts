@@ -2,6 +2,7 @@ import type { FigureId } from '../../kernel/index.ts';
 import type { Missing } from '../explained.ts';
 import type { TodoUnit } from './context.ts';
 import type { FigureTodo, Todo } from './line.ts';
+import { openRowsOf } from './named-rows.ts';
 
 /**
  * What is missing, as a thing to do in the books: a figure that is counted from a register asks for
@@ -19,11 +20,11 @@ export function toEntry({ kind, id, partly }: Missing, unit: TodoUnit): Todo {
 }
 
 /** What the rows at hand leave open of a figure. */
-function openness(figure: FigureId, { known }: TodoUnit): FigureTodo {
-  const counted = known.get(figure)?.counted;
+function openness(figure: FigureId, unit: TodoUnit): FigureTodo {
+  const counted = unit.known.get(figure)?.counted;
   return {
     figure,
-    openRows: counted?.openRows ?? 0,
+    openRows: openRowsOf(figure, unit),
     awaited: counted?.awaited ?? [],
   };
 }

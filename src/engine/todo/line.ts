@@ -1,6 +1,7 @@
 import type { FigureId, IndicatorId, NodeId, RegisterId, SetId, UnitKind } from '../../kernel/index.ts';
 import type { AwaitedRows } from '../count/awaited.ts';
 import type { NearRow, PeriodGap } from '../explained.ts';
+import type { NamedRow } from './named-rows.ts';
 
 /**
  * One whole thing that a person can do, as plain data. What is done in the field comes first here,
@@ -17,6 +18,8 @@ export type Todo =
       readonly isPast: boolean;
       /** Of rows that are judged one by one: the one that would do with the least. */
       readonly nearest?: NearRow;
+      /** The rows that do not count yet, where they are known. */
+      readonly rows?: readonly NamedRow[];
     }
   /** The periods are over whenever they are judged: all that can be done is to record. */
   | { readonly kind: 'periods'; readonly figure: FigureId; readonly short: readonly PeriodGap[]; readonly isPast: true }
@@ -50,7 +53,7 @@ export interface RegisterTodo {
 export interface FigureTodo {
   readonly figure: FigureId;
   /** Rows in which a blank cell leaves it open. */
-  readonly openRows: number;
+  readonly openRows: readonly NamedRow[];
   /** Rows that may still come: the list is not finished. */
   readonly awaited: readonly AwaitedRows[];
 }

@@ -6,6 +6,7 @@ import type { AssessedPeriod } from '../subject.ts';
 import { awaitedMessage } from './awaited-message.ts';
 import type { FigureTodo, RegisterTodo, Service, Todo, TodoLine, TodoPart } from './line.ts';
 import { isEntry } from './line.ts';
+import type { NamedRow } from './named-rows.ts';
 
 /** Keys of `i18n` that lines are said with. */
 export type TodoKey = (typeof TODO_KEYS)[number];
@@ -23,6 +24,8 @@ export const TODO_KEYS = [
   'todo.fill',
   'todo.complete',
   'todo.for-figure',
+  'todo.rows',
+  'todo.row',
   'todo.open-rows',
   'list.awaited',
   'todo.still-growing',
@@ -54,6 +57,7 @@ const MOST_PERIODS = 6;
 const MOST_PARTS = 6;
 const MOST_WAYS = 4;
 const MOST_FIGURES = 4;
+const MOST_NAMES = 5;
 
 /** A line in words: what to do, and the things it is about by name [ENG-63]. */
 export function sayTodo(what: Todo, speech: Speech): SaidTodo {
@@ -141,6 +145,8 @@ function detailsOf(what: Todo, speech: Speech): readonly string[] {
         t('todo.period', { ...daysOf(period), count: quantity(add, add), unit }),
       );
     }
+    case 'add':
+      return what.rows ? [t('todo.rows', namesOf(what.rows, speech))] : [];
     case 'choose':
       return atMost(MOST_PARTS, what.parts, speech, (part) => partText(part, false, speech));
     case 'set':
@@ -173,18 +179,28 @@ function partText({ title, lines }: TodoPart, isNeeded: boolean, speech: Speech)
   return speech.t('todo.part', { title, lines: lines.map((line) => textOf(line, isNeeded, speech)).join(' ') });
 }
 
+/** Rows by name, or by line where they have none. */
+function namesOf(rows: readonly NamedRow[], { t }: Speech): MessageParams {
+  return shorten(rows.map(({ name, line }) => name ?? t('todo.row', { line })));
+}
+
+function shorten(names: readonly string[]): MessageParams {
+  return {
+    count: names.length,
+    names: names.slice(0, MOST_NAMES).join('; '),
+    more: Math.max(names.length - MOST_NAMES, 0),
+  };
+}
+
 /** Why a register with rows still leaves a figure open; for one without, what it is for. */
-function openness(
-  { kind, register: id }: RegisterTodo,
-  { figure, openRows, awaited }: FigureTodo,
-  { catalogue, t }: Speech,
-) {
+function openness({ kind, register: id }: RegisterTodo, { figure, openRows, awaited }: FigureTodo, speech: Speech) {
+  const { catalogue, t } = speech;
   const register = catalogue.registers.get(id);
   const list = register && awaited.length > 0 ? awaitedMessage(awaited, register) : undefined;
   const params = { figure: figureName(figure, catalogue) };
   if (kind === 'fill') return [t('todo.for-figure', params)];
   const details = [
-    ...(openRows > 0 ? [t('todo.open-rows', { ...params, count: openRows })] : []),
+    ...(openRows.length > 0 ? [t('todo.open-rows', { ...params, ...namesOf(openRows, speech) })] : []),
     ...(list ? [t(list.key, list.params)] : []),
   ];
   return details.length > 0 ? details : [t('todo.still-growing', params)];
@@ -199,7 +215,7 @@ export function sayEffect(
   { t }: Pick<Speech, 't'>,
   label: (service: Service) => string,
 ): readonly string[] {
-  const kind = isEntry(what) ? 'enter' : 'isPast' in what && what.isPast ? 'past' : 'do';
+  const kind = isEntry(what) ? 'enter' : !('isPast' in what && what.isPast) ? 'do' : pastKind(what);
   const alone = serves.filter(({ promise }) => promise !== 'open');
   const part = serves.filter(({ promise }) => promise === 'open');
   const names = (some: readonly Service[]) => [...new Set(some.map(label))];
@@ -211,6 +227,11 @@ export function sayEffect(
     }),
     ...(part.length > 0 ? [t('todo.not-enough', { kind, indicators: [...new Set(part.map(others))].join('; ') })] : []),
   ];
+}
+
+/** What has happened can be recorded where it was left out, or struck out where it is wrong. */
+function pastKind({ kind }: Todo): 'recorded' | 'corrected' {
+  return kind === 'reduce' ? 'corrected' : 'recorded';
 }
 
 /** What is so once all lines of an indicator are done; undefined where its only line says it. */

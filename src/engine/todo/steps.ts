@@ -10,6 +10,7 @@ import { toEntry } from './entries.ts';
 import type { Todo, TodoPart } from './line.ts';
 import { keyOf } from './line.ts';
 import { mergeForOne } from './merge.ts';
+import { rowsNotCounted } from './named-rows.ts';
 import type { Spot } from './outcome.ts';
 import { outcomeOf, spotsBelow } from './outcome.ts';
 
@@ -62,7 +63,7 @@ function nextSteps(place: Spot, context: TodoContext): readonly TodoStep[] {
     const { set, indicator } = gap;
     return [step(node, { kind: 'set', set, ...(indicator === undefined ? {} : { indicator }), parts })];
   }
-  if (gap !== undefined) return [step(node, toDeed(gap, context))];
+  if (gap !== undefined) return [step(node, toDeed(gap, node, context))];
   return spotsBelow(place).flatMap((below) => nextSteps(below, context));
 }
 
@@ -117,15 +118,22 @@ function byEffort(a: TodoPart, b: TodoPart): number {
   return isSure(b) - isSure(a) || isPast(a) - isPast(b) || a.lines.length - b.lines.length;
 }
 
-function toDeed(gap: Exclude<Gap, { readonly kind: 'choose' | 'set' }>, context: TodoContext): Todo {
+function toDeed(
+  gap: Exclude<Gap, { readonly kind: 'choose' | 'set' }>,
+  { requirement }: NodeVerdict,
+  context: TodoContext,
+): Todo {
   switch (gap.kind) {
     case 'units':
       return gap;
     case 'periods':
       return { ...gap, isPast: true };
     case 'do':
-    case 'add':
       return { ...gap, isPast: isOver(gap.figure, context) };
+    case 'add': {
+      const rows = rowsNotCounted(gap.figure, requirement.asks.figures[1], context);
+      return { ...gap, isPast: isOver(gap.figure, context), ...(rows && rows.length > 0 ? { rows } : {}) };
+    }
     case 'reduce':
       return { ...gap, isPast: happened(gap.figure, context) };
   }

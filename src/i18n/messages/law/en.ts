@@ -63,14 +63,18 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
   'todo.complete':
     'Complete the register “{sheet}” ({register}){unfinished, select, yes {, then say that it is finished} other {}}.',
   'todo.for-figure': '{figure}',
-  'todo.open-rows': '{count, plural, one {# row has} other {# rows have}} blank cells: {figure}',
+  'todo.rows':
+    '{count, plural, one {# row does} other {# rows do}} not count yet: {names}{more, plural, =0 {} other { and # more}}',
+  'todo.row': 'row {line}',
+  'todo.open-rows':
+    '{figure}: {count, plural, one {# row has} other {# rows have}} blank cells ({names}{more, plural, =0 {} other { and # more}})',
   'todo.still-growing': 'Not kept to the end of the period, or cells are blank: {figure}',
   'todo.attribute': 'State the attribute of the unit: {attribute}.',
   'todo.children': `Enter the list of ${unitKindsEn('unitKind')} below the unit.`,
   'todo.contradiction': 'Check two figures: “{part}” cannot be more than “{whole}”.',
   'todo.more': 'and {count} more',
   'todo.alone':
-    '{promise, select, met {{kind, select, past {If recorded in full, this meets} other {Once done, this meets}} {indicators}.} other {{kind, select, enter {Once entered, this decides} other {Once done, this decides}} {indicators}.}}',
+    '{promise, select, met {{kind, select, recorded {If recorded in full, this meets} corrected {If recorded by mistake and corrected, this meets} other {Once done, this meets}} {indicators}.} other {{kind, select, enter {Once entered, this decides} other {Once done, this decides}} {indicators}.}}',
   'todo.others':
     '{indicator}{count, plural, =0 {} one {, which needs # thing more} other {, which needs # things more}}',
   'todo.not-enough': 'This alone is not enough to {kind, select, enter {decide} other {meet}} {indicators}.',
@@ -78,7 +82,7 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
     '{outcome, select, met {Once these {count} things are done, {indicator} is met.} decided {Once these {count} things are done, {indicator} is decided.} other {Even once {count, plural, =1 {this is done} other {these # things are done}}, {indicator} may still not be met.}}',
 
   'list.awaited':
-    'The list is not finished{rows, plural, =-1 {} other {; up to {rows, number} rows may still come}}{places, select, none {} other {: {places}}}',
+    'The list is not finished{rows, plural, =-1 {} other {; up to {rows, number} rows may still come}}{places, select, none {} other {: {places}{more, plural, =0 {} other { and # more}}}}',
 
   'level.ntm': 'new rural area',
   'level.nang-cao': 'advanced new rural area',

@@ -60,21 +60,23 @@ export const LAW_VI = {
   'todo.fill': 'Ghi sổ “{sheet}” ({register}).',
   'todo.complete': 'Ghi nốt sổ “{sheet}” ({register}){unfinished, select, yes {, xong thì ghi là đã đủ} other {}}.',
   'todo.for-figure': '{figure}',
-  'todo.open-rows': '{count} dòng còn ô trống: {figure}',
+  'todo.rows': '{count} dòng chưa được tính: {names}{more, plural, =0 {} other { và # dòng nữa}}',
+  'todo.row': 'dòng {line}',
+  'todo.open-rows': '{figure}: {count} dòng còn ô trống ({names}{more, plural, =0 {} other { và # dòng nữa}})',
   'todo.still-growing': 'Sổ chưa ghi đến hết kỳ, hoặc còn ô trống: {figure}',
   'todo.attribute': 'Ghi đặc điểm của đơn vị: {attribute}.',
   'todo.children': `Nhập danh sách ${unitKindVi('unitKind')} trực thuộc.`,
   'todo.contradiction': 'Xem lại hai số liệu: “{part}” không thể lớn hơn “{whole}”.',
   'todo.more': 'và {count} mục nữa',
   'todo.alone':
-    '{promise, select, met {{kind, select, past {Bổ sung đủ thì đạt} other {Làm xong là đạt}} {indicators}.} other {{kind, select, enter {Ghi xong} other {Làm xong}} là có kết quả {indicators}.}}',
+    '{promise, select, met {{kind, select, recorded {Bổ sung đủ thì đạt} corrected {Nếu ghi nhầm, sửa xong là đạt} other {Làm xong là đạt}} {indicators}.} other {{kind, select, enter {Ghi xong} other {Làm xong}} là có kết quả {indicators}.}}',
   'todo.others': '{indicator}{count, plural, =0 {} other {, còn # việc nữa}}',
   'todo.not-enough': 'Riêng việc này chưa đủ để {kind, select, enter {có kết quả} other {đạt}} {indicators}.',
   'todo.together':
     '{outcome, select, met {Xong {count} việc này là đạt {indicator}.} decided {Xong {count} việc này là có kết quả {indicator}.} other {Xong {count, plural, =1 {việc này} other {# việc này}} vẫn chưa chắc đạt {indicator}.}}',
 
   'list.awaited':
-    'Danh sách chưa ghi đủ{rows, plural, =-1 {} other {, còn chờ tối đa {rows, number} dòng}}{places, select, none {} other {: {places}}}',
+    'Danh sách chưa ghi đủ{rows, plural, =-1 {} other {, còn chờ tối đa {rows, number} dòng}}{places, select, none {} other {: {places}{more, plural, =0 {} other { và # nơi khác}}}}',
 
   'level.ntm': 'nông thôn mới',
   'level.nang-cao': 'nông thôn mới nâng cao',
