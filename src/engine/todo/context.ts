@@ -9,7 +9,7 @@ import type { AssessedPeriod } from '../subject.ts';
 /** What is known of the unit beside its verdicts. */
 export interface TodoUnit {
   readonly engine: Engine;
-  readonly data: Pick<UnitData, 'period' | 'registers'>;
+  readonly data: Pick<UnitData, 'period' | 'registers' | 'declared'>;
   readonly known: ReadonlyMap<FigureId, KnownFigure>;
 }
 
