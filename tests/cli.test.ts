@@ -31,13 +31,17 @@ function file(name: string, text: string): string {
 
 const commune = file('xa.yaml', COMMUNE);
 
-async function minhchung(...words: readonly string[]) {
+function minhchung(...words: readonly string[]) {
+  return minhchungIn(100, ...words);
+}
+
+async function minhchungIn(width: number, ...words: readonly string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const terminal = {
     write: (text: string) => out.push(text),
     writeError: (text: string) => err.push(text),
-    width: 100,
+    width,
     colour: false,
   };
   const code = await run(words, worldOf(diskPorts(join(root, 'catalogue'))), terminal, {
@@ -52,7 +56,69 @@ describe('finding one’s way', () => {
     const { code, out } = await minhchung();
     expect(code).toBe(0);
     for (const command of COMMANDS) expect(out).toContain(command.name);
-    expect(out).toContain('Các lệnh');
+    expect(out).toContain('Ghi sổ');
+  });
+  it('[CLI-1] a word with commands under it lists them, asked for help or not', async () => {
+    for (const [word, ...under] of [
+      ['units', 'units import', 'units find'],
+      ['rows', 'rows list', 'rows duplicates'],
+      ['db', 'db start', 'db migrate'],
+      ['audit', 'audit verify', 'audit show'],
+    ] as const)
+      for (const words of [[word], [word, '--help'], [word, '-h'], ['help', word], [word, '--lang', 'en']]) {
+        const { code, out } = await minhchung(...words);
+        expect(code).toBe(0);
+        for (const name of under) expect(out).toContain(name);
+        expect(out).not.toContain(word === 'db' ? 'units' : 'db start');
+      }
+    expect((await minhchung('figures', '--help')).out).toContain('figures declare');
+  });
+  it('[CLI-1] a word that is not under it is refused with the nearest that is', async () => {
+    const { code, err } = await minhchung('units', 'fnd', 'Thất Khê');
+    expect(code).toBe(2);
+    expect(err).toContain('Có phải “units find” không?');
+    expect((await minhchung('unit')).err).toContain('Có phải “units” không?');
+    expect((await minhchung('units', '--json')).code).toBe(2);
+  });
+  it('[CLI-2] help is no wider than the window', async () => {
+    const asked = [
+      [],
+      ...[...new Set(COMMANDS.map(({ name }) => name.split(' ')[0]!)), ...COMMANDS.map(({ name }) => name)].map(
+        (name) => [...name.split(' '), '--help'],
+      ),
+    ];
+    for (const lang of LOCALES)
+      for (const words of asked) {
+        const { out } = await minhchungIn(80, ...words, '--lang', lang);
+        expect(out.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+      }
+  });
+  it('[CLI-3] values in a usage are words of the language', async () => {
+    expect((await minhchung('show', '--help')).out).toContain('minhchung show BỘ [CHỈ-TIÊU]');
+    expect((await minhchung('show', '--help', '--lang', 'en')).out).toContain('minhchung show SET [INDICATOR]');
+    for (const { name } of COMMANDS) {
+      const { out } = await minhchung(...name.split(' '), '--help');
+      const capitals = out.split(/\n\n/)[0]!.match(/(?<![\p{L}\d])[A-Z][A-Z-]{2,}(?![\p{L}])/gu) ?? [];
+      expect(capitals.filter((word) => word !== 'CSV')).toEqual([]);
+    }
+  });
+  it('[CLI-4] registers and figures are listed by name and code', async () => {
+    const registers = await minhchungIn(80, 'registers');
+    expect(registers.out).toMatch(/Loa theo thôn +xã +loa-theo-thon/);
+    const one = await minhchungIn(80, 'registers', 'loa theo thon');
+    expect(one.out).toContain('Số cụm loa');
+    const figures = await minhchungIn(80, 'figures', 'list', '--set', 'lang-son/xa-ntm-2022');
+    expect(figures.out).toMatch(/Số hồ sơ[\s\S]*so-ho-so-tthc/);
+    for (const { out } of [registers, one, figures])
+      expect(out.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+  });
+  it('[CLI-4] a code that is not there is told with the nearest and its name', async () => {
+    expect((await minhchung('registers', 'loa-theo-thom')).err).toContain(
+      'Có phải “loa-theo-thon” (Loa theo thôn) không?',
+    );
+    expect((await minhchung('show', 'xa-ntm-kieumau-2022')).err).toContain(
+      'Có phải “hai-duong/xa-ntm-kieu-mau-2022” (Xã',
+    );
   });
   it.each(COMMANDS.map((command) => command.name))(
     '%s --help shows its options and an example, in both languages',
@@ -69,8 +135,8 @@ describe('finding one’s way', () => {
   it.each<[readonly string[], number, string]>([
     [['asses', 'x'], 2, 'assess'],
     [['assess', commune, '--sett', 'x'], 2, '--set'],
-    [['assess', commune], 2, '--set SET'],
-    [['assess'], 2, 'FILE'],
+    [['assess', commune], 2, '--set BỘ'],
+    [['assess'], 2, 'TỆP'],
     [['show', 'lang-son/xa-ntm-2023'], 4, 'lang-son/xa-ntm-2022'],
     [['show', 'lang-son/xa-ntm-2022', '8.9'], 4, '8.4'],
     [['assess', 'khong-co.xlsx', '--set', 'lang-son/xa-ntm-2022'], 4, 'khong-co.xlsx'],

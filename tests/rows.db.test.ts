@@ -64,7 +64,7 @@ describe.runIf(hasServer)('rows and confirmations at the command line', () => {
 
   it('[ROW-6] says what there is not, and what was meant; exit codes 2, 3 and 4', async () => {
     for (const [words, exit, text] of [
-      [['list', '--unit', DISTRICT.naPhai, '--register', 'loa-theo-ton'], 4, /Có phải “loa-theo-thon” không/],
+      [['list', '--unit', DISTRICT.naPhai, '--register', 'loa-theo-ton'], 4, /Có phải “loa-theo-thon” \(Loa theo thôn\) không/],
       [['list', '--unit', '99999', '--register', 'loa-theo-thon'], 4, /Không có đơn vị nào mang mã “99999”/],
       [['list', ...SPEAKERS, '--village', 'Thôn Nà Cai'], 4, /Có phải “Thôn Nà Cáy” không/],
       [['show', ...SPEAKERS, '--row', '99'], 4, /không có dòng 99/],

@@ -1,4 +1,4 @@
-import { COMMANDS, COMMON_OPTIONS } from '../../src/cli/index.ts';
+import { COMMANDS, COMMON_OPTIONS, usageWords } from '../../src/cli/index.ts';
 import { exitCodes, loadMessages, translator } from '../../src/i18n/index.ts';
 
 /** docs/reference/cli.md: every command with its options, from the table that parses them. */
@@ -8,10 +8,10 @@ export async function renderCliReference(): Promise<string> {
   const sections = COMMANDS.map((command) => {
     const options = [...command.options, ...COMMON_OPTIONS].map(
       (option) =>
-        `| ${option.short ? `\`-${option.short}\` ` : ''}\`--${option.name}${option.value ? ` ${option.value.replace('|', '\\|')}` : ''}\` | ${t(`cli.option.${option.name}`)} |`,
+        `| ${option.short ? `\`-${option.short}\` ` : ''}\`--${option.name}${option.value ? ` ${usageWords(option.value, t).replace('|', '\\|')}` : ''}\` | ${t(`cli.option.${option.name}`)} |`,
     );
     return [
-      `## \`${`minhchung ${command.name} ${command.usage}`.trim()}\``,
+      `## \`${`minhchung ${command.name} ${usageWords(command.usage, t)}`.trim()}\``,
       '',
       `${capital(t(`cli.about.${command.name}`))} (${vi(`cli.about.${command.name}`)}).`,
       '',

@@ -1,21 +1,16 @@
 import { toRefusalOutput } from '../contracts/index.ts';
-import type { Locale, Translate, TranslatorOptions } from '../i18n/index.ts';
+import type { Locale, TranslatorOptions } from '../i18n/index.ts';
 import { loadMessages, translator } from '../i18n/index.ts';
 import type { ExitCode } from '../kernel/index.ts';
-import { AppError, findNearest, REFUSAL_CATALOGUE } from '../kernel/index.ts';
-import type { OptionSpec } from './args.ts';
+import { AppError, REFUSAL_CATALOGUE, withNearest } from '../kernel/index.ts';
 import { parseCommandLine } from './args.ts';
+import { argumentWords } from './arguments.ts';
 import type { Command, Context, World } from './command.ts';
 import { printJson } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { COMMON_OPTIONS, commandHelp, familyHelp, familyOf, overviewHelp } from './help.ts';
 import type { Terminal } from './terminal.ts';
-import { columns, painter } from './terminal.ts';
-
-export const COMMON_OPTIONS: readonly OptionSpec[] = [
-  { name: 'json', takes: 'flag' },
-  { name: 'lang', takes: 'one', value: 'vi|en' },
-  { name: 'help', takes: 'flag', short: 'h' },
-];
+import { painter, wrap } from './terminal.ts';
 
 /**
  * Runs one command line. Refusals are told in a sentence on standard error (as a JSON object on
@@ -43,9 +38,11 @@ export async function run(
     );
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
-    if (json) printJson({ terminal }, toRefusalOutput(thrown, t));
-    else terminal.writeError(t(`refusal.${thrown.code}`, thrown.params));
-    return REFUSAL_CATALOGUE[thrown.code].exit;
+    const { code } = thrown;
+    const refusal = code.startsWith('cli.') ? new AppError(code, argumentWords(thrown.params, t)) : thrown;
+    if (json) printJson({ terminal }, toRefusalOutput(refusal, t));
+    else terminal.writeError(wrap(t(`refusal.${code}`, refusal.params), terminal.width));
+    return REFUSAL_CATALOGUE[code].exit;
   }
 }
 
@@ -57,19 +54,20 @@ async function dispatch(words: readonly string[], context: Context, version: str
     return 0;
   }
   if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
-    const about = findCommand(words.slice(1));
-    terminal.write(about ? helpOf(about, t) : overview(t));
+    terminal.write(helpAbout(words.slice(1), context));
     return 0;
   }
   const command = findCommand(words);
   if (!command) {
-    const names = COMMANDS.map((candidate) => candidate.name);
-    const found = names.some((name) => name.startsWith(`${first} `)) ? words.slice(0, 2).join(' ') : first;
-    throw new AppError('cli.unknown-command', { found, nearest: findNearest(found, names) ?? '' });
+    if (familyOf(first).length > 0 && isOnlyAsking(words.slice(1))) {
+      terminal.write(familyHelp(first, t, terminal.width));
+      return 0;
+    }
+    throw unknownCommand(words);
   }
   const rest = words.slice(command.name.split(' ').length);
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.write(helpOf(command, t));
+    terminal.write(commandHelp(command, t, terminal.width));
     return 0;
   }
   const args = parseCommandLine(rest, [...command.options, ...COMMON_OPTIONS], {
@@ -79,46 +77,38 @@ async function dispatch(words: readonly string[], context: Context, version: str
   return command.run(args, context);
 }
 
+function helpAbout(words: readonly string[], { t, terminal }: Context): string {
+  const [first = ''] = words;
+  const command = findCommand(words);
+  if (command) return commandHelp(command, t, terminal.width);
+  return familyOf(first).length > 0 ? familyHelp(first, t, terminal.width) : overviewHelp(t, terminal.width);
+}
+
+/** Nothing behind the first word but a wish for help or a language. */
+function isOnlyAsking(rest: readonly string[]): boolean {
+  return rest.every((word, index) => ['--help', '-h', '--lang'].includes(word) || rest[index - 1] === '--lang');
+}
+
+function unknownCommand(words: readonly string[]): AppError {
+  const [first = '', second] = words;
+  const family = familyOf(first).map(({ name }) => name);
+  if (family.length === 0 || second === undefined || second.startsWith('-'))
+    return new AppError(
+      'cli.unknown-command',
+      withNearest(
+        first,
+        COMMANDS.flatMap(({ name }) => [name, name.split(' ')[0]!]),
+      ),
+    );
+  return new AppError('cli.unknown-command', { ...withNearest(`${first} ${second}`, family), expected: family });
+}
+
 /** Commands have one word or two: "assess", "units import". */
 function findCommand(words: readonly string[]): Command | undefined {
   return [2, 1]
     .map((count) => words.slice(0, count).join(' '))
     .map((name) => COMMANDS.find((candidate) => candidate.name === name))
     .find((command) => command !== undefined);
-}
-
-function overview(t: Translate): string {
-  const commands = COMMANDS.map((command) => [
-    `  ${command.name} ${command.usage}`.trimEnd(),
-    t(`cli.about.${command.name}`),
-  ]);
-  return [
-    t('cli.tagline'),
-    '',
-    t('cli.usage', { command: 'minhchung …' }),
-    '',
-    t('cli.commands'),
-    columns(commands),
-    '',
-    t('cli.help-hint', { command: '' }),
-  ].join('\n');
-}
-
-function helpOf(command: Command, t: Translate): string {
-  const options = [...command.options, ...COMMON_OPTIONS].map((option) => [
-    `  ${option.short ? `-${option.short}, ` : '    '}--${option.name}${option.value ? ` ${option.value}` : ''}`,
-    t(`cli.option.${option.name}`),
-  ]);
-  return [
-    t('cli.usage', { command: `minhchung ${command.name} ${command.usage}`.trimEnd() }),
-    t(`cli.about.${command.name}`),
-    '',
-    t('cli.options'),
-    columns(options),
-    '',
-    t('cli.examples'),
-    t(`cli.example.${command.name}`),
-  ].join('\n');
 }
 
 function localeOf(words: readonly string[], lang: string | undefined): Locale {

@@ -6,7 +6,7 @@ import type { Verdict } from '../engine/index.ts';
 export interface Terminal {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
-  /** Columns of the window; 100 where it is not known. */
+  /** Columns of the window; 80 where it is not known. */
   readonly width: number;
   readonly colour: boolean;
   /** Whether a person watches standard error: only then is a progress bar drawn. */
@@ -29,22 +29,99 @@ export function painter(colour: boolean): Paint {
 }
 
 /**
- * Rows as columns padded to the widest cell, the last column left as it is. Cells may carry colour.
+ * Rows as columns that together are no wider than the window: cells of the widest columns go on
+ * below, none is lost. Cells may carry colour, and spaces in front of them stay.
  */
-export function columns(rows: readonly (readonly string[])[], gap = 2): string {
-  const widths: number[] = [];
-  for (const row of rows)
-    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, displayWidth(cell));
+export function columns(rows: readonly (readonly string[])[], width: number, gap = 2): string {
+  const widths = fitColumns(rows, width, gap);
   return rows
-    .map((row) =>
-      row
-        .map((cell, index) =>
-          index === row.length - 1 ? cell : cell + ' '.repeat((widths[index] ?? 0) - displayWidth(cell) + gap),
-        )
-        .join('')
-        .trimEnd(),
-    )
+    .flatMap((row) => {
+      const cells = row.map((cell, index) => cellLines(cell, widths[index]!));
+      return Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, line) =>
+        cells
+          .map((lines, index) => padTo(lines[line] ?? '', widths[index]! + gap))
+          .join('')
+          .trimEnd(),
+      );
+    })
     .join('\n');
+}
+
+/** Below this a column is hard to read: rows stand one below the other then. */
+const READABLE = 8;
+
+/**
+ * Rows below their headings; where the window is too narrow for so many columns, row after row
+ * with the heading in front of each cell, blank ones left out. The first cell names the row.
+ */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[], width: number): string {
+  if (headings.length * (READABLE + 2) <= width) return columns([headings, ...rows], width);
+  return rows
+    .map(([name = '', ...cells]) => {
+      const filled = cells.flatMap((cell, index) => (cell === '' ? [] : [[`    ${headings[index + 1]}`, cell]]));
+      return [name, columns(filled, width)].filter((part) => part !== '').join('\n');
+    })
+    .join('\n');
+}
+
+/** No column needs to be narrower than this for the sake of the others. */
+const NARROWEST = 6;
+
+/** Words up to this length stay whole while there is room for them. */
+const LONGEST_WORD = 32;
+
+/** The width of each column: as wide as it needs, the widest narrowed until all fit. */
+function fitColumns(rows: readonly (readonly string[])[], width: number, gap: number): readonly number[] {
+  const count = Math.max(0, ...rows.map(({ length }) => length));
+  const cellsOf = Array.from({ length: count }, (_, index) => rows.map((row) => row[index] ?? ''));
+  const wanted = cellsOf.map((cells) => Math.max(...cells.map(displayWidth)));
+  const whole = cellsOf.map((cells) => Math.min(LONGEST_WORD, Math.max(...cells.map(longestWord))));
+  const room = width - gap * (count - 1);
+  const capped = (cap: number, least: readonly number[]) =>
+    wanted.map((one, index) => Math.min(one, Math.max(cap, least[index]!)));
+  const fits = (widths: readonly number[]) => widths.reduce((sum, one) => sum + one, 0) <= room;
+  const anything = wanted.map(() => 0);
+  for (const least of [whole, anything])
+    for (let cap = Math.max(NARROWEST, ...wanted); cap >= NARROWEST; cap--) {
+      const widths = capped(cap, least);
+      if (fits(widths)) return widths;
+    }
+  return capped(NARROWEST, anything);
+}
+
+/** A cell in lines of a width: broken at spaces, and inside a word that is longer than a line. */
+function cellLines(cell: string, width: number): readonly string[] {
+  const line = cell.replaceAll('\n', ' ');
+  if (displayWidth(line) <= width) return [line];
+  const [, before = '', text = '', after = ''] = PAINTED.exec(line) ?? ['', '', line, ''];
+  const indent = /^ */.exec(text)![0];
+  const room = Math.max(1, width - indent.length);
+  const words = text
+    .trim()
+    .split(' ')
+    .flatMap((word) => piecesOf(word, room));
+  const lines = wrap(words.join(' '), width, indent).split('\n');
+  return lines.map((one) => `${before}${one}${after}`);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are told by control characters.
+const PAINTED = /^(\u001b\[\d+m)(.*)(\u001b\[\d+m)$/s;
+
+function piecesOf(word: string, width: number): readonly string[] {
+  if (displayWidth(word) <= width) return [word];
+  const letters = [...word];
+  return Array.from({ length: Math.ceil(letters.length / width) }, (_, index) =>
+    letters.slice(index * width, (index + 1) * width).join(''),
+  );
+}
+
+function longestWord(cell: string): number {
+  const indent = /^ */.exec(stripVTControlCharacters(cell))![0].length;
+  return indent + Math.max(...cell.trim().split(' ').map(displayWidth));
+}
+
+function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /** Breaks a text at spaces so that no line is longer than `width`, each line behind `indent`. */

@@ -4,6 +4,7 @@ import { backupShape, restoredBackupShape } from './backups.ts';
 import { casesShape, coverageShape, lintShape } from './catalogue-checks.ts';
 import { comparisonShape } from './comparison.ts';
 import { confirmationShape, confirmationStatusShape } from './confirmations.ts';
+import { figuresShape, registersShape } from './dictionary.ts';
 import { explanationShape, unreadableExplanationShape } from './explanation.ts';
 import {
   checkedFiguresShape,
@@ -75,7 +76,7 @@ export const ANSWERS = {
     'check-up': checkUpShape,
   },
   issues: { list: issueListShape, refusal: refusalShape },
-  law: { set: lawSetShape, indicator: lawIndicatorShape },
+  law: { set: lawSetShape, indicator: lawIndicatorShape, registers: registersShape, figures: figuresShape },
   overview: { overview: overviewShape },
   personal: {
     row: sensitiveRowShape,

@@ -5,6 +5,7 @@ export { toBackupOutput, toRestoredBackupOutput } from './backups.ts';
 export { toCasesOutput, toCoverageOutput, toLintOutput } from './catalogue-checks.ts';
 export { toComparisonOutput } from './comparison.ts';
 export { toConfirmationOutput, toConfirmationStatusOutput } from './confirmations.ts';
+export { toFiguresOutput, toRegistersOutput } from './dictionary.ts';
 export { toExplanationOutput, toUnreadableExplanationOutput } from './explanation.ts';
 export {
   toCheckedFiguresOutput,

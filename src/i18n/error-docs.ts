@@ -9,6 +9,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   found: '‹đã ghi›',
   expected: '‹cần có›',
   nearest: '‹gần giống›',
+  nearestName: '‹tên›',
   limit: '‹giới hạn›',
   unit: '‹đơn vị tính›',
   heading: '‹tiêu đề›',

@@ -20,7 +20,7 @@ const home = root.includes(`${sep}node_modules${sep}`) ? process.cwd() : root;
 const terminal = {
   write: (text: string) => stdout.write(`${text}\n`),
   writeError: (text: string) => stderr.write(`${text}\n`),
-  width: Math.min(Math.max(stdout.columns ?? 110, 60), 140),
+  width: Math.min(Math.max(stdout.columns ?? 80, 40), 140),
   isWatched: stderr.isTTY === true,
   colour: stdout.isTTY === true && env.NO_COLOR === undefined,
 };

@@ -1,8 +1,10 @@
 import type { Day } from '../../kernel/index.ts';
-import { AppError, findNearest, formatDay } from '../../kernel/index.ts';
+import { AppError, formatDay } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { holdersInYear, unitInYear, unitTitle } from '../../units/index.ts';
 import type { Actor } from '../access/index.ts';
+import type { Named } from './nearest-named.ts';
+import { withNearestNamed } from './nearest-named.ts';
 
 /** Who looks for a unit, and what of them there is to be seen. */
 export interface Looking {
@@ -49,8 +51,16 @@ export function getUnit(looking: Looking, code: string, { on, year }: When = {})
 }
 
 export function unitNotFound(tree: UnitTree, { grants }: Actor, code: string): AppError {
-  const nearest = grants.some(({ unit }) => unit === 'all') ? findNearest(code, tree.codes()) : undefined;
-  return new AppError('unit.not-found', { found: code, ...(nearest === undefined ? {} : { nearest }) });
+  const told = grants.some(({ unit }) => unit === 'all') ? namedUnits(tree) : [];
+  return new AppError('unit.not-found', withNearestNamed(code, told));
+}
+
+/** Every code with the name of the unit that had it last. */
+export function namedUnits(tree: UnitTree): readonly Named[] {
+  return [...tree.codes()].map((code) => {
+    const last = tree.withCode(code).at(-1);
+    return { code, names: last === undefined ? [] : [unitTitle(last)] };
+  });
 }
 
 export function findUnit(tree: UnitTree, code: string, day: Day): Unit | undefined {

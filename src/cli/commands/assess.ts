@@ -124,6 +124,7 @@ function printSet(
         shorten(indicator.title, 60),
         shorten(reasonOf(root, explained, t), MOST_REASON),
       ]),
+      terminal.width,
     ),
   );
   if (!explain) return;

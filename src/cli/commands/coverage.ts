@@ -59,7 +59,7 @@ export const coverage: Command = {
           kinds.join(', '),
         ];
       });
-      terminal.write(columns(rows));
+      terminal.write(columns(rows, terminal.width));
       for (const issue of issues) terminal.write(formatIssue(issue, t));
     }
     return issues.some((issue) => issue.severity === 'error') ? 1 : 0;

@@ -59,11 +59,12 @@ const figures: Command = {
     terminal.write(
       columns(
         found.figures.map((line) => [
-          `  ${line.figure.id}`,
+          `  ${line.figure.name}`,
           shown(line.value, line.figure, t),
           line.figure.unit,
           provenanceText(line, t),
         ]),
+        terminal.width,
       ),
     );
     const open = found.figures.filter(
@@ -198,6 +199,7 @@ async function printHistory(name: string, args: Args, context: Context): Promise
         value === undefined ? t('cli.figures.unknown') : shown(value, figure, t),
         value === undefined ? '' : provenanceText({ provenance, figure }, t),
       ]),
+      terminal.width,
     ),
   );
   return 0;

@@ -138,6 +138,7 @@ const list: Command = {
             one.file,
             one.actor.name,
           ]),
+          terminal.width,
         ),
       );
     return 0;
@@ -202,7 +203,7 @@ function printStaged(
 /** Here the unit of a file is named with an option. */
 function refusalAtCommandLine(thrown: unknown): never {
   if (thrown instanceof AppError && thrown.code === 'import.unit-not-said')
-    throw new AppError('cli.missing-option', { expected: '--unit MÃ' }, { cause: thrown });
+    throw new AppError('cli.missing-option', { expected: '--unit CODE' }, { cause: thrown });
   throw thrown;
 }
 
@@ -236,5 +237,5 @@ function printCounts(counts: readonly ImportCounts[], { ports, t, terminal }: Co
       sum.absent === 0 ? '' : t(isReplacing ? 'cli.import.deleted' : 'cli.import.absent', { count: sum.absent }),
       sum.units > 1 ? t('cli.import.units', { count: sum.units }) : '',
     ]);
-  if (lines.length > 0) terminal.write(columns(lines));
+  if (lines.length > 0) terminal.write(columns(lines, terminal.width));
 }

@@ -1,3 +1,4 @@
+import type { KeysUnder } from '../../i18n/index.ts';
 import type { Command } from '../command.ts';
 import { assess } from './assess.ts';
 import { AUDIT_COMMANDS } from './audit.ts';
@@ -8,6 +9,7 @@ import { CONFIRM_COMMANDS } from './confirm.ts';
 import { coverage } from './coverage.ts';
 import { DB_COMMANDS } from './db.ts';
 import { demoLoad } from './demo.ts';
+import { figuresList, registers } from './dictionary.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -22,28 +24,22 @@ import { show } from './show.ts';
 import { template } from './template.ts';
 import { UNITS_COMMANDS } from './units.ts';
 
-/** Every command, in the order of help. */
-export const COMMANDS: readonly Command[] = [
-  sets,
-  show,
-  compare,
-  template,
-  assess,
-  explain,
-  lint,
-  cases,
-  coverage,
-  overview,
-  ...UNITS_COMMANDS,
-  ...IMPORT_COMMANDS,
-  exportCommand,
-  ...ROW_COMMANDS,
-  ...CONFIRM_COMMANDS,
-  ...FIGURE_COMMANDS,
-  demoLoad,
-  doctor,
-  ...PERSONAL_COMMANDS,
-  ...AUDIT_COMMANDS,
-  ...BACKUP_COMMANDS,
-  ...DB_COMMANDS,
+/** Commands that help shows together, under the words `cli.group.<name>`. */
+export interface CommandGroup {
+  readonly name: KeysUnder<'cli.group'>;
+  readonly commands: readonly Command[];
+}
+
+/** Every command, in groups and in the order of help. */
+export const COMMAND_GROUPS: readonly CommandGroup[] = [
+  { name: 'law', commands: [sets, show, compare, registers] },
+  { name: 'judging', commands: [template, assess, explain, overview] },
+  { name: 'registers', commands: [...IMPORT_COMMANDS, exportCommand, ...ROW_COMMANDS, ...CONFIRM_COMMANDS] },
+  { name: 'figures', commands: [...FIGURE_COMMANDS, figuresList] },
+  { name: 'units', commands: UNITS_COMMANDS },
+  { name: 'history', commands: [...AUDIT_COMMANDS, ...PERSONAL_COMMANDS] },
+  { name: 'installation', commands: [doctor, ...BACKUP_COMMANDS, ...DB_COMMANDS, demoLoad] },
+  { name: 'authoring', commands: [lint, cases, coverage] },
 ];
+
+export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flatMap(({ commands }) => commands);

@@ -66,6 +66,7 @@ export const overview: Command = {
             }),
             isStale ? t('cli.overview.stale-unit') : '',
           ]),
+          terminal.width,
         ),
       );
       if (units.length > MOST_UNITS) terminal.write(`  ${t('cli.assess.more', { count: units.length - MOST_UNITS })}`);

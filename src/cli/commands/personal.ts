@@ -39,7 +39,10 @@ const show: Command = {
     if (context.json) printJson(context, toSensitiveRowOutput({ register, rowNo, values }));
     else
       context.terminal.write(
-        columns(register.columns.map((column) => [column.title, encodeValue(values[column.id], column)])),
+        columns(
+          register.columns.map((column) => [column.title, encodeValue(values[column.id], column)]),
+          context.terminal.width,
+        ),
       );
     return 0;
   },
@@ -69,7 +72,7 @@ const due: Command = {
       register.title,
       t('cli.personal.due.line', { count: rowNos.length, date: formatDay(since) }),
     ]);
-    terminal.write(columns(lines));
+    terminal.write(columns(lines, terminal.width));
     const count = found.reduce((sum, { rowNos }) => sum + rowNos.length, 0);
     terminal.write(t('cli.personal.due.total', { count, date }));
     return 0;

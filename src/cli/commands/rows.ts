@@ -20,7 +20,7 @@ import type { Args, OptionSpec } from '../args.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
-import { columns, wrap } from '../terminal.ts';
+import { columns, table, wrap } from '../terminal.ts';
 import {
   AS_OF_OPTION,
   REGISTER_OPTION,
@@ -40,8 +40,8 @@ const ROW_OPTIONS: readonly OptionSpec[] = [
 const BASE: readonly OptionSpec[] = [...UNIT_OPTIONS, REGISTER_OPTION, ...STORE_OPTIONS];
 const MOST_CELLS = 50;
 const PAGE = 50;
-/** Characters of a cell in the table; `rows show` has the whole. */
-const WIDEST = 28;
+/** Characters of a cell in the list; `rows show` has the whole. */
+const LONGEST = 60;
 
 /** `rows list`: rows of a register with their numbers. */
 const list: Command = {
@@ -79,10 +79,11 @@ const list: Command = {
     if (rows.length === 0) terminal.write(t('cli.rows.none'));
     else
       terminal.write(
-        columns([
-          ['', ...register.columns.map(({ title }) => short(title))],
-          ...rows.map((row) => lineOf(register, row)),
-        ]),
+        table(
+          ['', ...register.columns.map(({ title }) => title)],
+          rows.map((row) => lineOf(register, row)),
+          terminal.width,
+        ),
       );
     const last = rows.at(-1)?.rowNo;
     if (rows.length === limit && last !== undefined) terminal.write(t('cli.rows.more', { row: String(last) }));
@@ -112,7 +113,10 @@ const show: Command = {
       ),
     );
     terminal.write(
-      columns(register.columns.map((column) => [`  ${column.title}`, encodeValue(now.values[column.id], column)])),
+      columns(
+        register.columns.map((column) => [`  ${column.title}`, encodeValue(now.values[column.id], column)]),
+        terminal.width,
+      ),
     );
     terminal.write(`\n${paint('strong', t('cli.rows.history'))}`);
     for (const [index, version] of versions.entries())
@@ -265,7 +269,7 @@ function lineOf(register: Register, { rowNo, values }: ShownRow): readonly strin
 }
 
 function short(text: string): string {
-  return text.length <= WIDEST ? text : `${text.slice(0, WIDEST - 1)}…`;
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
 function versionText(register: Register, version: RowVersion, before: RowVersion | undefined, t: Context['t']): string {

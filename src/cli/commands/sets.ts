@@ -4,10 +4,10 @@ import { formatDay } from '../../kernel/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
-import { columns } from '../terminal.ts';
+import { wrap } from '../terminal.ts';
 
 /**
- * `sets`: every criteria set with province, subject, how long it is in force, and its indicators.
+ * `sets`: every criteria set with its code, how long it is in force, and its indicators.
  */
 export const sets: Command = {
   name: 'sets',
@@ -21,18 +21,18 @@ export const sets: Command = {
       printJson(context, toSetListOutput(found));
       return 0;
     }
-    const rows = found.map(({ set, indicators, requirements, inForce }) => [
-      paint('strong', set.id),
-      t(`unit-kind.${set.subject}`),
-      t(`level.${set.level}`),
-      [set.inForce.from, set.inForce.to]
-        .map((day) => (day === undefined ? '…' : formatDay(day.slice(0, 7))))
-        .join(' – '),
-      t(`cli.sets.in-force.${inForce}`),
-      t('cli.sets.counts', { indicators, requirements }),
-      set.province,
-    ]);
-    terminal.write(columns(rows));
+    for (const { set, indicators, requirements, inForce } of found) {
+      terminal.write(wrap(paint('strong', set.title), terminal.width));
+      const about = [
+        set.id,
+        [set.inForce.from, set.inForce.to]
+          .map((day) => (day === undefined ? '…' : formatDay(day.slice(0, 7))))
+          .join(' – '),
+        t(`cli.sets.in-force.${inForce}`),
+        t('cli.sets.counts', { indicators, requirements }),
+      ];
+      terminal.write(wrap(about.join(' · '), terminal.width, '  '));
+    }
     terminal.write(`\n${t('cli.sets.next', { count: found.length })}`);
     return 0;
   },

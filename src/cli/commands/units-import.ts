@@ -49,16 +49,19 @@ function printOutcome(file: string, { counts, issues }: UnitsOutcome, { t, termi
   const added = (count: number) => t('cli.units.import.added', { count });
   const unchanged = (count: number) => t('cli.units.import.unchanged', { count });
   terminal.write(
-    columns([
+    columns(
       [
-        `  ${t('cli.units.import.units')}`,
-        added(units.added),
-        unchanged(units.unchanged),
-        t('cli.units.import.ended', { count: units.ended }),
+        [
+          `  ${t('cli.units.import.units')}`,
+          added(units.added),
+          unchanged(units.unchanged),
+          t('cli.units.import.ended', { count: units.ended }),
+        ],
+        [`  ${t('cli.units.import.attributes')}`, added(attributes.added), unchanged(attributes.unchanged)],
+        [`  ${t('cli.units.import.successions')}`, added(successions.added), unchanged(successions.unchanged)],
       ],
-      [`  ${t('cli.units.import.attributes')}`, added(attributes.added), unchanged(attributes.unchanged)],
-      [`  ${t('cli.units.import.successions')}`, added(successions.added), unchanged(successions.unchanged)],
-    ]),
+      terminal.width,
+    ),
   );
   if (issues.length === 0) return;
   terminal.write(`\n${paint('strong', t('cli.units.import.issues', { count: issues.length }))}`);
@@ -145,6 +148,7 @@ const list: Command = {
             actor.name,
             undoneAt === undefined ? '' : t('cli.units.list.undone'),
           ]),
+          terminal.width,
         ),
       );
     return 0;

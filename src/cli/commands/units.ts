@@ -60,8 +60,18 @@ function printCard({ unit, on, above, below, attributes, open, madeOf, became }:
     ...(below.length === 0 ? [] : [[t('cli.units.below'), countByType(below, context)]]),
   ];
   terminal.write(`${paint('strong', unitTitle(unit))}  ${paint('faint', t('cli.units.on', { day: formatDay(on) }))}`);
-  terminal.write(columns(rows.map(([label = '', ...rest]) => [`  ${label}`, ...rest])));
-  terminal.write(columns(below.slice(0, MOST_BELOW).map((one) => [`    ${one.code}`, unitTitle(one)])));
+  terminal.write(
+    columns(
+      rows.map(([label = '', ...rest]) => [`  ${label}`, ...rest]),
+      terminal.width,
+    ),
+  );
+  terminal.write(
+    columns(
+      below.slice(0, MOST_BELOW).map((one) => [`    ${one.code}`, unitTitle(one)]),
+      terminal.width,
+    ),
+  );
   if (below.length > MOST_BELOW) terminal.write(`    ${t('cli.units.more', { count: below.length - MOST_BELOW })}`);
 }
 
@@ -93,7 +103,9 @@ const history: Command = {
     for (const { unit, isAsked, became } of entries) {
       const title = unitTitle(unit);
       const row = [`  ${validity(unit, context)}`, isAsked ? paint('strong', title) : title, unit.code];
-      terminal.write(columns([unit.legalBasis === undefined ? row : [...row, paint('faint', unit.legalBasis)]]));
+      terminal.write(
+        columns([unit.legalBasis === undefined ? row : [...row, paint('faint', unit.legalBasis)]], terminal.width),
+      );
       for (const step of became) terminal.write(`      → ${stepText(step, context)}`);
     }
     return 0;
@@ -136,6 +148,7 @@ const find: Command = {
             above.map(unitTitle).join(', '),
             validity(unit, context),
           ]),
+        terminal.width,
       ),
     );
     if (found.length > MOST_FOUND) terminal.write(t('cli.units.more', { count: found.length - MOST_FOUND }));

@@ -24,6 +24,10 @@ export const AT_EN =
 /** " Did you mean “…”?" */
 export const NEAREST_EN = '{nearest, select, none {} other { Did you mean “{nearest}”?}}';
 
+/** The same with the name of what has that code: " Did you mean “so-ho” (Số hộ)?" */
+export const NAMED_NEAREST_EN =
+  '{nearest, select, none {} other { Did you mean “{nearest}”{nearestName, select, none {} other { ({nearestName})}}?}}';
+
 /** A unit kind by the parameter of that name: "commune". */
 export function unitKindEn(name: string): string {
   return selectOf(name, UNIT_KINDS_EN);

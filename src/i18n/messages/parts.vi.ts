@@ -23,6 +23,10 @@ export const AT_VI =
 /** " Có phải “…” không?" */
 export const NEAREST_VI = '{nearest, select, none {} other { Có phải “{nearest}” không?}}';
 
+/** The same with the name of what has that code: " Có phải “so-ho” (Số hộ) không?" */
+export const NAMED_NEAREST_VI =
+  '{nearest, select, none {} other { Có phải “{nearest}”{nearestName, select, none {} other { ({nearestName})}} không?}}';
+
 /** A unit kind by the parameter of that name: "xã". */
 export function unitKindVi(name: string): string {
   return selectOf(name, UNIT_KINDS_VI);

@@ -1,3 +1,4 @@
+import { columnTypeEn } from '../parts.en.ts';
 import type { CLI_DATA_VI } from './data.vi.ts';
 
 /** Commands on registers and units: imports, rows, confirmations, exports, personal data. */
@@ -29,6 +30,12 @@ export const CLI_DATA_EN: Readonly<Record<keyof typeof CLI_DATA_VI, string>> = {
 
   'cli.export.written':
     '{rows, number} rows{units, plural, =1 {} other { of {units, number} units}} written to {file}. Sensitive personal values are masked.',
+
+  'cli.registers.next': '{count} registers. The columns of one: minhchung registers NAME-OR-CODE',
+  'cli.registers.about':
+    'Sheet “{sheet}”, kept by the {kind}.{confirmedBy, select, none {} other { Confirmed by: {confirmedBy}.}}',
+  'cli.registers.column': `${columnTypeEn('type')}{unit, select, none {} other { ({unit})}}{choices, select, none {} other {: {choices}}}`,
+  'cli.registers.code': 'The code of the register, for --register: {code}. A * marks columns that must be filled in.',
 
   'cli.rows.kept': 'Recorded; figures are worked out again.',
   'cli.rows.heading': '{register} – {unit} (revision {revision})',

@@ -1,3 +1,5 @@
+import { columnTypeVi } from '../parts.vi.ts';
+
 /** Commands on registers and units: imports, rows, confirmations, exports, personal data. */
 export const CLI_DATA_VI = {
   'cli.import.reading': 'Đang đọc tệp',
@@ -27,6 +29,12 @@ export const CLI_DATA_VI = {
 
   'cli.export.written':
     'Đã ghi {rows, number} dòng{units, plural, =1 {} other { của {units, number} đơn vị}} vào {file}. Dữ liệu cá nhân nhạy cảm được che.',
+
+  'cli.registers.next': '{count} sổ. Xem các cột của một sổ: minhchung registers TÊN-HOẶC-MÃ-SỔ',
+  'cli.registers.about':
+    'Trang “{sheet}”, do {kind} giữ.{confirmedBy, select, none {} other { Xác nhận: {confirmedBy}.}}',
+  'cli.registers.column': `${columnTypeVi('type')}{unit, select, none {} other { ({unit})}}{choices, select, none {} other {: {choices}}}`,
+  'cli.registers.code': 'Mã sổ, dùng sau --register: {code}. Dấu * là cột phải ghi.',
 
   'cli.rows.kept': 'Đã ghi nhận; số liệu đã tính lại.',
   'cli.rows.heading': '{register} – {unit} (bản {revision})',

@@ -6,15 +6,18 @@ export const CLI_FRAME_EN: Readonly<Record<keyof typeof CLI_FRAME_VI, string>> =
   'cli.tagline': 'Minh Chứng: from a commune’s registers to the verdict on every New Rural Development indicator.',
   'cli.version': 'Minh Chứng {version}',
   'cli.usage': 'Usage: {command}',
-  'cli.commands': 'Commands',
+  'cli.usage.any': 'minhchung COMMAND …',
+  'cli.usage.family': 'minhchung {word} COMMAND …',
+  'cli.commands': 'Commands below',
   'cli.options': 'Options',
   'cli.examples': 'Examples',
   'cli.help-hint': 'About one command: minhchung COMMAND --help',
+  'cli.help-hint-family': 'About one command: minhchung {word} COMMAND --help',
   'cli.written': 'Wrote {file}.',
   'cli.bug':
     'The program met an unexpected error; your data was not changed. Please send this line to your administrator: {detail}',
 
-  'refusal.cli.unknown-command': `There is no command “{found}”.${NEAREST_EN} Type minhchung help to see the commands.`,
+  'refusal.cli.unknown-command': `There is no command “{found}”.${NEAREST_EN}{expected, select, none { Type minhchung help to see the commands.} other { Choose one of: {expected}.}}`,
   'refusal.cli.unknown-option': `{command, select, none {This command} other {The command “{command}”}} has no option {found}.${NEAREST_EN} Add --help to see its options.`,
   'refusal.cli.missing-option':
     '{command, select, none {This command} other {The command “{command}”}} needs the option {expected}. Add it, or add --help to see an example.',

@@ -2,8 +2,40 @@ import type { CLI_HELP_VI } from './help.vi.ts';
 
 /** Help of the command line: what each command is for, examples, options. */
 export const CLI_HELP_EN: Readonly<Record<keyof typeof CLI_HELP_VI, string>> = {
+  'cli.group.law': 'Criteria sets and registers',
+  'cli.group.judging': 'Judging',
+  'cli.group.registers': 'Keeping registers',
+  'cli.group.figures': 'Figures',
+  'cli.group.units': 'Administrative units',
+  'cli.group.history': 'History and personal data',
+  'cli.group.installation': 'The installation',
+  'cli.group.authoring': 'Writing criteria sets',
+
+  'cli.argument.batch': 'BATCH',
+  'cli.argument.code': 'CODE',
+  'cli.argument.column': 'COLUMN',
+  'cli.argument.date': 'DATE',
+  'cli.argument.figure': 'FIGURE',
+  'cli.argument.file': 'FILE',
+  'cli.argument.folder': 'FOLDER',
+  'cli.argument.hash': 'HASH',
+  'cli.argument.heading': 'HEADING',
+  'cli.argument.indicator': 'INDICATOR',
+  'cli.argument.name': 'NAME',
+  'cli.argument.number': 'N',
+  'cli.argument.register': 'REGISTER',
+  'cli.argument.role': 'ROLE',
+  'cli.argument.set': 'SET',
+  'cli.argument.size': 'SIZE',
+  'cli.argument.text': 'TEXT',
+  'cli.argument.type': 'TYPE',
+  'cli.argument.value': 'VALUE',
+  'cli.argument.village': 'VILLAGE',
+  'cli.argument.year': 'YEAR',
+
   'cli.about.sets': 'list the criteria sets',
   'cli.about.show': 'show a criteria set or one indicator: wording, thresholds, evidence and interpretations',
+  'cli.about.registers': 'list the registers by name and code, or the columns of one',
   'cli.about.compare': 'compare two criteria sets or two editions',
   'cli.about.lint': 'find every mistake in the catalogue',
   'cli.about.cases': 'run the worked cases of criteria sets',
@@ -42,6 +74,7 @@ export const CLI_HELP_EN: Readonly<Record<keyof typeof CLI_HELP_VI, string>> = {
   'cli.about.import list': 'imports of a unit',
   'cli.about.import map': 'remember which column a heading of the unit’s own lists means',
   'cli.about.figures': 'stored figures of a unit, and where each comes from',
+  'cli.about.figures list': 'list the figures by name, unit and code',
   'cli.about.figures declare': 'enter a figure by hand, with its source',
   'cli.about.figures withdraw': 'take a declared figure back',
   'cli.about.figures rebuild':
@@ -60,6 +93,7 @@ export const CLI_HELP_EN: Readonly<Record<keyof typeof CLI_HELP_VI, string>> = {
 
   'cli.example.sets': '  minhchung sets',
   'cli.example.show': '  minhchung show lang-son/xa-ntm-nang-cao-2022 8.4',
+  'cli.example.registers': '  minhchung registers\n  minhchung registers loa-theo-thon',
   'cli.example.compare': '  minhchung compare lang-son/xa-ntm-2022 hai-duong/xa-ntm-2022',
   'cli.example.lint': '  minhchung lint\n  minhchung lint my-new-set.yaml',
   'cli.example.cases': '  minhchung cases lang-son/xa-ntm-2022',
@@ -107,6 +141,7 @@ export const CLI_HELP_EN: Readonly<Record<keyof typeof CLI_HELP_VI, string>> = {
   'cli.example.import map': '  minhchung import map --unit 06001 --register loa-theo-thon "Tên bản=thon" "Mã nội bộ=-"',
   'cli.example.figures':
     '  minhchung figures --unit 06001\n  minhchung figures --unit 06001 --as-of 30/06/2024\n  minhchung figures --unit 06001 --figure so-thon',
+  'cli.example.figures list': '  minhchung figures list --set lang-son/xa-ntm-2022',
   'cli.example.figures declare':
     '  minhchung figures declare --unit 06001 --year 2024 so-ho 412 --source "Báo cáo số 12/BC-UBND"',
   'cli.example.figures withdraw': '  minhchung figures withdraw --unit 06001 --year 2024 so-ho',

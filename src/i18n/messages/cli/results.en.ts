@@ -36,6 +36,8 @@ export const CLI_RESULTS_EN: Readonly<Record<keyof typeof CLI_RESULTS_VI, string
   'cli.figures.from-nothing': 'no source any more',
   'cli.figures.discrepancies':
     '{count, number} declared figures differ from what the registers give; the counted ones are used. Mend the register or the figure.',
+  'cli.figures.by-hand': 'declared by hand',
+  'cli.figures.next': '{count} figures. The last column is the code, for minhchung figures declare',
   'cli.figures.declared': '{figure} is declared.',
   'cli.figures.withdrawn': '{figure} is taken back.',
   'cli.figures.rebuilding': 'Working out',

@@ -34,6 +34,8 @@ export const CLI_RESULTS_VI = {
   'cli.figures.from-nothing': 'không còn nguồn nào',
   'cli.figures.discrepancies':
     '{count, number} số khai khác với số đếm từ sổ; số đếm được dùng. Hãy sửa sổ hoặc sửa số khai.',
+  'cli.figures.by-hand': 'khai bằng tay',
+  'cli.figures.next': '{count} số liệu. Cột cuối là mã, dùng khi khai: minhchung figures declare',
   'cli.figures.declared': 'Đã khai {figure}.',
   'cli.figures.withdrawn': 'Đã rút lại {figure}.',
   'cli.figures.rebuilding': 'Đang tính lại',

@@ -1,13 +1,13 @@
-import { NEAREST_EN, unitKindEn } from '../parts.en.ts';
+import { NAMED_NEAREST_EN, NEAREST_EN, unitKindEn } from '../parts.en.ts';
 import type { REFUSALS_VI } from './vi.ts';
 
 /** Why a use case did not go on, whoever asked for it. */
 export const REFUSALS_EN: Readonly<Record<keyof typeof REFUSALS_VI, string>> = {
-  'refusal.set.not-found': `There is no criteria set “{found}”.${NEAREST_EN} Type minhchung sets to see the list.`,
+  'refusal.set.not-found': `There is no criteria set “{found}”.${NAMED_NEAREST_EN} Type minhchung sets to see the list.`,
   'refusal.set.not-for-unit':
     '{found, select, none {No criteria set holds for unit {unit} in that year} other {The set “{found}” does not hold for unit {unit}}}.{expected, select, none { Check the year and the province of the unit.} other { Choose: {expected}.}}',
 
-  'refusal.indicator.not-found': `{set, select, none {This set} other {The set “{set}”}} has no indicator “{found}”.${NEAREST_EN} {expected, select, none {Type minhchung show to see the indicators} other {Choose {expected}}}.`,
+  'refusal.indicator.not-found': `{set, select, none {This set} other {The set “{set}”}} has no indicator “{found}”.${NAMED_NEAREST_EN} {expected, select, none {Type minhchung show to see the indicators} other {Choose {expected}}}.`,
 
   'refusal.file.not-found': 'The file “{file}” was not found. Check its name and folder, accents included.',
   'refusal.file.not-readable':
@@ -37,14 +37,13 @@ export const REFUSALS_EN: Readonly<Record<keyof typeof REFUSALS_VI, string>> = {
 
   'refusal.column.not-found': `“{register}” has no column “{found}”.${NEAREST_EN} Choose one of: {expected}.`,
 
-  'refusal.figure.not-found': `There is no figure “{found}”.${NEAREST_EN} See the ids in the template workbook or with minhchung figures.`,
+  'refusal.figure.not-found': `There is no figure “{found}”.${NAMED_NEAREST_EN} See names and codes with minhchung figures list.`,
   'refusal.figure.no-year':
     'Unit {unit} has no figures {found, select, none {yet} other {for {found}}}.{expected, select, none {} other { There are figures for: {expected}.}} Import registers or declare figures for that year.',
   'refusal.figure.changed-meanwhile':
     'The figure “{figure}” was just changed by {by, select, none {somebody else} other {{by}}}{found, select, none {} other { to {found}}}. Look at the new value and decide again.',
 
-  'refusal.register.not-found':
-    'There is no register “{found}”.{nearest, select, none {} other { Did you mean “{nearest}”?}} Choose one of: {expected}.',
+  'refusal.register.not-found': `There is no register “{found}”.${NAMED_NEAREST_EN} See names and codes with minhchung registers.`,
   'refusal.register.changed-meanwhile':
     '“{register}” {count, plural, =0 {has not come to that revision yet} one {was changed once after you looked, in row {row} ({by}, {at})} other {was changed {count, number} times after you looked, last in row {row} ({by}, {at})}}. Look at it again (it is revision {version} now) and confirm it then.',
 
@@ -78,7 +77,7 @@ export const REFUSALS_EN: Readonly<Record<keyof typeof REFUSALS_VI, string>> = {
   'refusal.audit.unknown-type':
     'There is no type of event “{found}”.{nearest, select, none {} other { Did you mean “{nearest}”?}} Choose one of: {expected}.',
 
-  'refusal.unit.not-found': `No unit has the code “{found}”.${NEAREST_EN} Search by name: minhchung units find "name".`,
+  'refusal.unit.not-found': `No unit has the code “{found}”.${NAMED_NEAREST_EN} Search by name: minhchung units find "name".`,
   'refusal.unit.not-on-day':
     'On {date} no unit had the code {found}; it belongs to {expected}. Ask for another day, or see minhchung units history {found}.',
 

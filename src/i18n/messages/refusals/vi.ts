@@ -1,12 +1,12 @@
-import { NEAREST_VI, unitKindVi } from '../parts.vi.ts';
+import { NAMED_NEAREST_VI, NEAREST_VI, unitKindVi } from '../parts.vi.ts';
 
 /** Why a use case did not go on, whoever asked for it. */
 export const REFUSALS_VI = {
-  'refusal.set.not-found': `Không có bộ tiêu chí “{found}”.${NEAREST_VI} Hãy gõ minhchung sets để xem danh sách.`,
+  'refusal.set.not-found': `Không có bộ tiêu chí “{found}”.${NAMED_NEAREST_VI} Hãy gõ minhchung sets để xem danh sách.`,
   'refusal.set.not-for-unit':
     '{found, select, none {Không có bộ tiêu chí nào áp dụng cho đơn vị {unit} trong năm này} other {Bộ tiêu chí “{found}” không áp dụng cho đơn vị {unit}}}.{expected, select, none { Hãy xem lại năm đánh giá và tỉnh của đơn vị.} other { Hãy chọn: {expected}.}}',
 
-  'refusal.indicator.not-found': `Bộ {set, select, none {này} other {“{set}”}} không có chỉ tiêu “{found}”.${NEAREST_VI} Hãy {expected, select, none {gõ minhchung show để xem các chỉ tiêu} other {chọn {expected}}}.`,
+  'refusal.indicator.not-found': `Bộ {set, select, none {này} other {“{set}”}} không có chỉ tiêu “{found}”.${NAMED_NEAREST_VI} Hãy {expected, select, none {gõ minhchung show để xem các chỉ tiêu} other {chọn {expected}}}.`,
 
   'refusal.file.not-found': 'Không tìm thấy tệp “{file}”. Hãy xem lại tên và thư mục, kể cả dấu tiếng Việt.',
   'refusal.file.not-readable':
@@ -39,13 +39,13 @@ export const REFUSALS_VI = {
 
   'refusal.column.not-found': `Sổ “{register}” không có cột “{found}”.${NEAREST_VI} Hãy chọn một trong các cột: {expected}.`,
 
-  'refusal.figure.not-found': `Không có số liệu “{found}”.${NEAREST_VI} Hãy xem mã số liệu trong mẫu Excel (minhchung template) hoặc bằng minhchung figures.`,
+  'refusal.figure.not-found': `Không có số liệu “{found}”.${NAMED_NEAREST_VI} Hãy xem tên và mã các số liệu bằng minhchung figures list.`,
   'refusal.figure.no-year':
     'Đơn vị {unit} chưa có số liệu {found, select, none {nào} other {của năm {found}}}.{expected, select, none {} other { Đã có số liệu năm: {expected}.}} Hãy nhập sổ hoặc khai số liệu cho năm đó.',
   'refusal.figure.changed-meanwhile':
     'Số liệu “{figure}” vừa được {by, select, none {người khác} other {{by}}} sửa{found, select, none {} other { thành {found}}}. Hãy xem lại giá trị mới rồi quyết định.',
 
-  'refusal.register.not-found': `Không có sổ “{found}”.{nearest, select, none {} other { Có phải “{nearest}” không?}} Hãy chọn một trong: {expected}.`,
+  'refusal.register.not-found': `Không có sổ “{found}”.${NAMED_NEAREST_VI} Hãy xem tên và mã các sổ bằng minhchung registers.`,
   'refusal.register.changed-meanwhile':
     'Sổ “{register}” {count, plural, =0 {chưa đến bản đã ghi} other {đã thay đổi {count, number} lần sau khi bạn xem, gần nhất là dòng {row} ({by}, {at})}}. Hãy xem lại sổ (nay là bản {version}) rồi xác nhận.',
 
@@ -81,7 +81,7 @@ export const REFUSALS_VI = {
   'refusal.audit.unknown-type':
     'Không có loại sự kiện “{found}”.{nearest, select, none {} other { Có phải “{nearest}” không?}} Hãy chọn một trong: {expected}.',
 
-  'refusal.unit.not-found': `Không có đơn vị nào mang mã “{found}”.${NEAREST_VI} Hãy tìm theo tên: minhchung units find "tên".`,
+  'refusal.unit.not-found': `Không có đơn vị nào mang mã “{found}”.${NAMED_NEAREST_VI} Hãy tìm theo tên: minhchung units find "tên".`,
   'refusal.unit.not-on-day':
     'Ngày {date} không có đơn vị nào mang mã {found}; mã này thuộc về {expected}. Hãy hỏi ngày khác, hoặc xem minhchung units history {found}.',
 
