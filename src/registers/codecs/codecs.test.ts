@@ -116,6 +116,28 @@ describe('decimals', () => {
     expect(paramsOf('45.000', hours)).toMatchObject({ readings: ['45', '45000'], unit: 'giờ' });
   });
 
+  it.each([
+    ['1,200', hours, ['1,2', '1200']],
+    ['12,500', hours, ['12,5', '12500']],
+    ['1,234', hours, ['1,234', '1234']],
+    ['1,200', households, ['1,2', '1200']],
+    ['999,990', { ...hours, decimals: 3 }, ['999,99', '999990']],
+  ])('asks about %j: the comma may group thousands', (cell, column, readings) => {
+    expect(read(cell, column)).toBeUndefined();
+    expect(codesOf(cell, column)).toEqual(['value.ambiguous-number']);
+    expect(paramsOf(cell, column)).toMatchObject({ readings, mark: 'comma' });
+  });
+
+  it.each([
+    ['1,2', 1, 12],
+    ['1,25', 2, 125],
+    ['1,234', 3, 1234],
+    ['0,200', 1, 2],
+    ['1234,500', 1, 12345],
+  ])('does not ask about %j with %i decimals', (cell, decimals, value) => {
+    expect(read(cell, { ...hours, decimals, max: 99_999 })).toBe(value);
+  });
+
   it('refuses more decimals than the column has', () => {
     expect(codesOf(4.55, hours)).toEqual(['value.too-many-decimals']);
   });

@@ -28,7 +28,11 @@ const numbers: Pick<Codec, 'decode' | 'encode'> = {
           groupedByThousands(cell) ? [grouped(reading.value, params)] : [],
         );
       case 'ambiguous':
-        return unreadable('value.ambiguous-number', { ...params, readings: readingsOf(showCell(cell)) });
+        return unreadable('value.ambiguous-number', {
+          ...params,
+          readings: readingsOf(showCell(cell)),
+          ...(showCell(cell).includes(',') ? { mark: 'comma' } : {}),
+        });
       case 'too-many-decimals':
         return unreadable('value.too-many-decimals', { ...params, limit: column.decimals });
       case 'too-large':
@@ -79,10 +83,18 @@ function readText(cell: Exclude<FilledCell, number>, column: Column): ReturnType
   const text = withoutUnit(tidy(cell), column.unit);
   // A space may part thousands ("1 904"), not two numbers ("18 20").
   if (text.includes(' ') && !/^[+-]?\d{1,3}(?: \d{3})+(?:,\d+)?$/.test(text)) return { kind: 'not-a-number' };
-  // Nobody writes three zeros after a decimal comma: whoever types "45,000" may mean
-  // forty-five thousand.
-  if (/^[+-]?\d{1,3},000$/.test(text)) return { kind: 'ambiguous' };
+  if (mayGroupByComma(text, column.decimals)) return { kind: 'ambiguous' };
   return parseVietnameseNumber(text, column.decimals);
+}
+
+/**
+ * "1,200" is 1.2, and one thousand two hundred for whoever writes as in English. Only three digits
+ * that the column takes, the last of them no zero, are surely decimals: nobody writes that zero.
+ */
+function mayGroupByComma(text: string, decimals: number): boolean {
+  const [, digits] = /^[+-]?[1-9]\d{0,2},(\d{3})$/.exec(text) ?? [];
+  if (digits === undefined) return /^[+-]?\d{1,3},000$/.test(text);
+  return decimals < digits.length || digits.endsWith('0');
 }
 
 /** "18 hộ" in a column of households is 18. */
