@@ -265,6 +265,7 @@ export const REFUSAL_CATALOGUE = {
   'database.no-unprivileged-user': { exit: 5, status: 503, report: true },
   'database.program-failed': { exit: 5, status: 503, report: true },
   'database.not-started': { exit: 5, status: 503, report: true },
+  'database.bad-address': { exit: 5, status: 503, report: true },
   'database.not-reached': { exit: 5, status: 503, report: true },
   'database.not-migrated': { exit: 5, status: 503, report: true },
   'database.migration-failed': { exit: 5, status: 503, report: true },

@@ -1,7 +1,7 @@
 import type { Secrets, Store } from '../app/index.ts';
 import { bindKey } from '../app/index.ts';
 import type { Connection, Migration } from '../store/index.ts';
-import { connect, openEmbedded, openStore, readServerFacts } from '../store/index.ts';
+import { checkAddress, connect, openEmbedded, openStore, readServerFacts } from '../store/index.ts';
 import { refuseIfPending, upgrade } from './migrating.ts';
 
 /** Where the database is: an address of its own, or a folder in which the product keeps it. */
@@ -92,7 +92,9 @@ export async function openDatabase(
   { dataFolder, url, ownerUrl, tell }: DatabaseSettings,
   kind: 'server' | 'command',
 ): Promise<OpenedDatabase> {
+  if (ownerUrl !== undefined) checkAddress(ownerUrl, 'DATABASE_OWNER_URL');
   if (url !== undefined) {
+    checkAddress(url, 'DATABASE_URL');
     const connection = connect(url);
     return { connection, url, ownerUrl, announce: () => {}, close: () => connection.close() };
   }

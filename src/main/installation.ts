@@ -77,8 +77,9 @@ export function openInstallation(settings: InstallationSettings): {
         const opened = await open();
         if (opened.ownerUrl === undefined) throw new AppError('restore.no-owner');
         await bringUpToDate(opened, migrations());
-        const keys = secrets.keys.areSet() ? secrets.keys.all() : [];
-        return restoreDatabase(file, { ownerUrl: opened.ownerUrl, product: settings.version, keys }, onProgress);
+        const { keys } = secrets;
+        const known = { keys: keys.there(), keyPlace: keys.place() };
+        return restoreDatabase(file, { ownerUrl: opened.ownerUrl, product: settings.version, ...known }, onProgress);
       },
     },
   };

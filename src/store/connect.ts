@@ -53,7 +53,7 @@ export function connect(url: string, options: { readonly most?: number } = {}): 
 
 /**
  * The parts of an address; a socket folder stands in the query (`?host=/folder`), as PostgreSQL's
- * own programs write it. Refuses what is none.
+ * own programs write it. Refuses with `database.bad-address`.
  */
 export function connectionOf(url: string): pg.ClientConfig {
   const address = parseUrl(url);
@@ -73,8 +73,25 @@ export function connectionOf(url: string): pg.ClientConfig {
   };
 }
 
+/**
+ * Refuses with `database.bad-address` what is no address, before anything is tried. The address is
+ * not repeated: a password stands in it.
+ */
+export function checkAddress(url: string, setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): void {
+  const refuse = (reason: string): never => {
+    throw new AppError('database.bad-address', { setting, reason });
+  };
+  if (!/^postgres(ql)?:\/\//.test(url)) refuse('scheme');
+  if (!URL.canParse(url)) refuse('shape');
+  const { username, password, pathname } = new URL(url);
+  try {
+    for (const part of [username, password, pathname]) decodeURIComponent(part);
+  } catch {
+    refuse('percent');
+  }
+}
+
 function parseUrl(url: string): URL {
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
-    throw new AppError('database.not-reached', { reason: 'postgres://user:password@host:5432/database ?' });
+  checkAddress(url, 'DATABASE_URL');
   return new URL(url);
 }

@@ -2,7 +2,7 @@ export { checkBackup } from './backup/read-backup.ts';
 export { restoreDatabase } from './backup/restore-database.ts';
 export { writeBackup } from './backup/write-backup.ts';
 export type { Connection } from './connect.ts';
-export { connect } from './connect.ts';
+export { checkAddress, connect } from './connect.ts';
 export type { EmbeddedDatabase } from './embedded/embedded-database.ts';
 export { holderOf, openEmbedded } from './embedded/embedded-database.ts';
 export { inspectServer } from './inspect.ts';

@@ -33,6 +33,10 @@ export interface Keys {
   readonly inUse: () => string;
   /** As they are kept, the newest first; the newest is in use unless another was chosen. */
   readonly all: () => readonly string[];
+  /** As `all`, but makes none: empty while there is none yet. */
+  readonly there: () => readonly string[];
+  /** Where they are kept: a file, or the setting that says them. */
+  readonly place: () => string;
   /** Seals and hashes with this key from now on. */
   readonly use: (id: string) => void;
   /**

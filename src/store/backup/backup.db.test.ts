@@ -91,6 +91,7 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
     ownerUrl,
     product: '1.2.3',
     keys: district.ports.secrets.keys.all(),
+    keyPlace: '/srv/minhchung/secrets/key',
   });
 
   it('[BAK-1] holds every row of every table: as many as a superuser sees', async () => {
@@ -338,7 +339,10 @@ describe.runIf(hasServer)('backup and restore', { timeout: 120_000 }, () => {
       const other = await emptyTarget();
       await expect(restoreDatabase(file, { ...settings(other), keys: ['0123456789abcdef'] })).rejects.toMatchObject({
         code: 'secrets.wrong-key',
+        params: { found: '0123456789abcdef', file: '/srv/minhchung/secrets/key' },
       });
+      const without = restoreDatabase(file, { ...settings(other), keys: [] });
+      await expect(without).rejects.toMatchObject({ params: { found: '', file: '/srv/minhchung/secrets/key' } });
       expect(await countRows(other)).toBe(0);
     });
 

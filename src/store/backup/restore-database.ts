@@ -32,6 +32,8 @@ export interface RestoreSettings {
   readonly product: string;
   /** Ids of the keys that the program has. */
   readonly keys: readonly string[];
+  /** Where the program keeps them, for whoever has to put the right one there. */
+  readonly keyPlace: string;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface RestoreSettings {
  */
 export async function restoreDatabase(
   file: string,
-  { ownerUrl, product, keys }: RestoreSettings,
+  { ownerUrl, product, keys, keyPlace }: RestoreSettings,
   onProgress: BackupProgress = () => {},
 ): Promise<BackupSummary> {
   // To its end, before anything is written.
@@ -51,7 +53,7 @@ export async function restoreDatabase(
   const { pool, close } = connect(ownerUrl, { most: 1 });
   try {
     if (manifest.key !== undefined && !keys.includes(manifest.key))
-      throw new AppError('secrets.wrong-key', { expected: manifest.key, found: keys.join(', ') });
+      throw new AppError('secrets.wrong-key', { expected: manifest.key, found: keys.join(', '), file: keyPlace });
     const client = await pool.connect();
     let broken: Error | undefined;
     try {

@@ -8,6 +8,10 @@ import { KEY_BYTES, parseKeyRing } from './key-ring.ts';
 /** Where the keys of the installation are kept. */
 export interface KeySource {
   readonly isSet: boolean;
+  /** A file, or the setting that says the keys. */
+  readonly place: string;
+  /** Whether there is a key already; reading makes the first one where the product keeps it. */
+  readonly isThere: () => boolean;
   /** Refuses with `secrets.no-key`, `secrets.not-readable` or `secrets.bad-key`. */
   readonly read: () => KeyRing;
   /**
@@ -34,6 +38,8 @@ export function keySource({ keys, file, ownFile }: KeySettings): KeySource {
   if (keys !== undefined && keys.trim() !== '') {
     return {
       isSet: true,
+      place: 'MINHCHUNG_KEY',
+      isThere: () => true,
       read: () => parseKeyRing(keys, 'MINHCHUNG_KEY'),
       addKey: () => refuseNewKey('MINHCHUNG_KEY'),
     };
@@ -41,6 +47,8 @@ export function keySource({ keys, file, ownFile }: KeySettings): KeySource {
   if (file !== undefined && file !== '') {
     return {
       isSet: true,
+      place: file,
+      isThere: () => true,
       read: () => parseKeyRing(readKeys(file), file),
       addKey: () => refuseNewKey(file),
     };
@@ -49,10 +57,12 @@ export function keySource({ keys, file, ownFile }: KeySettings): KeySource {
     const refuse = (): never => {
       throw new AppError('secrets.no-key');
     };
-    return { isSet: false, read: refuse, addKey: refuse };
+    return { isSet: false, place: 'MINHCHUNG_KEY_FILE', isThere: () => false, read: refuse, addKey: refuse };
   }
   return {
     isSet: true,
+    place: ownFile,
+    isThere: () => existsSync(ownFile),
     read: () => {
       if (!existsSync(ownFile)) writeKeys(ownFile, [freshKey()]);
       return parseKeyRing(readKeys(ownFile), ownFile);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -143,6 +143,17 @@ describe('where keys are kept', () => {
     const sealed = first.seal(CARD, PLACE);
     expect(statSync(ownFile).mode & 0o777).toBe(0o600);
     expect(secretsFrom(keySource({ ownFile })).open(sealed, PLACE)).toBe(CARD);
+  });
+
+  it('[PER-3] asking whether there is one, and where it goes, makes none', () => {
+    const ownFile = join(folder, 'not-yet', 'key');
+    const { keys } = secretsFrom(keySource({ ownFile }));
+    expect([keys.there(), keys.place()]).toEqual([[], ownFile]);
+    expect(existsSync(ownFile)).toBe(false);
+    const made = keys.inUse();
+    expect(keys.there()).toEqual([made]);
+    expect(withKeys(ONE).keys.place()).toBe('MINHCHUNG_KEY');
+    expect(secretsFrom(keySource({})).keys.there()).toEqual([]);
   });
 
   it('[PER-3] a new one is put before the old one, and not used before it is chosen', () => {

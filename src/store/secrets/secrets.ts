@@ -30,6 +30,8 @@ export function secretsFrom(source: KeySource): Secrets {
       areSet: () => source.isSet,
       inUse: () => inUse().id,
       all: () => [...ring().all.keys()],
+      there: () => (source.isThere() ? [...ring().all.keys()] : []),
+      place: () => source.place,
       use: (id) => {
         chosen = ring().all.get(id);
         invariant(chosen, `the key ${id} is there`);

@@ -64,6 +64,8 @@ export const ADMIN_EN: Readonly<Record<keyof typeof ADMIN_VI, string>> = {
     'The PostgreSQL program {found} failed: {reason}. Look at the space and the permissions of the data folder, or run minhchung doctor.',
   'refusal.database.not-started':
     'The database did not start; the reason stands at the end of “{file}”. Look at the space on the disk, or run minhchung doctor.',
+  'refusal.database.bad-address':
+    'The address in {setting} has not the form of one{reason, select, scheme {: it must begin with postgres://} percent {: a % stands alone} other {}}, so nothing was tried. Write it as postgres://name:password@host:5432/database; in the password, write @ : / ? # % as %40 %3A %2F %3F %23 %25.',
   'refusal.database.not-reached':
     'The database could not be reached: {reason}. See whether the server runs, and check the address and password in DATABASE_URL.',
   'refusal.database.not-migrated':
@@ -104,7 +106,7 @@ export const ADMIN_EN: Readonly<Record<keyof typeof ADMIN_VI, string>> = {
   'refusal.secrets.bad-key':
     'Key {found} in {file} is not 32 bytes in Base64. Correct it; make a new one with: openssl rand -base64 32.',
   'refusal.secrets.wrong-key':
-    'The encryption key is not the one of this data: the data uses key {expected}, the program has key {found}. Bring back the right key file; nothing was changed.',
+    'This data is encrypted with key {expected}, {found, select, none {and there is no key here yet} other {and the program only has key {found}}}. Nothing was changed, and no new key was made. {file, select, none {Bring back the right key file} MINHCHUNG_KEY {Put the key of this data into MINHCHUNG_KEY} MINHCHUNG_KEY_FILE {Set MINHCHUNG_KEY_FILE to the key file of this data} other {Copy the key file of this data to “{file}”}} and run it again.',
   'refusal.secrets.key-missing':
     'A value was encrypted with key {found}, which the program does not have. Add that key to the key file; if the key was changed just now, restart the program.',
   'refusal.secrets.key-changed':

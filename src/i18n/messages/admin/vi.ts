@@ -58,6 +58,8 @@ export const ADMIN_VI = {
     'Chương trình {found} của PostgreSQL báo lỗi: {reason}. Hãy xem chỗ trống và quyền ghi của thư mục dữ liệu, hoặc chạy minhchung doctor.',
   'refusal.database.not-started':
     'Cơ sở dữ liệu không khởi động được; lý do ghi ở cuối tệp “{file}”. Hãy xem chỗ trống của ổ đĩa, hoặc chạy minhchung doctor.',
+  'refusal.database.bad-address':
+    'Địa chỉ trong {setting} không đúng dạng{reason, select, scheme {: phải bắt đầu bằng postgres://} percent {: có dấu % đứng lẻ} other {}}, nên chưa kết nối. Hãy ghi theo dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu; trong mật khẩu, các ký tự @ : / ? # % viết thành %40 %3A %2F %3F %23 %25.',
   'refusal.database.not-reached':
     'Không kết nối được cơ sở dữ liệu: {reason}. Hãy xem máy chủ có đang chạy không, và địa chỉ, mật khẩu trong DATABASE_URL.',
   'refusal.database.not-migrated':
@@ -98,7 +100,7 @@ export const ADMIN_VI = {
   'refusal.secrets.bad-key':
     'Khóa thứ {found} trong {file} không phải là 32 byte viết bằng Base64. Hãy sửa cho đúng; tạo khóa mới bằng: openssl rand -base64 32.',
   'refusal.secrets.wrong-key':
-    'Khóa mã hóa không phải khóa của dữ liệu này: dữ liệu dùng khóa {expected}, chương trình đang có khóa {found}. Hãy đưa lại đúng tệp khóa; chưa có gì bị thay đổi.',
+    'Dữ liệu này được mã hóa bằng khóa {expected}, {found, select, none {mà ở đây chưa có khóa nào} other {mà chương trình chỉ có khóa {found}}}. Chưa có gì bị thay đổi, cũng chưa tạo khóa mới. Hãy {file, select, none {đưa lại đúng tệp khóa} MINHCHUNG_KEY {đặt khóa của dữ liệu này vào MINHCHUNG_KEY} MINHCHUNG_KEY_FILE {đặt MINHCHUNG_KEY_FILE là tệp khóa của dữ liệu này} other {chép tệp khóa của dữ liệu này vào “{file}”}} rồi chạy lại.',
   'refusal.secrets.key-missing':
     'Có giá trị được mã hóa bằng khóa {found}, mà chương trình không có khóa ấy. Hãy thêm khóa ấy vào tệp khóa; nếu vừa đổi khóa thì khởi động lại chương trình.',
   'refusal.secrets.key-changed':
