@@ -97,7 +97,7 @@ describe.runIf(hasServer)('the history at the command line', () => {
     expect(lastHash).toMatch(/^[0-9a-f]{64}$/);
     const { text } = await minhchung('audit', 'verify', '--unit', DISTRICT.naPhai, '--witness', lastHash);
     expect(text).toBe(
-      `06001 Xã Nà Phai  2 sự kiện, mã băm cuối ${lastHash}\nLịch sử còn nguyên: 1 chuỗi, 2 sự kiện. Ghi lại mã băm cuối ở nơi khác; lần sau so bằng --witness.`,
+      `06001 Xã Nà Phai  2 sự kiện, mã băm cuối ${lastHash}\nLịch sử còn nguyên: 1 chuỗi, 2 sự kiện. Ghi lại mã băm cuối của từng chuỗi ở nơi khác; lần sau so bằng --witness.`,
     );
   });
 

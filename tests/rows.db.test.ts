@@ -64,13 +64,17 @@ describe.runIf(hasServer)('rows and confirmations at the command line', () => {
 
   it('[ROW-6] says what there is not, and what was meant; exit codes 2, 3 and 4', async () => {
     for (const [words, exit, text] of [
-      [['list', '--unit', DISTRICT.naPhai, '--register', 'loa-theo-ton'], 4, /Có phải “loa-theo-thon” \(Loa theo thôn\) không/],
+      [
+        ['list', '--unit', DISTRICT.naPhai, '--register', 'loa-theo-ton'],
+        4,
+        /Có phải “loa-theo-thon” \(Loa theo thôn\) không/,
+      ],
       [['list', '--unit', '99999', '--register', 'loa-theo-thon'], 4, /Không có đơn vị nào mang mã “99999”/],
       [['list', ...SPEAKERS, '--village', 'Thôn Nà Cai'], 4, /Có phải “Thôn Nà Cáy” không/],
       [['show', ...SPEAKERS, '--row', '99'], 4, /không có dòng 99/],
       [['show', ...SPEAKERS], 2, /--row/],
       [['show', ...SPEAKERS, '--row', 'một'], 2, /--row/],
-      [['set', ...SPEAKERS, '--row', '1', 'Số cụm loa'], 2, /COLUMN=VALUE/],
+      [['set', ...SPEAKERS, '--row', '1', 'Số cụm loa'], 2, /CỘT=GIÁ-TRỊ/],
       [['set', ...SPEAKERS, '--row', '1', 'Số cụm lao=2'], 3, /Có phải “Số cụm loa” không/],
     ] as const)
       expect(await officer('rows', ...words)).toEqual({ exit, text: expect.stringMatching(text) });

@@ -27,6 +27,7 @@ export { toRowContent } from './ground/row-content.ts';
 export { toLaw } from './ground/to-law.ts';
 export { underToday } from './ground/under-today.ts';
 export { auditSentence } from './history/audit-sentence.ts';
+export { hashOfChains } from './history/hash-of-chains.ts';
 export type { AuditAnswer, AuditEntry, AuditQuestion } from './history/show-audit.ts';
 export { showAudit } from './history/show-audit.ts';
 export { verifyAudit } from './history/verify-audit.ts';

@@ -78,6 +78,7 @@ export function toChainReportOutput(report: ChainReport): z.infer<typeof chainRe
 export const auditCheckShape = z.strictObject({
   isWhole: z.boolean(),
   events: z.number(),
+  hash: z.string().meta({ description: 'One hash over the last hashes of these chains.' }),
   chains: z.array(
     z.strictObject({
       ...chainReportShape.shape,
@@ -96,11 +97,13 @@ interface CheckedChain {
 
 export function toAuditCheckOutput<Chain extends CheckedChain>(
   chains: readonly Chain[],
+  hash: string,
   words: { readonly titleOf: (chain: Chain) => string; readonly findingOf: (finding: ChainFinding) => string },
 ): Presented<AuditCheckOutput> {
   return present<AuditCheckOutput>({
     isWhole: chains.every(({ report }) => report.findingCount === 0),
     events: chains.reduce((sum, { report }) => sum + report.events, 0),
+    hash,
     chains: chains.map((chain) => ({
       ...toChainReportOutput(chain.report),
       findings: chain.report.findings.map((finding) => ({ ...finding, message: words.findingOf(finding) })),

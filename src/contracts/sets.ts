@@ -51,6 +51,7 @@ export const templateShape = z.strictObject({
   file: z.string(),
   sets: z.array(z.string()),
   sheets: z.array(z.string()),
+  year: z.number().meta({ description: 'The assessed year that stands in it.' }),
 });
 export type TemplateOutput = z.infer<typeof templateShape>;
 
@@ -58,10 +59,12 @@ export function toTemplateOutput(written: {
   readonly file: string;
   readonly sets: readonly { readonly id: SetId }[];
   readonly sheets: readonly string[];
+  readonly year: number;
 }): Presented<TemplateOutput> {
   return present<TemplateOutput>({
     file: written.file,
     sets: written.sets.map((set) => set.id),
     sheets: [...written.sheets],
+    year: written.year,
   });
 }

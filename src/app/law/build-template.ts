@@ -8,13 +8,13 @@ export async function buildTemplate(
   catalogue: Catalogue,
   sets: readonly CriteriaSet[],
   t: Translate,
-  year?: number,
+  year: number,
 ): Promise<{ readonly bytes: Uint8Array; readonly sheets: readonly string[] }> {
   const model = templateWorkbook(
     catalogue,
     sets.map((set) => set.id),
     t,
-    year === undefined ? {} : { year },
+    { year },
   );
   return { bytes: await renderWorkbook(model), sheets: model.sheets.map((sheet) => sheet.name) };
 }

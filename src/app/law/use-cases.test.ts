@@ -74,7 +74,7 @@ describe('the law, for everybody', () => {
   });
 
   it('makes the workbook to fill in, with a sheet for every register that a set asks for', async () => {
-    const { bytes, sheets } = await makeTemplate(ports, reader, {
+    const { bytes, sheets, year } = await makeTemplate(ports, reader, {
       sets: [getSet(catalogue, LANG_SON)],
       t: allWords('vi'),
       year: 2024,
@@ -82,5 +82,14 @@ describe('the law, for everybody', () => {
     // An XLSX file is a ZIP file.
     expect(new TextDecoder().decode(bytes.slice(0, 2))).toBe('PK');
     expect(sheets.slice(0, 3)).toEqual(['Hướng dẫn', 'Số liệu', 'Danh mục thôn']);
+    expect(year).toBe(2024);
+  });
+
+  it('[CLI-5] a workbook for no named year is for the one that runs in Vietnam', async () => {
+    const request = { sets: [getSet(catalogue, LANG_SON)], t: allWords('vi') };
+    const yearOn = async (day: string) =>
+      (await makeTemplate({ ...ports, clock: clockAt(day as Day) }, reader, request)).year;
+    expect(await yearOn('2024-12-31')).toBe(2024);
+    expect(await yearOn('2025-01-01')).toBe(2025);
   });
 });

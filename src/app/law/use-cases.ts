@@ -3,6 +3,7 @@ import { catalogueFileKind } from '../../catalogue/authoring/index.ts';
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { SetId } from '../../kernel/index.ts';
+import { yearOf } from '../../kernel/index.ts';
 import { lawQuery } from '../door/door.ts';
 import { buildTemplate } from './build-template.ts';
 import type { Clause } from './clause-coverage.ts';
@@ -51,15 +52,15 @@ export const checkCoverage = lawQuery({
   },
 });
 
-/** The workbook to fill in for some sets. */
+/** The workbook to fill in for some sets: for the year that is named, else for the running one. */
 export const makeTemplate = lawQuery({
   name: 'make-template',
-  run: (
-    { law },
+  run: async (
+    { law, today },
     {
       sets,
       t,
-      year,
+      year = yearOf(today),
     }: { readonly sets: readonly CriteriaSet[]; readonly t: Translate; readonly year?: number | undefined },
-  ) => buildTemplate(law.catalogue, sets, t, year),
+  ) => ({ year, ...(await buildTemplate(law.catalogue, sets, t, year)) }),
 });

@@ -1,5 +1,5 @@
 import type { CheckedChain } from '../../app/index.ts';
-import { auditSentence, showAudit, verifyAudit } from '../../app/index.ts';
+import { auditSentence, hashOfChains, showAudit, verifyAudit } from '../../app/index.ts';
 import type { ChainFinding } from '../../audit/index.ts';
 import { INSTALLATION } from '../../audit/index.ts';
 import { toAuditCheckOutput, toAuditOutput } from '../../contracts/index.ts';
@@ -11,6 +11,7 @@ import { actorOf, STORE_OPTIONS, UNIT_OPTION } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
+import { wrap } from '../terminal.ts';
 import { readDay, readMaybeUnit, UNIT_OPTIONS } from './options.ts';
 
 const DEFAULT_LAST = 50;
@@ -38,21 +39,31 @@ const verify: Command = {
     }
     const findings = chains.reduce((sum, { report }) => sum + report.findingCount, 0);
     const events = chains.reduce((sum, { report }) => sum + report.events, 0);
+    const hash = hashOfChains(chains.map(({ report }) => report));
     if (context.json) {
       const words = {
         titleOf: (chain: CheckedChain) => ownerTitle(chain, context),
         findingOf: (finding: ChainFinding) => findingText(finding, context),
       };
-      printJson(context, toAuditCheckOutput(chains, words));
+      printJson(context, toAuditCheckOutput(chains, hash, words));
     } else if (findings > 0) {
       const broken = chains.filter(({ report }) => report.findingCount > 0).length;
       terminal.write(paint('not-met', t('cli.audit.broken', { count: findings, chains: broken })));
-    } else terminal.write(paint('met', t('cli.audit.whole', { chains: chains.length, events })));
+    } else {
+      terminal.write(wrap(paint('met', t('cli.audit.whole', { chains: chains.length, events })), terminal.width));
+      if (args.one('unit') === undefined)
+        terminal.write(wrap(t('cli.audit.hash', { hash: inFours(hash) }), terminal.width));
+    }
     return findings === 0 ? 0 : 1;
   },
 };
 
-/** A hash as `audit verify` prints it. */
+/** "3f0c 12ab …": as one copies it to paper. */
+function inFours(hash: string): string {
+  return hash.replace(/.{4}(?=.)/g, '$& ');
+}
+
+/** A hash as `audit verify` prints it for one chain. */
 function readWitness(args: Args): string | undefined {
   const text = args.one('witness');
   if (text !== undefined && !/^[0-9a-f]{64}$/.test(text))

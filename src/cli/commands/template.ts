@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
+import { wrap } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
 import { OUT_OPTION, PERIOD_OPTIONS, readPeriod, readSets, SET_OPTION } from './options.ts';
 
@@ -20,13 +21,21 @@ export const template: Command = {
     if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.xlsx' });
     if (!file.toLowerCase().endsWith('.xlsx'))
       throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx'] });
-    const { year } = readPeriod(args);
-    const { bytes, sheets } = await makeTemplate(context.ports, actorOf(args, context), { sets, t: context.t, year });
+    const request = { sets, t: context.t, ...readPeriod(args) };
+    const { bytes, sheets, year } = await makeTemplate(context.ports, actorOf(args, context), request);
     await writeFile(context.files, file, bytes);
-    if (context.json) printJson(context, toTemplateOutput({ file, sets, sheets }));
+    if (context.json) printJson(context, toTemplateOutput({ file, sets, sheets, year }));
     else
       context.terminal.write(
-        context.t('cli.template.written', { file, sheets: sheets.length, sets: sets.map((set) => set.id).join(' ') }),
+        wrap(
+          context.t('cli.template.written', {
+            file,
+            year: String(year),
+            sheets: sheets.length,
+            sets: sets.map((set) => set.id).join(' '),
+          }),
+          context.terminal.width,
+        ),
       );
     return 0;
   },

@@ -38,7 +38,9 @@ export const CLI_ADMIN_EN: Readonly<Record<keyof typeof CLI_ADMIN_VI, string>> =
     '{count, plural, one {# event} other {# events}}, last hash {hash, select, none {(none yet)} other {{hash}}}',
   'cli.audit.more-findings': '… and {count} more.',
   'cli.audit.whole':
-    'The history is whole: {chains, plural, one {# chain} other {# chains}}, {events, plural, one {# event} other {# events}}. Write the last hash down elsewhere; compare it next time with --witness.',
+    'The history is whole: {chains, plural, one {# chain} other {# chains}}, {events, plural, one {# event} other {# events}}. Write the last hash of each chain down elsewhere; compare it next time with --witness.',
+  'cli.audit.hash':
+    'One hash over all chains: {hash}\nWrite it on paper with the day and hour. Where a later check prints the same, nothing was added, removed or changed since.',
   'cli.audit.broken':
     'The history is NOT whole: {count, plural, one {# finding} other {# findings}} in {chains, plural, one {# chain} other {# chains}}. Leave everything as it is and tell whoever runs the server.',
   'cli.audit.none': 'No events yet.',

@@ -36,7 +36,9 @@ export const CLI_ADMIN_VI = {
   'cli.audit.chain': '{count} sự kiện, mã băm cuối {hash, select, none {(chưa có)} other {{hash}}}',
   'cli.audit.more-findings': '… và {count} chỗ khác.',
   'cli.audit.whole':
-    'Lịch sử còn nguyên: {chains} chuỗi, {events} sự kiện. Ghi lại mã băm cuối ở nơi khác; lần sau so bằng --witness.',
+    'Lịch sử còn nguyên: {chains} chuỗi, {events} sự kiện. Ghi lại mã băm cuối của từng chuỗi ở nơi khác; lần sau so bằng --witness.',
+  'cli.audit.hash':
+    'Mã băm chung của mọi chuỗi: {hash}\nGhi mã này ra giấy cùng ngày giờ. Lần sau kiểm tra mà ra đúng mã này thì từ đó không có gì thêm, bớt hay sửa.',
   'cli.audit.broken':
     'Lịch sử KHÔNG còn nguyên: {count} chỗ sai trong {chains} chuỗi. Giữ nguyên hiện trạng và báo người quản trị.',
   'cli.audit.none': 'Chưa có sự kiện nào.',

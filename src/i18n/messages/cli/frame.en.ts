@@ -25,7 +25,7 @@ export const CLI_FRAME_EN: Readonly<Record<keyof typeof CLI_FRAME_VI, string>> =
     '{command, select, none {This command} other {The command “{command}”}} still needs {expected}. Add it, or add --help to see an example.',
   'refusal.cli.too-many-arguments':
     '{command, select, none {This command} other {The command “{command}”}} does not take “{found}” as well. Remove what is too much; put names with spaces in double quotes.',
-  'refusal.cli.bad-option-value': `“{found}” cannot be used for {option, select, none {this option} other {the option {option}}}.${NEAREST_EN} Write {expected, select, none {another value; add --help to see an example} other {{expected}}}.`,
+  'refusal.cli.bad-option-value': `“{found}” cannot be used for {option, select, none {this option} other {{option}}}.${NEAREST_EN} Write {expected, select, none {another value; add --help to see an example} other {{expected}}}.`,
   'refusal.cli.output-kind':
     'The result cannot be written to “{found}”, because there is no such kind of output. Use {expected, select, none {.xlsx, .docx, .json or .md} other {{expected}}}.',
 };

@@ -24,7 +24,7 @@ export const CLI_FRAME_VI = {
     'Lệnh {command, select, none {này} other {“{command}”}} còn thiếu {expected}. Hãy ghi thêm, hoặc thêm --help để xem ví dụ.',
   'refusal.cli.too-many-arguments':
     'Lệnh {command, select, none {này} other {“{command}”}} không nhận thêm “{found}”. Hãy bỏ phần thừa; tên có dấu cách thì đặt trong nháy kép.',
-  'refusal.cli.bad-option-value': `Giá trị “{found}” không dùng được cho {option, select, none {tùy chọn này} other {tùy chọn {option}}}.${NEAREST_VI} Hãy ghi {expected, select, none {giá trị khác; thêm --help để xem ví dụ} other {{expected}}}.`,
+  'refusal.cli.bad-option-value': `Giá trị “{found}” không dùng được cho {option, select, none {tùy chọn này} other {{option}}}.${NEAREST_VI} Hãy ghi {expected, select, none {giá trị khác; thêm --help để xem ví dụ} other {{expected}}}.`,
   'refusal.cli.output-kind':
     'Không ghi được kết quả ra “{found}”, vì không có dạng tệp này. Hãy dùng {expected, select, none {.xlsx, .docx, .json hoặc .md} other {{expected}}}.',
 } as const;

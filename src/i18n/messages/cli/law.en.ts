@@ -63,5 +63,5 @@ export const CLI_LAW_EN: Readonly<Record<keyof typeof CLI_LAW_VI, string>> = {
   'cli.coverage.definition': '{count, plural, one {# definition} other {# definitions}}',
 
   'cli.template.written':
-    'Made {file} ({sheets, plural, one {# sheet} other {# sheets}}). When it is filled in, run: minhchung assess {file} --set {sets}',
+    'Made {file} for {year} ({sheets, plural, one {# sheet} other {# sheets}}). When it is filled in, run: minhchung assess {file} --set {sets}',
 };

@@ -59,5 +59,6 @@ export const CLI_LAW_VI = {
   'cli.coverage.evidence': '{count} minh chứng',
   'cli.coverage.definition': '{count} định nghĩa',
 
-  'cli.template.written': 'Đã tạo {file} ({sheets} trang). Nhập xong, chạy: minhchung assess {file} --set {sets}',
+  'cli.template.written':
+    'Đã tạo {file} cho năm {year}, gồm {sheets} trang. Ghi xong, xét bằng: minhchung assess {file} --set {sets}',
 } as const;
