@@ -283,7 +283,7 @@ describe('the other commands', () => {
     const { code, out } = await minhchung('lint', path);
     expect(code).toBe(1);
     expect(out).toContain('so-thonn');
-    expect(out).toContain('[catalogue.unknown-figure]');
+    expect(out).toContain('Không có số liệu “so-thonn”');
   });
   it('template makes a workbook that assess reads back', async () => {
     const path = join(folder, 'mau.xlsx');

@@ -312,7 +312,7 @@ describe('what a commune officer reads', () => {
     [
       'issue.file.too-large',
       { limit: 50 * 1024 * 1024, found: 60_000_000, unit: 'bytes' },
-      'Tệp vượt giới hạn 50 MB, nên không đọc. Hãy bỏ ảnh, vùng định dạng thừa và sheet không dùng, hoặc chia thành nhiều tệp.',
+      'Tệp vượt giới hạn 50 MB, nên không đọc. Hãy bỏ ảnh, vùng định dạng thừa và trang không dùng, hoặc chia thành nhiều tệp.',
       'The file goes beyond 50 MB, so it was not read. Remove pictures, needless formatting and unused sheets, or split it into several files.',
     ],
     [

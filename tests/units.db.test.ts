@@ -54,8 +54,8 @@ describe.runIf(hasServer)('two communes become one, at the command line', () => 
   Tiếp nối  0 mới  0 đã có
 
 Cần xem lại trong tệp (2)
-  don-vi.csv, don-vi!B5: Cần xem: Cột “Mã đơn vị”: mã 6004 mất số 0 ở đầu, được đọc là 06004. Hãy xem lại; để Excel giữ số 0, đặt cột ở dạng Text. [units.code-padded]
-  don-vi.csv, don-vi!F6: Cần xem: Xã Nà Phai mang mã 06001 ngay sau Xã Nà Phai, mà không có dòng nói đơn vị trước trở thành gì, nên lịch sử bị đứt. Hãy thêm một dòng tiếp nối ngày 01/07/2025. [units.no-succession]
+  don-vi.csv, don-vi!B5: Cần xem: Cột “Mã đơn vị”: mã 6004 mất số 0 ở đầu, được đọc là 06004. Hãy xem lại; để Excel giữ số 0, đặt cột ở dạng Text.
+  don-vi.csv, don-vi!F6: Cần xem: Xã Nà Phai mang mã 06001 ngay sau Xã Nà Phai, mà không có dòng nói đơn vị trước trở thành gì, nên lịch sử bị đứt. Hãy thêm một dòng tiếp nối ngày 01/07/2025.
 
 Chưa ghi gì. Nếu đúng, chạy lại với --commit: minhchung units import don-vi.csv --commit`,
     });

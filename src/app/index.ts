@@ -22,7 +22,7 @@ export { assess } from './ground/assessment.ts';
 export { bindKey } from './ground/bind-key.ts';
 export type { CheckedChain } from './ground/check-chains.ts';
 export { toColumnChanges } from './ground/column-changes.ts';
-export { getRegister, getSet } from './ground/law-lookups.ts';
+export { getFigure, getRegister, getSet } from './ground/law-lookups.ts';
 export { toRowContent } from './ground/row-content.ts';
 export { toLaw } from './ground/to-law.ts';
 export { underToday } from './ground/under-today.ts';

@@ -2,6 +2,7 @@ export type { Citation } from './citations.ts';
 export { citationsOf } from './citations.ts';
 export type { CatalogueJson } from './json.ts';
 export { fromJson, toCatalogueJson } from './json.ts';
+export { letterNumber } from './letter-number.ts';
 export type {
   Asks,
   Attribute,

@@ -12,6 +12,7 @@ export function requirementText(requirement: Requirement, catalogue: Catalogue, 
   return [
     t(`cli.kind.${kind}`, {
       ...askedParams(requirement, catalogue),
+      ...('set' in requirement ? { set: catalogue.sets.get(requirement.set)?.title ?? requirement.set } : {}),
       limits: thresholdsText(requirement, catalogue, t),
     }),
     ifAny === undefined ? '' : t('cli.kind.if-any', { figure: catalogue.figures.get(ifAny)?.name ?? ifAny }),

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { ChainReport } from '../../audit/index.ts';
 import { canonicalJson } from '../../kernel/index.ts';
 
-/** Hexadecimal digits: enough that nobody finds another history with the same, few enough for paper. */
+/** Hexadecimal: enough that nobody finds another history with the same, few enough for paper. */
 const DIGITS = 32;
 
 /**

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../app/index.ts';
 import { renderReport, VERDICT_SHAPES } from '../../app/index.ts';
-import { indicatorsOf } from '../../catalogue/index.ts';
+import { indicatorsOf, letterNumber } from '../../catalogue/index.ts';
 import { toAssessmentOutput, toUnreadableAssessmentOutput } from '../../contracts/index.ts';
 import type { ExplainContext, NodeVerdict, SetVerdict } from '../../engine/index.ts';
 import { explainContext, explainNode, toldBelow } from '../../engine/index.ts';
@@ -154,7 +154,11 @@ export function printTree(
   const indent = '  '.repeat(depth);
   const title = requirement.title ?? shorten(requirement.text ?? '', 70);
   terminal.write(
-    wrap(`${paint(verdict, VERDICT_SHAPES[verdict])} ${requirement.id}  ${title}`, terminal.width, indent),
+    wrap(
+      `${paint(verdict, VERDICT_SHAPES[verdict])} ${letterNumber(requirement.id)}  ${title}`,
+      terminal.width,
+      indent,
+    ),
   );
   terminal.write(paint('faint', wrap(reasonOf(node, explained, t), terminal.width, `${indent}    `)));
   for (const deed of deedsOf(node)) terminal.write(wrap(`→ ${deed}`, terminal.width, `${indent}    `));

@@ -1,6 +1,7 @@
 import type { Change } from '../../app/index.ts';
 import { getSet, showComparison } from '../../app/index.ts';
 import type { Catalogue, Requirement } from '../../catalogue/index.ts';
+import { letterNumber } from '../../catalogue/index.ts';
 import { toComparisonOutput } from '../../contracts/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Command } from '../command.ts';
@@ -42,7 +43,7 @@ export const compare: Command = {
       terminal.write(`\n${paint('strong', t(`cli.compare.${change}`, { count: group.length }))}`);
       if (change === 'same') continue;
       for (const { before: old, after: now } of group) {
-        const place = [old?.id, now?.id].filter((id) => id !== undefined);
+        const place = [old, now].flatMap((one) => (one === undefined ? [] : [letterNumber(one.id)]));
         const ids = [...new Set(place)].join(' → ');
         terminal.write(wrap(`${ids}  ${describe(now ?? old!, catalogue)}`, terminal.width, '  '));
         const thresholds = [old, now].map((requirement) =>

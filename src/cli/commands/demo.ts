@@ -1,6 +1,7 @@
 import type { DemoSize } from '../../app/index.ts';
 import { DEMO_SIZES } from '../../app/index.ts';
 import { toLoadedDemoOutput } from '../../contracts/index.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { AppError, withNearest } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command } from '../command.ts';
@@ -15,7 +16,7 @@ export const demoLoad: Command = {
   answers: ['installation/demo'],
   run: async (args, context) => {
     const { ports, t, terminal } = context;
-    const size = sizeOf(args.one('size') ?? 'district');
+    const size = sizeOf(args.one('size') ?? 'district', context.locale);
     if (args.flag('if-empty') && (await ports.installation.status()).units > 0) {
       terminal.write(t('cli.demo.there'));
       return 0;
@@ -37,12 +38,17 @@ export const demoLoad: Command = {
   },
 };
 
-function sizeOf(text: string): DemoSize {
-  const size = DEMO_SIZES.find((one) => one === text);
+/** How large the sample is, as one says it in Vietnamese. */
+const SIZES: Readonly<Record<string, DemoSize>> = {
+  xa: 'commune',
+  huyen: 'district',
+  tinh: 'province',
+  'ca-nuoc': 'country',
+};
+
+function sizeOf(text: string, locale: Locale): DemoSize {
+  const size = SIZES[text] ?? DEMO_SIZES.find((one) => one === text);
   if (size !== undefined) return size;
-  throw new AppError('cli.bad-option-value', {
-    option: '--size',
-    ...withNearest(text, DEMO_SIZES),
-    expected: DEMO_SIZES,
-  });
+  const expected = locale === 'vi' ? Object.keys(SIZES) : DEMO_SIZES;
+  throw new AppError('cli.bad-option-value', { option: '--size', ...withNearest(text, expected), expected });
 }

@@ -132,7 +132,7 @@ function printFigure(
       terminal.write(`        ${t('cli.explain.row', { line: row.line })}: ${whyText(why, trace, context)}`);
     }
     if (!all && list.length > MOST_ROWS)
-      terminal.write(`        ${t('cli.assess.more', { count: list.length - MOST_ROWS })}`);
+      terminal.write(`        ${t('cli.explain.more', { count: list.length - MOST_ROWS })}`);
   }
   if (register && trace.awaited.length > 0) {
     const { key, params } = awaitedMessage(trace.awaited, register);

@@ -4,11 +4,12 @@ import {
   declareFigure,
   figureHistory,
   finishFigures,
+  getFigure,
   rebuildFigures,
   rejudgeUnits,
   unitFigures,
 } from '../../app/index.ts';
-import type { Figure } from '../../catalogue/index.ts';
+import type { Catalogue, Figure } from '../../catalogue/index.ts';
 import {
   toCheckedFiguresOutput,
   toDeclaredFigureOutput,
@@ -62,7 +63,7 @@ const figures: Command = {
           `  ${line.figure.name}`,
           shown(line.value, line.figure, t),
           line.figure.unit,
-          provenanceText(line, t),
+          provenanceText(line, context),
         ]),
         terminal.width,
       ),
@@ -124,10 +125,17 @@ const rebuild: Command = {
     }).finally(bar.stop);
     if (context.json) printJson(context, toCheckedFiguresOutput({ units, drift }));
     else {
+      const { catalogue } = ports.law.current();
       for (const { unit, year, figures: differing, sets } of drift)
         terminal.write(
           wrap(
-            t('cli.figures.drift', { unit: unit.name, code: unit.code, year: String(year), figures: differing, sets }),
+            t('cli.figures.drift', {
+              unit: unit.name,
+              code: unit.code,
+              year: String(year),
+              figures: differing.map((id) => catalogue.figures.get(id)?.name ?? id),
+              sets: sets.map((id) => catalogue.sets.get(id)?.title ?? id),
+            }),
             terminal.width,
           ),
         );
@@ -170,11 +178,13 @@ async function declareWith(value: string | undefined, args: Args, context: Conte
     value,
     ...(value === undefined ? {} : { source: args.one('source') }),
   };
+  const found = getFigure(ports.law.current().catalogue, figure);
   const { done, issues } = await declareFigure(ports, actorOf(args, context), request);
   if (context.json) printJson(context, toDeclaredFigureOutput({ done, issues }, t));
   else {
     for (const issue of issues) terminal.write(wrap(formatIssue(issue, t), terminal.width));
-    if (done) terminal.write(t(value === undefined ? 'cli.figures.withdrawn' : 'cli.figures.declared', { figure }));
+    if (done)
+      terminal.write(t(value === undefined ? 'cli.figures.withdrawn' : 'cli.figures.declared', { figure: found.name }));
   }
   return hasErrors(issues) ? 3 : 0;
 }
@@ -197,7 +207,7 @@ async function printHistory(name: string, args: Args, context: Context): Promise
       changes.map(({ knownFrom, value, provenance }) => [
         `  ${formatMoment(knownFrom)}`,
         value === undefined ? t('cli.figures.unknown') : shown(value, figure, t),
-        value === undefined ? '' : provenanceText({ provenance, figure }, t),
+        value === undefined ? '' : provenanceText({ provenance, figure }, context),
       ]),
       terminal.width,
     ),
@@ -213,16 +223,24 @@ function shown(value: FigureValue, figure: Figure, t: Context['t']): string {
   return t('cli.figures.value', { value: amount });
 }
 
-function provenanceText({ provenance, figure }: Pick<FigureLine, 'provenance' | 'figure'>, t: Context['t']): string {
-  return t(`cli.figures.from-${provenance.from}`, provenanceParams(provenance, figure));
+function provenanceText(
+  { provenance, figure }: Pick<FigureLine, 'provenance' | 'figure'>,
+  { t, ports }: Context,
+): string {
+  const { registers } = ports.law.current().catalogue;
+  return t(`cli.figures.from-${provenance.from}`, provenanceParams(provenance, figure, registers));
 }
 
-function provenanceParams(provenance: Provenance, { decimals }: Figure): Readonly<Record<string, MessageParam>> {
+function provenanceParams(
+  provenance: Provenance,
+  { decimals }: Figure,
+  registers: Catalogue['registers'],
+): Readonly<Record<string, MessageParam>> {
   if (provenance.from === 'nothing') return {};
   if (provenance.from === 'declared') return { source: provenance.source ?? '' };
   const { register, countedRows, openRows, awaitedRows, declared } = provenance;
   return {
-    register,
+    register: registers.get(register)?.sheet ?? register,
     rows: countedRows,
     open: openRows,
     awaited: awaitedRows === 'unknown' ? -1 : awaitedRows,

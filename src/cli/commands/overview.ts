@@ -43,7 +43,7 @@ export const overview: Command = {
     terminal.write(paint('strong', t('cli.overview.heading', { unit: unitTitle(found.unit), year: String(year) })));
     if (sets.length === 0) terminal.write(t('cli.overview.none'));
     for (const { set, counts, units } of sets) {
-      terminal.write(`\n${paint('strong', set.title)}  ${paint('faint', set.id)}`);
+      terminal.write(`\n${paint('strong', set.title)}`);
       terminal.write(
         `  ${VERDICTS.filter((verdict) => counts[verdict] > 0 || verdict !== 'not-applicable')
           .map((verdict) =>
@@ -69,7 +69,8 @@ export const overview: Command = {
           terminal.width,
         ),
       );
-      if (units.length > MOST_UNITS) terminal.write(`  ${t('cli.assess.more', { count: units.length - MOST_UNITS })}`);
+      if (units.length > MOST_UNITS)
+        terminal.write(`  ${t('cli.overview.more', { count: units.length - MOST_UNITS })}`);
     }
     return 0;
   },

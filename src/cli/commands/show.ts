@@ -8,8 +8,9 @@ import type {
   Interpretation,
   Requirement,
 } from '../../catalogue/index.ts';
-import { childrenOf, indicatorsOf } from '../../catalogue/index.ts';
+import { childrenOf, indicatorsOf, letterNumber } from '../../catalogue/index.ts';
 import { toLawIndicatorOutput, toLawSetOutput } from '../../contracts/index.ts';
+import type { SetId } from '../../kernel/index.ts';
 import { formatDay } from '../../kernel/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
@@ -46,7 +47,8 @@ export const show: Command = {
 
 type Write = (text: string) => void;
 
-function writeHead(set: CriteriaSet, write: Write, { t, paint, terminal }: Context): void {
+function writeHead(set: CriteriaSet, write: Write, { t, paint, terminal, ports }: Context): void {
+  const titleOf = (id: SetId) => ports.law.current().catalogue.sets.get(id)?.title ?? id;
   write(paint('strong', set.title));
   write(
     `${set.issuer} · ${set.document.symbol} · ${formatDay(set.document.date)}${set.document.annex === undefined ? '' : ` · ${set.document.annex}`}`,
@@ -57,7 +59,7 @@ function writeHead(set: CriteriaSet, write: Write, { t, paint, terminal }: Conte
       to: set.inForce.to === undefined ? '' : formatDay(set.inForce.to),
     }),
   );
-  if (set.supersedes !== undefined) write(t('cli.show.supersedes', { set: set.supersedes }));
+  if (set.supersedes !== undefined) write(t('cli.show.supersedes', { set: titleOf(set.supersedes) }));
   for (const definition of set.definitions) writeDefinition(definition, write, terminal.width);
   writeInterpretation(set.interpretation, write, t('cli.show.reading'), terminal.width, '  ');
 }
@@ -89,7 +91,7 @@ function writeRequirement(
   const indent = '  '.repeat(depth + 1);
   const own = requirementText(requirement, catalogue, t);
   if (depth > 0 || own !== '') {
-    const head = depth > 0 ? `${requirement.id}  ${requirement.title ?? ''}` : '';
+    const head = depth > 0 ? `${letterNumber(requirement.id)}  ${requirement.title ?? ''}` : '';
     write(
       wrap(
         [head, own === '' ? '' : paint('met', own)].filter((part) => part !== '').join(' — '),
@@ -120,7 +122,7 @@ function writeEvidence(need: EvidenceNeed, write: Write, { t, paint }: Context, 
     need.columns.length === 0 ? '' : t('cli.show.columns', { columns: need.columns }),
     need.oneOf.length === 0 ? '' : t('cli.show.one-of', { documents: need.oneOf }),
     need.parts.length === 0 ? '' : t('cli.show.parts', { documents: need.parts }),
-    t('cli.show.proves', { requirements: need.proves }),
+    t('cli.show.proves', { requirements: [...new Set(need.proves.map(letterNumber))] }),
   ].filter((note) => note !== '');
   write(wrap(`• ${need.name}`, width, '    '));
   if (!whole) return;

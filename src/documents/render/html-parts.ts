@@ -47,9 +47,9 @@ function treeHtml(nodes: readonly NodeReport[], words: ReportWords): Html {
   return html`<ul class="tree">${nodes.map((node) => html`<li>${nodeHeadHtml(node)}${nodeBodyHtml(node, words)}</li>`)}</ul>`;
 }
 
-function nodeHeadHtml({ id, mark, title, remark }: NodeReport): Html {
+function nodeHeadHtml({ number, mark, title, remark }: NodeReport): Html {
   const aside = whereGiven(remark, (text) => html` <span class="quiet small">(${text})</span>`);
-  return html`<div class="node">${markHtml(mark)}<span class="name"><span class="quiet">${id}</span> ${title}${aside}</span></div>`;
+  return html`<div class="node">${markHtml(mark)}<span class="name"><span class="quiet">${number}</span> ${title}${aside}</span></div>`;
 }
 
 /** Why, beside what the letter says; then what stands below. */

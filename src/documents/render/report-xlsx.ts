@@ -76,7 +76,7 @@ function todoSheet({ todo, sheets, words }: AssessmentReport): SheetModel {
 
 function reasonsSheet({ sets, sheets, words }: AssessmentReport): SheetModel {
   const rows = sets.flatMap((set) => [
-    [cell('group', set.id), cell('group', set.title), ...Array.from({ length: 6 }, () => cell('group', ''))],
+    [cell('group', ''), cell('group', set.title), ...Array.from({ length: 6 }, () => cell('group', ''))],
     ...set.indicators.flatMap(({ root }) => nodeRows(root, 0)),
   ]);
   const heads = [
@@ -108,7 +108,7 @@ function nodeRows(node: NodeReport, depth: number): readonly (readonly CellModel
     [question, ...lines.map(({ label, text }) => `${label}: ${text}`)].join('\n'),
   );
   const own = [
-    cell('cell-text', node.id),
+    cell('cell-text', node.number),
     { ...cell(depth === 0 ? 'cell-strong' : 'cell-text', title), indent: Math.min(depth, DEEPEST_INDENT) },
     markCell(node.mark),
     cell('cell-text', node.reason),
@@ -122,16 +122,15 @@ function nodeRows(node: NodeReport, depth: number): readonly (readonly CellModel
 
 function figuresSheet({ figures, sheets, words }: AssessmentReport): SheetModel {
   const rows = figures.map((figure) => [
-    cell('id', figure.id),
     cell('cell-text', figure.name),
     cell('cell-number', figure.value),
     cell('unit', figure.unit),
     cell('cell-text', figure.origin),
     cell('note', figure.details.join('\n')),
   ]);
-  const heads = ['', words.figure, words['figure.value'], words['figure.unit'], words['figure.origin'], ''];
+  const heads = [words.figure, words['figure.value'], words['figure.unit'], words['figure.origin'], ''];
   const intro = [[cell('title', words.figures)], [cell('subtitle', words['figures.intro'])]];
-  return tableSheet(sheets.figures, [7, 56, 20, 16, 48, 70], intro, heads, rows, words.footer);
+  return tableSheet(sheets.figures, [56, 20, 16, 48, 70], intro, heads, rows, words.footer);
 }
 
 function noticesSheet({ notices, sheets, words }: AssessmentReport): SheetModel {

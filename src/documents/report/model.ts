@@ -71,6 +71,8 @@ export interface IndicatorReport {
 /** One requirement with all below it. */
 export interface NodeReport {
   readonly id: string;
+  /** As the letter has it; what its points are divided into by us has the number of the point. */
+  readonly number: string;
   readonly title: string;
   readonly mark: VerdictMark;
   readonly reason: string;

@@ -1,5 +1,5 @@
 import type { Definition, EvidenceNeed, Interpretation } from '../../catalogue/index.ts';
-import { figuresOf } from '../../catalogue/index.ts';
+import { figuresOf, letterNumber } from '../../catalogue/index.ts';
 import type { ExplainContext, NodeVerdict } from '../../engine/index.ts';
 import { explainNode, toldBelow } from '../../engine/index.ts';
 import type { KeysUnder, Translate } from '../../i18n/index.ts';
@@ -18,6 +18,7 @@ export function nodeReport(node: NodeVerdict, set: SetId, explain: ExplainContex
   const quote = quoteOf(requirement.text ?? variant, requirement.source);
   return {
     id: requirement.id,
+    number: letterNumber(requirement.id),
     title: titleOf(node),
     mark: markOf(node.verdict, t),
     reason: t(`reason.${reason.code}`, reason.params),

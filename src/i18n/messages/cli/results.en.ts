@@ -16,6 +16,7 @@ export const CLI_RESULTS_EN: Readonly<Record<keyof typeof CLI_RESULTS_VI, string
   'cli.explain.counted': 'Rows that count ({count})',
   'cli.explain.open': 'Rows that may count, with blank cells ({count})',
   'cli.explain.left': 'Rows left out ({count})',
+  'cli.explain.more': '… and {count, plural, one {# row} other {# rows}} more; --all shows them',
   'cli.explain.row': 'row {line}',
   'cli.explain.outside-period': 'outside the assessed time',
   'cli.explain.date-blank': 'no date',
@@ -31,15 +32,15 @@ export const CLI_RESULTS_EN: Readonly<Record<keyof typeof CLI_RESULTS_VI, string
   'cli.figures.yes-or-no': 'not known',
   'cli.figures.unknown': 'no longer known',
   'cli.figures.from-counted':
-    'counted from {rows, number} rows of {register}{open, plural, =0 {} other {, {open, number} with blanks}}{awaited, plural, =0 {} =-1 {, the list is not finished} other {, up to {awaited, number} rows still to come}}{declared, select, none {} other {; DIFFERS from the declared {declared}}}',
+    'counted from {rows, number} rows of “{register}”{open, plural, =0 {} other {, {open, number} with blanks}}{awaited, plural, =0 {} =-1 {, the list is not finished} other {, up to {awaited, number} rows still to come}}{declared, select, none {} other {; DIFFERS from the declared {declared}}}',
   'cli.figures.from-declared': 'declared{source, select, none { (no source)} other { by {source}}}',
   'cli.figures.from-nothing': 'no source any more',
   'cli.figures.discrepancies':
     '{count, number} declared figures differ from what the registers give; the counted ones are used. Mend the register or the figure.',
   'cli.figures.by-hand': 'declared by hand',
   'cli.figures.next': '{count} figures. The last column is the code, for minhchung figures declare',
-  'cli.figures.declared': '{figure} is declared.',
-  'cli.figures.withdrawn': '{figure} is taken back.',
+  'cli.figures.declared': '“{figure}” is declared.',
+  'cli.figures.withdrawn': '“{figure}” is taken back.',
   'cli.figures.rebuilding': 'Working out',
   'cli.figures.checking': 'Comparing',
   'cli.figures.rebuilt':
@@ -55,6 +56,7 @@ export const CLI_RESULTS_EN: Readonly<Record<keyof typeof CLI_RESULTS_VI, string
   'cli.overview.stale':
     'Verdicts of {count, plural, one {# unit} other {# units}} are by a former edition of the set and are being worked out anew. To have them now, run minhchung figures rebuild --waiting.',
   'cli.overview.stale-unit': 'by a former edition of the set, being worked out anew',
+  'cli.overview.more': '… and {count, plural, one {# unit} other {# units}} more; see all with --json',
   'cli.overview.count': '{verdict}: {count, number}',
   'cli.overview.indicators': '{met, number}/{total, number} indicators met',
 };

@@ -14,6 +14,7 @@ export const CLI_RESULTS_VI = {
   'cli.explain.counted': 'Dòng được tính ({count})',
   'cli.explain.open': 'Dòng có thể được tính, còn ô trống ({count})',
   'cli.explain.left': 'Dòng không được tính ({count})',
+  'cli.explain.more': '… và {count} dòng nữa; xem đủ bằng --all',
   'cli.explain.row': 'dòng {line}',
   'cli.explain.outside-period': 'ngoài thời gian đánh giá',
   'cli.explain.date-blank': 'chưa ghi ngày',
@@ -29,15 +30,15 @@ export const CLI_RESULTS_VI = {
   'cli.figures.yes-or-no': 'chưa rõ',
   'cli.figures.unknown': 'không còn biết',
   'cli.figures.from-counted':
-    'đếm {rows, number} dòng của {register}{open, plural, =0 {} other {, {open, number} dòng còn ô trống}}{awaited, plural, =0 {} =-1 {, danh sách chưa ghi đủ} other {, danh sách còn chờ {awaited, number} dòng}}{declared, select, none {} other {; KHÁC số khai {declared}}}',
+    'đếm {rows, number} dòng của sổ “{register}”{open, plural, =0 {} other {, {open, number} dòng còn ô trống}}{awaited, plural, =0 {} =-1 {, danh sách chưa ghi đủ} other {, danh sách còn chờ {awaited, number} dòng}}{declared, select, none {} other {; KHÁC số khai {declared}}}',
   'cli.figures.from-declared': 'khai{source, select, none { (không ghi nguồn)} other { theo {source}}}',
   'cli.figures.from-nothing': 'không còn nguồn nào',
   'cli.figures.discrepancies':
     '{count, number} số khai khác với số đếm từ sổ; số đếm được dùng. Hãy sửa sổ hoặc sửa số khai.',
   'cli.figures.by-hand': 'khai bằng tay',
   'cli.figures.next': '{count} số liệu. Cột cuối là mã, dùng khi khai: minhchung figures declare',
-  'cli.figures.declared': 'Đã khai {figure}.',
-  'cli.figures.withdrawn': 'Đã rút lại {figure}.',
+  'cli.figures.declared': 'Đã khai “{figure}”.',
+  'cli.figures.withdrawn': 'Đã rút lại “{figure}”.',
   'cli.figures.rebuilding': 'Đang tính lại',
   'cli.figures.checking': 'Đang đối chiếu',
   'cli.figures.rebuilt':
@@ -53,6 +54,7 @@ export const CLI_RESULTS_VI = {
   'cli.overview.stale':
     'Kết quả của {count, number} đơn vị theo bản cũ của bộ tiêu chí, đang tính lại. Muốn có ngay, hãy chạy minhchung figures rebuild --waiting.',
   'cli.overview.stale-unit': 'theo bản cũ của bộ tiêu chí, đang tính lại',
+  'cli.overview.more': '… và {count} đơn vị nữa; xem đủ bằng --json',
   'cli.overview.count': '{verdict}: {count, number}',
   'cli.overview.indicators': '{met, number}/{total, number} chỉ tiêu đạt',
 } as const;

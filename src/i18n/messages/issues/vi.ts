@@ -7,7 +7,7 @@ import { AT_VI, columnTypeVi, NEAREST_VI, unitKindVi } from '../parts.vi.ts';
 export const ISSUES_VI = {
   'issue.file.empty': 'Tệp trống, không có gì để đọc. Hãy gửi tệp đã nhập số liệu.',
   'issue.file.too-large':
-    '{unit, select, bytes {Tệp vượt giới hạn {limit, number, ::scale/0.00000095367431640625 .#} MB} cells {Tệp có hơn {limit} ô có dữ liệu} merges {Sheet có hơn {limit} vùng gộp ô} texts {Tệp có hơn {limit} đoạn chữ khác nhau} characters {Phần chữ trong tệp dài hơn {limit} ký tự} other {Tệp vượt giới hạn {limit} {unit}}}, nên không đọc. Hãy bỏ ảnh, vùng định dạng thừa và sheet không dùng, hoặc chia thành nhiều tệp.',
+    '{unit, select, bytes {Tệp vượt giới hạn {limit, number, ::scale/0.00000095367431640625 .#} MB} cells {Tệp có hơn {limit} ô có dữ liệu} merges {Trang có hơn {limit} vùng gộp ô} texts {Tệp có hơn {limit} đoạn chữ khác nhau} characters {Phần chữ trong tệp dài hơn {limit} ký tự} other {Tệp vượt giới hạn {limit} {unit}}}, nên không đọc. Hãy bỏ ảnh, vùng định dạng thừa và trang không dùng, hoặc chia thành nhiều tệp.',
   'issue.file.not-a-workbook':
     'Đây {found, select, pdf {là tệp PDF} html {là trang web mang tên Excel} xml_spreadsheet {là tệp XML kiểu Excel 2003} text {là tệp chữ} docx {là tệp Word} pptx {là tệp PowerPoint} ods {là bảng tính OpenDocument} xlsb {là tệp Excel nhị phân (.xlsb)} other {không phải là bảng tính Excel}}, nên không đọc được. Hãy mở bằng Excel rồi lưu lại dạng “Excel Workbook (*.xlsx)”.',
   'issue.file.old-excel':
@@ -20,21 +20,21 @@ export const ISSUES_VI = {
   'issue.file.zip-bomb':
     'Tệp phình to bất thường khi giải nén{part, select, none {} other { (phần {part})}}, có thể gây hại, nên không nhận. Hãy chép số liệu sang tệp mới tải từ mẫu rồi gửi lại.',
   'issue.file.too-many-parts':
-    'Tệp gồm {found} phần, quá giới hạn {limit}. Hãy bỏ ảnh và sheet không dùng, hoặc chép số liệu sang tệp mới.',
+    'Tệp gồm {found} phần, quá giới hạn {limit}. Hãy bỏ ảnh và trang không dùng, hoặc chép số liệu sang tệp mới.',
   'issue.file.not-text':
     'Tệp không phải là chữ Unicode (UTF-8), nên tiếng Việt sẽ sai dấu. Hãy mở bằng Excel rồi lưu lại dạng “CSV UTF-8 (*.csv)” hoặc .xlsx; chữ gõ bằng bảng mã cũ (TCVN3, VNI) thì chuyển sang Unicode trước.',
 
-  'issue.sheet.too-many': 'Tệp có {found} sheet, quá giới hạn {limit}. Hãy bỏ các sheet không dùng.',
+  'issue.sheet.too-many': 'Tệp có {found} trang, quá giới hạn {limit}. Hãy bỏ các trang không dùng.',
   'issue.sheet.too-many-rows':
-    '{register, select, none {Sheet} other {Sổ “{register}”}} có hơn {limit} dòng có dữ liệu, nên không đọc hết được. Hãy xóa các dòng thừa ở cuối, hoặc chia thành nhiều tệp.',
+    '{register, select, none {Trang} other {Sổ “{register}”}} có hơn {limit} dòng có dữ liệu, nên không đọc hết được. Hãy xóa các dòng thừa ở cuối, hoặc chia thành nhiều tệp.',
   'issue.sheet.too-many-columns':
-    'Sheet có dữ liệu đến cột thứ {found}, quá giới hạn {limit}. Hãy xóa nội dung thừa ở bên phải bảng.',
+    'Trang có dữ liệu đến cột thứ {found}, quá giới hạn {limit}. Hãy xóa nội dung thừa ở bên phải bảng.',
   'issue.sheet.cell-too-long': 'Ô có {found} ký tự, quá giới hạn {limit}. Hãy rút gọn.',
-  'issue.sheet.unknown': `Sheet “{found}” không có trong mẫu, nên không được đọc.${NEAREST_VI} Hãy đổi tên nếu đây là một sổ; nếu là ghi chép riêng thì để nguyên.`,
+  'issue.sheet.unknown': `Trang “{found}” không có trong mẫu, nên không được đọc.${NEAREST_VI} Hãy đổi tên nếu đây là một sổ; nếu là ghi chép riêng thì để nguyên.`,
   'issue.sheet.read-by-headings':
-    'Sheet “{found}” có tiêu đề cột của {register, select, none {“{expected}”} other {“{register}”}}, nên được đọc như sheet “{expected}”. Hãy đổi tên sheet thành “{expected}”; nếu không phải thì đổi tiêu đề cột.',
+    'Trang “{found}” có tiêu đề cột của {register, select, none {“{expected}”} other {“{register}”}}, nên được đọc như trang “{expected}”. Hãy đổi tên trang thành “{expected}”; nếu không phải thì đổi tiêu đề cột.',
   'issue.sheet.twice':
-    'Hai sheet cùng nội dung: “{found}”{first, select, none {} other { và “{first}”}}; chỉ sheet trước được đọc. Hãy gộp lại, hoặc bỏ một sheet.',
+    'Hai trang cùng nội dung: “{found}”{first, select, none {} other { và “{first}”}}; chỉ trang trước được đọc. Hãy gộp lại, hoặc bỏ một trang.',
   'issue.sheet.no-heading':
     '{register, select, none {Không} other {Sổ “{register}”: không}} tìm thấy dòng tiêu đề{expected, select, none {} other {, có các cột như {expected}}}, nên không biết cột nào là gì. Hãy chép lại dòng tiêu đề từ mẫu.',
   'issue.sheet.heading-unknown': `Cột “{found}” không có trong mẫu, nên không được đọc.${NEAREST_VI} Hãy sửa tiêu đề nếu viết nhầm; nếu là cột ghi thêm thì để nguyên.`,
@@ -45,7 +45,7 @@ export const ISSUES_VI = {
   'issue.sheet.entries-below-end':
     'Từ “{found}” có vẻ là phần ký tên, nhưng dòng {first, number, ::group-off} bên dưới lại là số liệu, nên không rõ sổ kết thúc ở đâu và cả sổ không được đếm. Hãy chuyển phần ký tên xuống dưới cùng; nếu “{found}” là một dòng của sổ thì bỏ dòng trống phía trên.',
   'issue.sheet.headings-unclear':
-    'Sổ “{register}”: ô gộp ở dòng tiêu đề làm đổi nghĩa của cột, nên không rõ cột nào là gì và cả sheet không được đọc. Hãy bỏ gộp ô và ghi tiêu đề đầy đủ trên một dòng.',
+    'Sổ “{register}”: ô gộp ở dòng tiêu đề làm đổi nghĩa của cột, nên không rõ cột nào là gì và cả trang không được đọc. Hãy bỏ gộp ô và ghi tiêu đề đầy đủ trên một dòng.',
 
   'issue.cell.formula-error': `${AT_VI}công thức báo lỗi {found}, nên không có giá trị. Hãy sửa công thức, hoặc ghi thẳng số liệu.`,
   'issue.cell.formula-without-value': `${AT_VI}công thức chưa được tính, nên không có giá trị. Hãy mở tệp bằng Excel, lưu lại rồi gửi lại.`,
@@ -72,7 +72,7 @@ export const ISSUES_VI = {
   'issue.value.too-long': `${AT_VI}nội dung dài {found} ký tự, quá giới hạn {limit}. Hãy rút gọn.`,
   'issue.value.required': `${AT_VI}ô còn trống, nên phần dựa vào ô này chưa chắc chắn. Hãy nhập; chưa biết thì để trống và nhập sau.`,
   'issue.value.card-image': `${AT_VI}ô có ảnh giấy tờ tùy thân, là dữ liệu cá nhân không được thu ở đây. Hãy xóa ảnh khỏi tệp rồi gửi lại.`,
-  'issue.value.wrong-type': `${AT_VI}{reason, select, digits_lost {“{found}” dài quá, Excel đã làm mất các chữ số cuối. Hãy đặt cột ở dạng Text rồi nhập lại.} other {{sheet, select, none {} other {số liệu này ghi theo tuần hoặc tháng ở sheet “{sheet}”; }}cần ${columnTypeVi('expected')}, đang là {found, select, none {trống} other {“{found}”}}. Hãy nhập lại cho đúng kiểu.}}`,
+  'issue.value.wrong-type': `${AT_VI}{reason, select, digits_lost {“{found}” dài quá, Excel đã làm mất các chữ số cuối. Hãy đặt cột ở dạng Text rồi nhập lại.} other {{sheet, select, none {} other {số liệu này ghi theo tuần hoặc tháng ở trang “{sheet}”; }}cần ${columnTypeVi('expected')}, đang là {found, select, none {trống} other {“{found}”}}. Hãy nhập lại cho đúng kiểu.}}`,
   'issue.value.masked': `${AT_VI}“{found}” là chữ đã che khi xuất tệp, không phải số liệu, nên không được nhập. Hãy ghi lại giá trị thật; chưa có thì xóa chữ trong ô.`,
 
   'issue.row.duplicate-key':
@@ -129,5 +129,5 @@ export const ISSUES_VI = {
   'issue.import.unit-outside': `Mã “{found}” không thuộc {expected}.{more, select, none {} other { (và {more} dòng khác)}} Hãy bỏ các dòng của đơn vị khác, hoặc nhập tệp này ở đơn vị cấp trên.`,
   'issue.import.unit-kind': `“{register}” là sổ của cấp ${unitKindVi('expected')}, còn “{found}” không thuộc cấp đó. Hãy thêm cột “Mã đơn vị” để mỗi dòng nói rõ thuộc đơn vị nào, hoặc chọn --unit khác.`,
   'issue.import.nothing':
-    'Không tìm thấy sổ nào trong tệp. Hãy xem lại tên sheet và dòng tiêu đề cột, hoặc ghi --register MÃ-SỔ để nói rõ đây là sổ nào.',
+    'Không tìm thấy sổ nào trong tệp. Hãy xem lại tên trang và dòng tiêu đề cột, hoặc ghi --register MÃ-SỔ để nói rõ đây là sổ nào.',
 } as const;

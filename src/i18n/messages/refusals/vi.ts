@@ -24,7 +24,7 @@ export const REFUSALS_VI = {
   'refusal.import.not-found':
     'Không có lần nhập nào mang mã “{found}”. Hãy xem mã bằng minhchung import list --unit MÃ.',
   'refusal.import.unit-not-said':
-    'Tệp “{file}” không ghi là của đơn vị nào. Hãy chọn đơn vị, hoặc ghi mã đơn vị vào sheet “Số liệu” của tệp.',
+    'Tệp “{file}” không ghi là của đơn vị nào. Hãy chọn đơn vị, hoặc ghi mã đơn vị vào trang “Số liệu” của tệp.',
   'refusal.import.wrong-state':
     'Lần nhập “{found}” {status, select, staged {chưa được ghi vào sổ} committed {đã được ghi vào sổ rồi} undone {đã được hoàn tác rồi} other {không ở trạng thái cần có}}. Hãy xem lại bằng minhchung import list.',
   'refusal.import.rows-lost':
