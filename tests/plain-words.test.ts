@@ -12,7 +12,7 @@ import { foreignWords, isVietnamese } from './fixtures/vietnamese-words.ts';
 /** Names of things, units of measure, and loan words that officers use every day. */
 const LOANS = `
   Excel Workbook Text Word PowerPoint OpenDocument CSV csv PDF XML JSON json xls xlsx xlsb docx md macro web OK Ctrl C
-  NTM TT Wi-Fi Internet OCOP VNeID Zalo Vpostcode MB GB ms byte
+  UBND NTM TT Wi-Fi Internet OCOP VNeID Zalo Vpostcode MB GB ms byte
   Unicode UTF-8 TCVN3 VNI 2024-W05 example.gov.vn https TEN-TEP.xlsx ket-qua.html huyen ca-nuoc
 `;
 

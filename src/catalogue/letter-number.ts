@@ -1,7 +1,7 @@
 /**
- * The part of a requirement's place that the letter itself has: "8.4.b.4.cap-nhat.thang" → "8.4.b.4",
- * "8.4.dd.ho" → "8.4.đ". What follows are our words for telling apart what one point of the letter
- * asks; people read titles for that.
+ * The part of a requirement's place that the letter itself has: "8.4.b.4.cap-nhat.thang" is
+ * "8.4.b.4", "8.4.dd.ho" is "8.4.đ". What follows are our words for telling apart what one point
+ * of the letter asks; people read titles for that.
  */
 export function letterNumber(id: string): string {
   const steps = id.split('.');

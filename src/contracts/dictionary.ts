@@ -4,7 +4,7 @@ import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
 import { unitKindShape } from './units.ts';
 
-/** What the catalogue calls registers, their columns and figures: code, name, and how it is told. */
+/** What the catalogue calls registers, their columns and figures. */
 
 export const registersShape = z.array(
   z.strictObject({

@@ -102,7 +102,7 @@ describe('who may do what', () => {
   it('[ACC-6] the refusal says what, where, and who may instead', () => {
     const refused = POLICY.refusalOf(asked(holding({ role: 'reader', unit: NA_PHAI.id }), 'declare-figures'), NA_PHAI)!;
     expect(allWords('vi')(`refusal.${refused.code}`, refused.params)).toBe(
-      'Lò Thị Nháp không có quyền khai số liệu ở Xã Nà Phai. Việc này dành cho quản trị hệ thống, cán bộ xã và trưởng thôn. Hãy nhờ người có quyền, hoặc nhờ quản trị cấp quyền.',
+      'Lò Thị Nháp không có quyền khai số liệu ở Xã Nà Phai. Việc này dành cho quản trị hệ thống, cán bộ xã và trưởng thôn. Hãy nhờ người có quyền, hoặc nhờ người quản trị phần mềm cấp quyền.',
     );
     expect(allWords('en')(`refusal.${refused.code}`, refused.params)).toContain(
       'may not declare figures for Xã Nà Phai. This is for: administrator, commune officer and village head.',

@@ -6,7 +6,8 @@ import type { Store } from '../ports/store.ts';
 /**
  * Holds the keys of the program against the key of the data, when the store is opened, and uses
  * that one; the first time, writes down which it is. Refuses with `secrets.wrong-key` where the
- * program does not have it, and makes none then. Without any key nothing is done: what is sensitive is refused later.
+ * program does not have it, and makes none then. Without any key nothing is done: what is
+ * sensitive is refused later.
  */
 export async function bindKey(store: Store, { keys }: Secrets): Promise<void> {
   if (!keys.areSet()) return;

@@ -29,7 +29,7 @@ export const ADMIN_VI = {
     'Tài khoản của chương trình có quyền quá lớn ({names}). Hãy dùng tài khoản minhchung_app như trong docs/how-to/run-on-postgresql.md.',
   'doctor.guards.good': 'Mọi bảng đều được bảo vệ theo đơn vị',
   'doctor.guards.bad':
-    'Các bảng {names} không được bảo vệ theo đơn vị. Hãy báo cho người quản trị; đừng cho ai dùng trước khi sửa.',
+    'Các bảng {names} không được bảo vệ theo đơn vị. Hãy báo cho người quản trị phần mềm; đừng cho ai dùng trước khi sửa.',
   'doctor.key.good': 'Có khóa mã hóa ({key})',
   'doctor.key.look': 'Chưa có khóa mã hóa, nên chưa nhập được số giấy tờ. Hãy đặt MINHCHUNG_KEY_FILE.',
   'doctor.key.bad': 'Khóa mã hóa không đúng hoặc không đọc được ({reason}). Hãy đặt lại đúng tệp khóa của dữ liệu này.',
@@ -43,7 +43,7 @@ export const ADMIN_VI = {
   'doctor.backup.good': 'Bản sao lưu gần nhất: {at}',
   'doctor.backup.look':
     '{at, select, none {Chưa sao lưu lần nào} other {Bản sao lưu gần nhất đã cũ ({at})}}. Hãy chạy minhchung backup -o TỆP và cất ở nơi khác.',
-  'doctor.history.good': 'Lịch sử nguyên vẹn: {events, number} việc của {chains, number} đơn vị',
+  'doctor.history.good': 'Lịch sử còn nguyên: {events, number} sự kiện của {chains, number} đơn vị',
   'doctor.history.bad': 'Lịch sử bị sửa ở đơn vị {names}. Hãy chạy minhchung audit verify để xem từng chỗ.',
 
   'refusal.database.none':
@@ -65,7 +65,7 @@ export const ADMIN_VI = {
   'refusal.database.not-migrated':
     'Cơ sở dữ liệu còn thiếu {count} bước nâng cấp ({found}). Hãy đặt DATABASE_OWNER_URL và chạy minhchung db migrate.',
   'refusal.database.migration-failed':
-    'Bước nâng cấp {found} không chạy được: {reason}. Các bước trước vẫn còn nguyên. Hãy gửi dòng này cho người quản trị; chưa dùng chương trình bản này với cơ sở dữ liệu đó.',
+    'Bước nâng cấp {found} không chạy được: {reason}. Các bước trước vẫn còn nguyên. Hãy gửi dòng này cho người quản trị phần mềm; chưa dùng chương trình bản này với cơ sở dữ liệu đó.',
   'refusal.database.migration-changed':
     'Bước nâng cấp {found} trong cơ sở dữ liệu khác với của chương trình này. Hãy dùng đúng bản chương trình đã tạo ra nó.',
   'refusal.database.newer-than-product':
@@ -91,7 +91,7 @@ export const ADMIN_VI = {
   'refusal.restore.no-owner':
     'Phục hồi cần vai trò chủ cơ sở dữ liệu. Hãy đặt DATABASE_OWNER_URL rồi chạy lại (xem docs/how-to/back-up-and-restore.md).',
   'refusal.restore.differs':
-    'Bảng {found} sau khi phục hồi không giống trong tệp “{file}”; đã hủy, cơ sở dữ liệu vẫn trống. Hãy chạy lại; nếu vẫn vậy thì báo cho người quản trị máy chủ.',
+    'Bảng {found} sau khi phục hồi không giống trong tệp “{file}”; đã hủy, cơ sở dữ liệu vẫn trống. Hãy chạy lại; nếu vẫn vậy thì báo cho người quản lý máy chủ.',
 
   'refusal.secrets.no-key':
     'Dữ liệu có giá trị nhạy cảm mà chưa có khóa mã hóa. Hãy đặt MINHCHUNG_KEY_FILE (tệp chứa khóa) hoặc MINHCHUNG_KEY; tạo khóa bằng: openssl rand -base64 32.',

@@ -26,7 +26,7 @@ export const AUDIT_VI = {
   'audit.personal-erased': 'Xóa dữ liệu cá nhân của dòng {rows} trong sổ “{register}”. Lý do: {reason}.',
   'audit.key-rotated': 'Đổi khóa mã hóa từ {from} sang {to}, mã hóa lại {values} giá trị.',
   'audit.backup-made': 'Sao lưu {rows} dòng dữ liệu vào “{file}” (SHA-256 {sha256}).',
-  'audit.restored': 'Khôi phục {rows} dòng dữ liệu từ “{file}” (SHA-256 {sha256}).',
+  'audit.restored': 'Phục hồi {rows} dòng dữ liệu từ “{file}” (SHA-256 {sha256}).',
   'audit.migrated': 'Nâng cấp cơ sở dữ liệu: {applied}.',
 
   'audit-part.register':

@@ -40,7 +40,7 @@ export const CLI_ADMIN_VI = {
   'cli.audit.hash':
     'Mã băm chung của mọi chuỗi: {hash}\nGhi mã này ra giấy cùng ngày giờ. Lần sau kiểm tra mà ra đúng mã này thì từ đó không có gì thêm, bớt hay sửa.',
   'cli.audit.broken':
-    'Lịch sử KHÔNG còn nguyên: {count} chỗ sai trong {chains} chuỗi. Giữ nguyên hiện trạng và báo người quản trị.',
+    'Lịch sử KHÔNG còn nguyên: {count} chỗ sai trong {chains} chuỗi. Hãy giữ nguyên hiện trạng và báo người quản trị phần mềm.',
   'cli.audit.none': 'Chưa có sự kiện nào.',
   'cli.audit.earlier': 'Còn sự kiện cũ hơn; thêm --last {count} để xem.',
 

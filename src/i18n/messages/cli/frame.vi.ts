@@ -14,7 +14,7 @@ export const CLI_FRAME_VI = {
   'cli.help-hint-family': 'Xem cách dùng từng lệnh: minhchung {word} TÊN-LỆNH --help',
   'cli.written': 'Đã ghi {file}.',
   'cli.bug':
-    'Chương trình gặp lỗi ngoài dự kiến; số liệu của bạn không bị thay đổi. Hãy gửi cho người quản trị dòng sau: {detail}',
+    'Chương trình gặp lỗi ngoài dự kiến; số liệu của bạn không bị thay đổi. Hãy gửi cho người quản trị phần mềm dòng sau: {detail}',
 
   'refusal.cli.unknown-command': `Không có lệnh “{found}”.${NEAREST_VI}{expected, select, none { Hãy gõ minhchung help để xem các lệnh.} other { Hãy chọn: {expected}.}}`,
   'refusal.cli.unknown-option': `Lệnh {command, select, none {này} other {“{command}”}} không có tùy chọn {found}.${NEAREST_VI} Hãy thêm --help vào lệnh để xem các tùy chọn.`,

@@ -16,7 +16,7 @@ export const CLI_RESULTS_VI = {
   'cli.explain.left': 'Dòng không được tính ({count})',
   'cli.explain.more': '… và {count} dòng nữa; xem đủ bằng --all',
   'cli.explain.row': 'dòng {line}',
-  'cli.explain.outside-period': 'ngoài thời gian đánh giá',
+  'cli.explain.outside-period': 'ngoài kỳ đánh giá',
   'cli.explain.date-blank': 'chưa ghi ngày',
   'cli.explain.village-blank': 'chưa ghi thôn nên không rõ có phải của thôn này không',
   'cli.explain.condition': 'theo cột {columns}',
@@ -28,7 +28,7 @@ export const CLI_RESULTS_VI = {
   'cli.figures.value': '{value}',
   'cli.figures.series': '{count, number} kỳ',
   'cli.figures.yes-or-no': 'chưa rõ',
-  'cli.figures.unknown': 'không còn biết',
+  'cli.figures.unknown': 'không còn số liệu',
   'cli.figures.from-counted':
     'đếm {rows, number} dòng của sổ “{register}”{open, plural, =0 {} other {, {open, number} dòng còn ô trống}}{awaited, plural, =0 {} =-1 {, danh sách chưa ghi đủ} other {, danh sách còn chờ {awaited, number} dòng}}{declared, select, none {} other {; KHÁC số khai {declared}}}',
   'cli.figures.from-declared': 'khai{source, select, none { (không ghi nguồn)} other { theo {source}}}',
@@ -50,7 +50,7 @@ export const CLI_RESULTS_VI = {
   'cli.figures.history': '{figure} – {unit}, năm {year}',
 
   'cli.overview.heading': '{unit}, năm {year}',
-  'cli.overview.none': 'Chưa có bộ tiêu chí nào áp dụng cho các đơn vị này trong năm đó.',
+  'cli.overview.none': 'Không có bộ tiêu chí nào áp dụng cho các đơn vị này trong năm đó.',
   'cli.overview.stale':
     'Kết quả của {count, number} đơn vị theo bản cũ của bộ tiêu chí, đang tính lại. Muốn có ngay, hãy chạy minhchung figures rebuild --waiting.',
   'cli.overview.stale-unit': 'theo bản cũ của bộ tiêu chí, đang tính lại',

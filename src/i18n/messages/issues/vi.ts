@@ -70,7 +70,7 @@ export const ISSUES_VI = {
   'issue.value.vpostcode-shape': `${AT_VI}“{found}” không giống mã địa chỉ số Vpostcode. Hãy chép lại từ bản đồ Vpostcode; nếu đúng thì để nguyên.`,
   'issue.value.unknown-village': `${AT_VI}không có thôn “{found}” trong danh mục thôn{more, select, none {} other { (và {more} dòng nữa ghi tên này)}}.${NEAREST_VI} Hãy ghi đúng tên trong danh mục, hoặc thêm thôn vào danh mục.`,
   'issue.value.too-long': `${AT_VI}nội dung dài {found} ký tự, quá giới hạn {limit}. Hãy rút gọn.`,
-  'issue.value.required': `${AT_VI}ô còn trống, nên phần dựa vào ô này chưa chắc chắn. Hãy nhập; chưa biết thì để trống và nhập sau.`,
+  'issue.value.required': `${AT_VI}ô còn trống, nên phần dựa vào ô này chưa chắc chắn. Hãy ghi; chưa biết thì để trống và ghi sau.`,
   'issue.value.card-image': `${AT_VI}ô có ảnh giấy tờ tùy thân, là dữ liệu cá nhân không được thu ở đây. Hãy xóa ảnh khỏi tệp rồi gửi lại.`,
   'issue.value.wrong-type': `${AT_VI}{reason, select, digits_lost {“{found}” dài quá, Excel đã làm mất các chữ số cuối. Hãy đặt cột ở dạng Text rồi nhập lại.} other {{sheet, select, none {} other {số liệu này ghi theo tuần hoặc tháng ở trang “{sheet}”; }}cần ${columnTypeVi('expected')}, đang là {found, select, none {trống} other {“{found}”}}. Hãy nhập lại cho đúng kiểu.}}`,
   'issue.value.masked': `${AT_VI}“{found}” là chữ đã che khi xuất tệp, không phải số liệu, nên không được nhập. Hãy ghi lại giá trị thật; chưa có thì xóa chữ trong ô.`,

@@ -50,7 +50,7 @@ export const REFUSALS_VI = {
     'Sổ “{register}” {count, plural, =0 {chưa đến bản đã ghi} other {đã thay đổi {count, number} lần sau khi bạn xem, gần nhất là dòng {row} ({by}, {at})}}. Hãy xem lại sổ (nay là bản {version}) rồi xác nhận.',
 
   'refusal.row.not-found':
-    'Sổ “{register}” của đơn vị {unit} không có dòng {row}. Hãy xem số dòng bằng minhchung rows list.',
+    'Sổ “{register}” của đơn vị {unit} không có dòng {row}. Hãy xem số của từng dòng bằng minhchung rows list.',
   'refusal.row.changed-meanwhile':
     'Dòng {row} của sổ “{register}” đã được {by} sửa lúc {at} (nay là bản {version}).\n  Bạn đã xem: {seen, select, none {(chưa có)} other {{seen}}}\n  Hiện nay:   {found, select, none {(đã xóa)} other {{found}}}. Hãy xem lại rồi sửa tiếp trên bản {version}.',
   'refusal.row.erased':
@@ -64,15 +64,16 @@ export const REFUSALS_VI = {
   'refusal.village.not-found': `Danh mục thôn không có “{found}”, hoặc sổ “{register}” không ghi theo thôn.${NEAREST_VI} Hãy ghi đúng tên thôn, hoặc bỏ --village.`,
 
   'refusal.actor.not-allowed':
-    '{name} không có quyền {action, select, write_rows {ghi vào sổ này} confirm_registers {xác nhận sổ này} keep_days {ghi sổ đã đủ cho những ngày nào} import_registers {nhập sổ từ tệp} map_headings {đặt nghĩa cho tiêu đề cột} declare_figures {khai số liệu} read_figures {xem số liệu và kết quả} read_history {xem lịch sử} read_imports {xem các lần nhập} rebuild_figures {tính lại số liệu} inspect_installation {kiểm tra hệ thống} other {làm việc này}}{unit, select, none {} other { ở {unit}}}. Việc này dành cho {roles, select, none {người có quyền} other {{roles}}}. Hãy nhờ người có quyền, hoặc nhờ quản trị cấp quyền.',
+    '{name} không có quyền {action, select, write_rows {ghi vào sổ này} confirm_registers {xác nhận sổ này} keep_days {ghi sổ đã đủ cho những ngày nào} import_registers {nhập sổ từ tệp} map_headings {đặt nghĩa cho tiêu đề cột} declare_figures {khai số liệu} read_figures {xem số liệu và kết quả} read_history {xem lịch sử} read_imports {xem các lần nhập} rebuild_figures {tính lại số liệu} inspect_installation {kiểm tra hệ thống} other {làm việc này}}{unit, select, none {} other { ở {unit}}}. Việc này dành cho {roles, select, none {người có quyền} other {{roles}}}. Hãy nhờ người có quyền, hoặc nhờ người quản trị phần mềm cấp quyền.',
 
   'refusal.personal.no-right':
-    '{name} không có quyền {action, select, read {xem dữ liệu nhạy cảm} erase {xóa dữ liệu cá nhân} other {đổi khóa mã hóa}}. Hãy nhờ người có quyền, hoặc nhờ quản trị cấp quyền.',
+    '{name} không có quyền {action, select, read {xem dữ liệu nhạy cảm} erase {xóa dữ liệu cá nhân} other {đổi khóa mã hóa}}. Hãy nhờ người có quyền, hoặc nhờ người quản trị phần mềm cấp quyền.',
   'refusal.personal.reason-missing':
     'Chưa ghi lý do, hoặc lý do ngắn quá. Hãy ghi rõ vì sao, ít nhất {limit} chữ cái; lý do được lưu vào lịch sử.',
   'refusal.personal.not-personal':
     'Sổ “{register}” không có cột dữ liệu {action, select, read {nhạy cảm} other {cá nhân}}. Hãy chọn sổ khác.',
-  'refusal.personal.rows-not-found': 'Sổ “{register}” không có dòng {found}. Hãy xem lại số dòng bằng minhchung rows.',
+  'refusal.personal.rows-not-found':
+    'Sổ “{register}” không có dòng {found}. Hãy xem lại số của từng dòng bằng minhchung rows list.',
   'refusal.personal.not-confirmed':
     'Xóa dữ liệu cá nhân thì không lấy lại được: nội dung của {count} dòng mất hẳn, kể cả trong lịch sử, chỉ còn số đếm. Hãy thêm --yes nếu chắc chắn.',
 
@@ -91,7 +92,7 @@ export const REFUSALS_VI = {
     'Năm {year} mã {found} lần lượt là của nhiều đơn vị. Hãy nói đơn vị nào bằng một ngày: {expected}.',
 
   'refusal.units.no-right':
-    'Chỉ người quản trị toàn bộ dữ liệu mới nhập hoặc hoàn tác đơn vị hành chính được. Hãy nhờ người có quyền đó.',
+    'Chỉ người quản trị phần mềm mới nhập hoặc hoàn tác đơn vị hành chính được. Hãy nhờ người quản trị phần mềm.',
   'refusal.units.none':
     'Chưa có đơn vị hành chính nào trong dữ liệu. Hãy nhập bằng minhchung units import TỆP, hoặc nạp dữ liệu mẫu bằng minhchung demo load.',
 
