@@ -35,6 +35,7 @@ export const ERROR_CATALOGUE = {
 
   // The shape of a catalogue file or of an input file
   'shape.unknown-key': error,
+  'shape.cut-at-comma': error,
   'shape.missing-key': error,
   'shape.wrong-type': error,
   'shape.not-allowed': error,
@@ -79,9 +80,11 @@ export const ERROR_CATALOGUE = {
   'catalogue.subject-mismatch': error,
   'catalogue.only-optional': error,
   'catalogue.figure-unused': warning,
+  'catalogue.figure-alike': warning,
   'catalogue.register-unused': warning,
 
   // Worked cases
+  'case.none': warning,
   'case.wrong-verdict': error,
   'case.unknown-target': error,
 

@@ -3,6 +3,7 @@ import { catalogueFileKind, loadCatalogue, parseExemptions } from '../../catalog
 import type { Catalogue } from '../../catalogue/index.ts';
 import { readCases } from '../../intake/index.ts';
 import type { Issue } from '../../kernel/index.ts';
+import { toIssue } from '../../kernel/index.ts';
 
 export interface LintResult {
   readonly issues: readonly Issue[];
@@ -24,5 +25,10 @@ export function lintCatalogue(inUse: readonly CatalogueFile[], replaced: readonl
     if (kind === 'exemptions') return parseExemptions(file).issues;
     return kind === 'cases' ? readCases(file, catalogue).issues : [];
   });
-  return { issues: [...issues, ...casesAndExemptions], files: files.length, catalogue };
+  const withoutCases = [...catalogue.sets.values()].flatMap(({ id, title }): readonly Issue[] => {
+    const path = `criteria/${id.replace('/', '/cases/')}.yaml`;
+    if (files.some((file) => file.path === path)) return [];
+    return [toIssue('case.none', { file: `criteria/${id}.yaml`, line: 1 }, { set: title, expected: path })];
+  });
+  return { issues: [...issues, ...casesAndExemptions, ...withoutCases], files: files.length, catalogue };
 }

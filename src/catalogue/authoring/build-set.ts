@@ -1,6 +1,8 @@
 import type { Day, FigureId, IndicatorId, NodeId, SetId } from '../../kernel/index.ts';
+import { parseDay } from '../../kernel/index.ts';
 import type { CriteriaSet, Criterion, Figure, Indicator } from '../model.ts';
 import type { IssueCollector } from './issue-collector.ts';
+import { toPaperDate } from './paper-date.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readRequirement } from './read-requirement.ts';
 import type { RawIndicator, RawSet } from './schema.ts';
@@ -30,12 +32,15 @@ export function buildSet(
       issuer: raw.issuer,
       document: {
         symbol: raw.document.symbol,
-        date: raw.document.date,
+        date: toPaperDate(raw.document.date) ?? raw.document.date,
         title: raw.document.title,
         ...withoutUndefined({ annex: raw.document.annex }),
       },
       legalBasis: raw.legalBasis,
-      inForce: { from: raw.inForce.from as Day, ...withoutUndefined({ to: raw.inForce.to as Day | undefined }) },
+      inForce: {
+        from: dayOf(raw.inForce.from),
+        ...(raw.inForce.to === undefined ? {} : { to: dayOf(raw.inForce.to) }),
+      },
       clauses: toClauses(raw.clauses),
       definitions: readDefinitions(raw.definitions, reader),
       interpretation: readInterpretation(raw.interpretation),
@@ -68,4 +73,9 @@ function readIndicator(raw: RawIndicator, reader: SetReader): Indicator | undefi
   if (!requirement) return undefined;
   const evidence = (raw.evidence ?? []).map((need) => place(readEvidence(need), need, reader));
   return place({ id: raw.id as IndicatorId, title: raw.title, requirement, evidence }, raw, reader);
+}
+
+/** A day that its shape has let through, as the model has it. */
+function dayOf(text: string): Day {
+  return parseDay(text) ?? (text as Day);
 }

@@ -11,7 +11,13 @@ type ZodIssue = NonNullable<ReturnType<z.ZodType['safeParse']>['error']>['issues
 
 export interface ShapeFinding {
   readonly path: Path;
-  readonly found: { readonly code: IssueCode; readonly params: Params; readonly atKey?: boolean };
+  readonly found: {
+    readonly code: IssueCode;
+    readonly params: Params;
+    readonly atKey?: boolean;
+    /** Told by another finding already; only cut out. */
+    readonly isTold?: boolean;
+  };
 }
 
 /**
@@ -29,10 +35,7 @@ export function toFindings(issue: ZodIssue, data: unknown, keys: readonly string
   }
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        found: { code: 'shape.unknown-key', params: withNearest(key, keys), atKey: true },
-      }));
+      return unknownKeys(issue.keys, valueAt(data, path), path, keys);
     case 'invalid_type':
       return one('shape.wrong-type', { expected: issue.expected, found });
     case 'invalid_value':
@@ -63,6 +66,34 @@ export function toFindings(issue: ZodIssue, data: unknown, keys: readonly string
     default:
       return one('shape.bad-format', { expected: 'id', found });
   }
+}
+
+/**
+ * Keys that mean nothing here. One without a value behind a text is the rest of that text: in
+ * braces a comma parts keys ("{ title: Tên, bài }"), and it is told once with what it was cut from.
+ */
+function unknownKeys(
+  unknown: readonly string[],
+  parent: unknown,
+  path: Path,
+  keys: readonly string[],
+): readonly ShapeFinding[] {
+  const entries = Object.entries(parent ?? {});
+  const isRest = ([key, value]: readonly [string, unknown]) => value === null && unknown.includes(key);
+  return unknown.map((key): ShapeFinding => {
+    const at = entries.findIndex(([one]) => one === key);
+    if (!isRest(entries[at] ?? [key, undefined]))
+      return {
+        path: [...path, key],
+        found: { code: 'shape.unknown-key', params: withNearest(key, keys), atKey: true },
+      };
+    const before = entries.slice(0, at).findLast((entry) => !isRest(entry));
+    const from = before === undefined ? 0 : entries.indexOf(before) + 1;
+    const end = entries.findIndex((entry, index) => index > at && !isRest(entry));
+    const rest = entries.slice(from, end < 0 ? undefined : end).map(([one]) => one);
+    const params = { found: rest.join(', '), ...(typeof before?.[1] === 'string' ? { before: before[1] } : {}) };
+    return { path: [...path, key], found: { code: 'shape.cut-at-comma', params, atKey: true, isTold: at > from } };
+  });
 }
 
 /** The first finding of every place: one value, one complaint. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isSlug, parseDay } from '../../kernel/index.ts';
 import type { RequirementKind } from '../model.ts';
 import { OPERATORS } from '../model.ts';
+import { toPaperDate } from './paper-date.ts';
 
 /** Parts that the shapes of catalogue files are made of. */
 
@@ -10,8 +11,11 @@ import { OPERATORS } from '../model.ts';
  * regular expressions.
  */
 const FORMATS = {
-  day: { pattern: /^\d{4}-\d{2}-\d{2}$/, example: '2024-12-31' },
-  paperDate: { pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/, example: '2022 | 2022-09 | 2022-09-19' },
+  day: { pattern: /^(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})$/, example: '2024-12-31 | 31/12/2024' },
+  paperDate: {
+    pattern: /^(\d{4}(-\d{2}(-\d{2})?)?|(\d{1,2}\/){1,2}\d{4})$/,
+    example: '2022 | 2022-09 | 2022-09-19 | 19/09/2022',
+  },
   setId: { pattern: /^[a-z0-9-]+\/[a-z0-9-]+$/, example: 'lang-son/xa-ntm-2022' },
   clause: { pattern: /^\d{3}-[A-Za-z0-9.-]+$/, example: '003-I-8.4-c' },
   number: { pattern: /^\d+(\.\d+)*$/, example: '"8.4"' },
@@ -40,10 +44,10 @@ export const day = z
 export const paperDate = z
   .string()
   .regex(FORMATS.paperDate.pattern)
-  .refine((text) => parseDay(`${text}-01-01`.slice(0, 10)) !== undefined, {
+  .refine((text) => toPaperDate(text) !== undefined, {
     params: { expected: FORMATS.paperDate.example },
   })
-  .meta({ description: 'Chỉ ghi phần có trên giấy: 2022, 2022-09 hoặc 2022-09-19' });
+  .meta({ description: 'Chỉ ghi phần có trên giấy: 2022, 2022-09 (hoặc 09/2022), 2022-09-19 (hoặc 19/09/2022)' });
 /** Exactly one of these keys, for editors; the parser reports none and several itself. */
 export const oneKeyOf = (keys: readonly string[]) => ({ oneOf: keys.map((key) => ({ required: [key] })) });
 export const threshold = z

@@ -58,6 +58,7 @@ export function checkShape<T>(schema: ZodType<T>, yaml: YamlText): Shaped<T> {
       const key = origin.join('.');
       if (seen.has(key)) continue;
       seen.add(key);
+      if (found.isTold) continue;
       if (!comesFromCut(found.code, data, path, cuts) && !isMisspelt(found.code, path, findings)) {
         issues.push(toIssue(found.code, yaml.locate(origin, found.atKey ? 'key' : 'value'), found.params));
       }

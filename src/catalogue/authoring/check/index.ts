@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model.ts';
 import type { IssueCollector } from '../issue-collector.ts';
+import { warnAlike } from './alike.ts';
 import { checkAttributes } from './attributes.ts';
 import { checkClauses } from './clauses.ts';
 import { checkDictionary } from './dictionary.ts';
@@ -15,6 +16,7 @@ export function checkCatalogue(catalogue: Catalogue, issues: IssueCollector): vo
   checkAttributes(catalogue, issues);
   checkRegisters(catalogue, issues);
   checkDictionary(catalogue, issues);
+  warnAlike(catalogue, issues);
   checkSets(catalogue, issues);
   checkClauses(catalogue, issues);
   warnUnused(catalogue, issues);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FigureId, NodeId, SetId } from '../../../kernel/index.ts';
-import { withNearest } from '../../../kernel/index.ts';
+import { findNearest, toSlug, withNearest } from '../../../kernel/index.ts';
 import type {
   Catalogue,
   CriteriaSet,
@@ -75,13 +75,7 @@ export function checkFigure(
 ): Figure | undefined {
   const figure = catalogue.figures.get(id);
   if (!figure) {
-    issues.addDangling(
-      'catalogue.unknown-figure',
-      owner,
-      inside,
-      withNearest(id, catalogue.figures.keys()),
-      'figures.yaml',
-    );
+    issues.addDangling('catalogue.unknown-figure', owner, inside, nearestFigure(id, catalogue.figures), 'figures.yaml');
     return undefined;
   }
   if (!types.includes(figure.type)) {
@@ -89,6 +83,16 @@ export function checkFigure(
     return undefined;
   }
   return figure;
+}
+
+/** The figure that is meant by a wrong id: spelt nearly so, or with a name that says so. */
+function nearestFigure(id: string, figures: ReadonlyMap<FigureId, Figure>): Readonly<Record<string, string>> {
+  const byWord = new Map(
+    [...figures.values()].flatMap((one) => [[toSlug(one.name), one.id] as const, [one.id, one.id] as const]),
+  );
+  const word = findNearest(id, byWord.keys());
+  const nearest = word === undefined ? undefined : byWord.get(word);
+  return nearest === undefined ? { found: id } : { found: id, nearest };
 }
 
 /** The set of that id; reports one that is unknown. */

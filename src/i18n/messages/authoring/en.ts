@@ -13,6 +13,8 @@ export const AUTHORING_EN: Readonly<Record<keyof typeof AUTHORING_VI, string>> =
     'The file is nested more than {limit} levels deep and was not read. See whether a closing bracket is missing, or split the content into several indicators.',
 
   'issue.shape.unknown-key': `There is no key “{found}” here, so its content would not be used.${NEAREST_EN} Correct the key or delete the line.`,
+  'issue.shape.cut-at-comma':
+    'In braces a comma parts keys, so {before, select, none {the text} other {“{before}”}} was cut at the comma and what follows ({found}) became a key. Put the whole sentence in double quotes.',
   'issue.shape.missing-key': `The key “{expected}” is missing{type, select, none {} other { (type: ${yamlTypeEn('type')})}}. Add it.`,
   'issue.shape.wrong-type': `This place needs {expected, select, none {another type} other {${yamlTypeEn('expected')}}}, but {found, select, none {it is empty} other {“{found}” stands here}}. Write it in the right type.`,
   'issue.shape.not-allowed': `“{found}” is not one of the values allowed here.${NEAREST_EN} Choose {expected}.`,
@@ -83,9 +85,13 @@ export const AUTHORING_EN: Readonly<Record<keyof typeof AUTHORING_VI, string>> =
     'Every requirement inside is optional, so this group would decide nothing. Take optional off at least one of them, or make the whole group optional.',
   'issue.catalogue.figure-unused':
     'No criteria set uses the figure “{found}”. See whether its id is spelled differently where it is used; if it is not needed, delete it.',
+  'issue.catalogue.figure-alike':
+    'The figure “{found}” seems to be “{other}”, in the same unit and with the same meaning, so officers would be asked for one number twice. Use the one that is there; if they are two, let the names say how they differ.',
   'issue.catalogue.register-unused':
     'No figure and no evidence uses the register “{found}”. See whether its id is spelled differently where it is used; if it is not needed, delete it.',
 
+  'issue.case.none':
+    'The set “{set}” has no worked case, so nobody knows whether it is judged as the letter says. Write cases in “{expected}”.',
   'issue.case.wrong-verdict': `{target, select, none {Verdict} other {{target}}}: “${verdictEn('expected')}” was expected, the engine says “${verdictEn('found')}”. Compare the case with the document; if the case is right, correct the requirement.`,
   'issue.case.unknown-target': `The set {set, select, none {} other {“{set}” }}has no indicator or requirement “{found}”.${NEAREST_EN} Write the place again, such as 8.4.b.`,
 

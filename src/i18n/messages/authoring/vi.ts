@@ -12,6 +12,8 @@ export const AUTHORING_VI = {
     'Tệp lồng nhau quá {limit} cấp, máy không đọc tiếp. Hãy xem có thiếu dấu đóng ngoặc không, hoặc tách nội dung thành nhiều chỉ tiêu.',
 
   'issue.shape.unknown-key': `Ở đây không có khóa “{found}”, nên nội dung của nó sẽ không được dùng.${NEAREST_VI} Hãy sửa tên khóa, hoặc bỏ dòng này.`,
+  'issue.shape.cut-at-comma':
+    'Trong ngoặc nhọn, dấu phẩy ngăn các khóa, nên {before, select, none {nội dung} other {“{before}”}} bị cắt ở dấu phẩy và phần sau ({found}) thành khóa. Hãy đặt cả câu trong nháy kép.',
   'issue.shape.missing-key': `Thiếu khóa “{expected}”{type, select, none {} other { (kiểu: ${yamlTypeVi('type')})}}. Hãy ghi thêm khóa này.`,
   'issue.shape.wrong-type': `Chỗ này cần {expected, select, none {kiểu khác} other {${yamlTypeVi('expected')}}}, đang ghi {found, select, none {trống} other {“{found}”}}. Hãy ghi lại cho đúng kiểu.`,
   'issue.shape.not-allowed': `“{found}” không có trong các giá trị được dùng ở đây.${NEAREST_VI} Hãy chọn: {expected}.`,
@@ -80,9 +82,13 @@ export const AUTHORING_VI = {
     'Mọi điều kiện bên trong đều là khuyến khích (optional), nên nhóm này không quyết định gì. Hãy bỏ optional ở ít nhất một điều kiện, hoặc đặt optional cho cả nhóm.',
   'issue.catalogue.figure-unused':
     'Chưa bộ tiêu chí nào dùng số liệu “{found}”. Hãy xem mã có bị viết khác ở chỗ dùng không; không cần nữa thì bỏ.',
+  'issue.catalogue.figure-alike':
+    'Số liệu “{found}” có vẻ là “{other}”, cùng đơn vị tính và cùng nghĩa, nên cán bộ sẽ bị hỏi một số hai lần. Hãy dùng số liệu đã có; nếu là hai số khác nhau thì ghi tên cho rõ khác ở đâu.',
   'issue.catalogue.register-unused':
     'Chưa số liệu hay minh chứng nào dùng sổ “{found}”. Hãy xem mã có bị viết khác ở chỗ dùng không; không cần nữa thì bỏ.',
 
+  'issue.case.none':
+    'Bộ “{set}” chưa có ví dụ mẫu nào, nên chưa ai biết máy xét có đúng văn bản không. Hãy viết ví dụ ở “{expected}”.',
   'issue.case.wrong-verdict': `{target, select, none {Kết quả} other {{target}}}: mong đợi “${verdictVi('expected')}”, máy cho “${verdictVi('found')}”. Hãy xem lại ví dụ và văn bản; nếu ví dụ đúng thì sửa điều kiện.`,
   'issue.case.unknown-target': `Bộ {set, select, none {} other {“{set}” }}không có chỉ tiêu hay điều kiện “{found}”.${NEAREST_VI} Hãy ghi lại vị trí, ví dụ 8.4.b.`,
 
