@@ -64,8 +64,15 @@ export async function loadDemo(
 
 /** What imports of the demo are called in the history. */
 function nameOf(size: DemoSize): string {
-  return `demo ${size}`;
+  return `dữ liệu mẫu: ${SIZES[size]}`;
 }
+
+const SIZES: Readonly<Record<DemoSize, string>> = {
+  commune: 'một xã',
+  district: 'một huyện',
+  province: 'một tỉnh',
+  country: 'cả nước',
+};
 
 async function loadUnits(ports: Ports, store: Store, actor: Actor, plan: DemoPlan): Promise<void> {
   await store.transaction(WHOLE_REACH, async (tx) => {
@@ -224,9 +231,7 @@ async function saveYear(
 
 /** There is no file: this names what was generated. */
 function digestOf(size: DemoSize, { unit }: PlannedDistrict): string {
-  return createHash('sha256')
-    .update(`${nameOf(size)} ${unit.code}`)
-    .digest('hex');
+  return createHash('sha256').update(`demo ${size} ${unit.code}`).digest('hex');
 }
 
 function idOf(tree: UnitTree, code: string, day: Day): UnitId {

@@ -28,7 +28,7 @@ const EXAMPLES: { readonly [T in AuditType]: readonly [AuditPayload<T>, string] 
       ],
       figures: 3,
     },
-    `Nhập “so-lieu.xlsx” của năm 2024, thay toàn bộ: “${TITLE}” thêm 2, sửa 1, xóa 1.204, 7 giữ nguyên và “so-da-bo” thêm 0, sửa 0, xóa 0; 3 số khai.`,
+    `Nhập “so-lieu.xlsx” của năm 2024, thay toàn bộ: “${TITLE}” thêm 2, sửa 1, xóa 1.204, giữ nguyên 7 và “so-da-bo” không có dòng nào thay đổi; 3 số khai.`,
   ],
   'import-undone': [BATCH, 'Hoàn tác lần nhập “so-lieu.xlsx”.'],
   'row-added': [{ register: TEAM, row: 1204, version: 1 }, `Thêm dòng 1204 vào sổ “${TITLE}”.`],
@@ -90,7 +90,7 @@ const EXAMPLES: { readonly [T in AuditType]: readonly [AuditPayload<T>, string] 
   ],
   'key-rotated': [{ from: ['aa'], to: 'bb', values: 5 }, 'Đổi khóa mã hóa từ aa sang bb, mã hóa lại 5 giá trị.'],
   'backup-made': [{ file: 'x.zip', sha256: 'ff', rows: 9000 }, 'Sao lưu 9.000 dòng dữ liệu vào “x.zip” (SHA-256 ff).'],
-  restored: [{ file: 'x.zip', sha256: 'ff', rows: 9000 }, 'Khôi phục 9.000 dòng dữ liệu từ “x.zip” (SHA-256 ff).'],
+  restored: [{ file: 'x.zip', sha256: 'ff', rows: 9000 }, 'Phục hồi 9.000 dòng dữ liệu từ “x.zip” (SHA-256 ff).'],
   migrated: [{ applied: ['0001-units', '0002-registers'] }, 'Nâng cấp cơ sở dữ liệu: 0001-units và 0002-registers.'],
 };
 const event = (type: AuditType, payload: unknown = EXAMPLES[type][0]) =>

@@ -86,9 +86,12 @@ function registersText(
   catalogue: Catalogue,
   t: Translate,
 ): readonly string[] {
-  return registers.map((counts) =>
-    t('audit-part.register', { ...counts, register: registerTitle(catalogue, counts.register) }),
-  );
+  return registers.map((counts) => {
+    const parts = (['added', 'changed', 'deleted', 'unchanged'] as const)
+      .filter((what) => counts[what] > 0)
+      .map((what) => t(`audit-part.${what}`, { count: counts[what] }));
+    return t('audit-part.register', { register: registerTitle(catalogue, counts.register), rows: parts.join(', ') });
+  });
 }
 
 function changesText({ register, changes }: AuditPayload<'row-changed'>, catalogue: Catalogue, t: Translate): string {

@@ -130,9 +130,8 @@ const show: Command = {
     if (hasEarlier) terminal.write(paint('faint', t('cli.audit.earlier', { count: limit * 2 })));
     for (const { seq, at, event } of entries) {
       const { name, role } = event.actor;
-      terminal.write(
-        `${paint('faint', `${seq}. ${formatMoment(at)}`)}  ${name} (${formatRole(role, t)}): ${auditSentence(event, catalogue, t)}`,
-      );
+      const line = `${paint('faint', `${seq}. ${formatMoment(at)}`)}  ${name} (${formatRole(role, t)}): ${auditSentence(event, catalogue, t)}`;
+      terminal.write(wrap(line, terminal.width));
     }
     return 0;
   },

@@ -32,8 +32,11 @@ export const AUDIT_EN: Readonly<Record<keyof typeof AUDIT_VI, string>> = {
   'audit.restored': 'Restored {rows, plural, one {# record} other {# records}} from “{file}” (SHA-256 {sha256}).',
   'audit.migrated': 'Migrated the database: {applied}.',
 
-  'audit-part.register':
-    '“{register}” {added} added, {changed} changed, {deleted} deleted{unchanged, plural, =0 {} other {, # unchanged}}',
+  'audit-part.register': '“{register}” {rows, select, none {no row changed} other {{rows}}}',
+  'audit-part.added': '{count, number} added',
+  'audit-part.changed': '{count, number} changed',
+  'audit-part.deleted': '{count, number} deleted',
+  'audit-part.unchanged': '{count, number} unchanged',
   'audit-part.change':
     '{column} {from, select, none {(blank)} other {“{from}”}} → {to, select, none {(blank)} other {“{to}”}}',
   'audit-part.hidden': '{column} changed (personal data, not recorded)',

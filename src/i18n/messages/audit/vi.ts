@@ -29,8 +29,11 @@ export const AUDIT_VI = {
   'audit.restored': 'Phục hồi {rows} dòng dữ liệu từ “{file}” (SHA-256 {sha256}).',
   'audit.migrated': 'Nâng cấp cơ sở dữ liệu: {applied}.',
 
-  'audit-part.register':
-    '“{register}” thêm {added}, sửa {changed}, xóa {deleted}{unchanged, plural, =0 {} other {, # giữ nguyên}}',
+  'audit-part.register': '“{register}” {rows, select, none {không có dòng nào thay đổi} other {{rows}}}',
+  'audit-part.added': 'thêm {count, number}',
+  'audit-part.changed': 'sửa {count, number}',
+  'audit-part.deleted': 'xóa {count, number}',
+  'audit-part.unchanged': 'giữ nguyên {count, number}',
   'audit-part.change':
     '{column} {from, select, none {(trống)} other {“{from}”}} → {to, select, none {(trống)} other {“{to}”}}',
   'audit-part.hidden': '{column} đã đổi (dữ liệu cá nhân, không ghi lại nội dung)',
