@@ -22,7 +22,7 @@ it.each([...catalogue.sets.keys()])('[ENG-61] [ENG-62] %s: what a line promises 
     const random = randomOf(seed);
     const input = randomUnit(catalogue, set, random);
     const verdict = judgeSet(engine, id, prepareSubject(engine, input));
-    const data = { period: input.period, registers: new Map() };
+    const data = { period: input.period, registers: new Map(), declared: new Map() };
     const lines = todoList({ engine, data, known: new Map(), verdicts: [verdict] });
     for (const { indicator, verdict: before } of indicatorsOf(verdict)) {
       const own = linesOf(lines, id, indicator.id);

@@ -10,7 +10,7 @@ function read(law: string, situation: Situation): readonly string[] {
   const subject = situate(engine, situation);
   const verdicts = [judgeSet(engine, MINI_SET, subject)];
   const speech = { catalogue: engine.catalogue, period: subject.period, t: allWords('vi') };
-  const data = { period: subject.period, registers: new Map() };
+  const data = { period: subject.period, registers: new Map(), declared: new Map() };
   return todoList({ engine, data, known: new Map(), verdicts }).flatMap((line) => {
     const { text, details } = sayTodo(line.what, speech);
     return [text, ...details, ...sayEffect(line, speech, ({ indicator }) => indicator)];

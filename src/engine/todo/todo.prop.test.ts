@@ -40,7 +40,7 @@ describe.each(SEEDS)('seed %i', (seed) => {
           const input = toInput(engine, situationOf(values, vung, villages));
           const random = randomOf(doing);
           const before = judgeSet(engine, MINI_SET, prepareSubject(engine, input));
-          const data = { period: input.period, registers: new Map() };
+          const data = { period: input.period, registers: new Map(), declared: new Map() };
           const lines = todoList({ engine, data, known: new Map(), verdicts: [before] });
           if (before.verdict === 'met' || before.verdict === 'not-applicable') expect(lines).toEqual([]);
           const check = (promise: string, done: readonly Todo[]) => {
