@@ -32,6 +32,7 @@ import { exportUnits } from './units/export-units.ts';
 import { findUnits } from './units/find-units.ts';
 import { importUnits } from './units/import-units.ts';
 import { listUnitsImports } from './units/list-units-imports.ts';
+import { makeUnitsTemplate } from './units/make-units-template.ts';
 import { previewUnitsImport } from './units/preview-units-import.ts';
 import { showUnit } from './units/show-unit.ts';
 import { undoUnitsImport } from './units/undo-units-import.ts';
@@ -95,6 +96,7 @@ export const useCases = {
   checkCases,
   checkCoverage,
   makeTemplate,
+  makeUnitsTemplate,
   assessFile,
   // Installation
   makeBackup,

@@ -82,6 +82,7 @@ export { findUnits } from './units/find-units.ts';
 export type { ImportedUnits } from './units/import-units.ts';
 export { importUnits } from './units/import-units.ts';
 export { listUnitsImports } from './units/list-units-imports.ts';
+export { makeUnitsTemplate } from './units/make-units-template.ts';
 export type { UnitsOutcome } from './units/plan-units-file.ts';
 export { previewUnitsImport } from './units/preview-units-import.ts';
 export type { SuccessionStep, UnitCard } from './units/show-unit.ts';

@@ -8,5 +8,6 @@ export { VERDICT_SHAPES } from './report/context.ts';
 export type { AssessmentReport } from './report/model.ts';
 export type { TemplateOptions } from './template/template-workbook.ts';
 export { templateWorkbook } from './template/template-workbook.ts';
+export { unitsTemplate } from './units/units-template.ts';
 export { unitsWorkbook } from './units/units-workbook.ts';
 export type { CellModel, CheckModel, SheetModel, WorkbookModel } from './workbook/model.ts';

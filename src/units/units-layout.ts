@@ -20,6 +20,41 @@ export const UNIT_COLUMNS = {
   basis: ['Căn cứ', 'Căn cứ pháp lý', 'Văn bản'],
 } as const;
 
+/**
+ * Lists as the statistics office prints them: a commune in each row, district and province beside
+ * it.
+ */
+export const LISTED_COLUMNS = {
+  province: ['Tỉnh / Thành phố', 'Tên tỉnh', 'Tên tỉnh, thành phố', 'Tỉnh/TP', 'Tỉnh'],
+  provinceCode: ['Mã TP', 'Mã tỉnh', 'Mã tỉnh, thành phố', 'Mã tỉnh/TP'],
+  district: ['Quận Huyện', 'Tên quận huyện', 'Tên huyện', 'Huyện', 'Huyện, quận, thị xã, thành phố'],
+  districtCode: ['Mã QH', 'Mã huyện', 'Mã quận huyện'],
+  commune: ['Phường Xã', 'Xã, phường', 'Xã, phường, thị trấn', 'Tên xã', 'Tên xã, phường', 'Tên phường xã'],
+  communeCode: ['Mã PX', 'Mã xã', 'Mã xã, phường', 'Mã phường xã'],
+  from: UNIT_COLUMNS.from,
+  basis: UNIT_COLUMNS.basis,
+} as const;
+
+export const REARRANGED_SHEET = 'Sắp xếp';
+
+/** Tables as resolutions print them: new units, and in one cell those that each was made of. */
+export const REARRANGED_COLUMNS = {
+  code: ['Mã mới', 'Mã đơn vị mới', 'Mã số', 'Mã'],
+  name: ['Đơn vị mới', 'Tên đơn vị mới', 'Tên đơn vị hành chính mới', 'Đơn vị hành chính mới', 'Xã, phường mới'],
+  old: [
+    'Các đơn vị cũ',
+    'Đơn vị cũ',
+    'Các đơn vị hành chính cũ',
+    'Đơn vị hành chính cũ',
+    'Đơn vị hành chính sắp xếp',
+    'Sắp xếp từ',
+    'Hình thành từ',
+  ],
+  parent: UNIT_COLUMNS.parent,
+  from: UNIT_COLUMNS.from,
+  basis: UNIT_COLUMNS.basis,
+} as const;
+
 /** Values that change while the unit stays what it is. */
 export const ATTRIBUTE_COLUMNS = {
   code: UNIT_COLUMNS.code,

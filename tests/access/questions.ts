@@ -260,6 +260,11 @@ export const QUESTIONS: { readonly [K in keyof typeof useCases]: Question } = {
     why: THE_LAW,
     input: (world) => ({ sets: [firstSet(world)], t: allWords('vi'), year: YEAR }),
   }),
+  makeUnitsTemplate: aboutNoUnit(useCases.makeUnitsTemplate, {
+    asks: 'law',
+    why: THE_LAW,
+    input: () => ({ title: 'Đơn vị' }),
+  }),
   assessFile: aboutNoUnit(useCases.assessFile, {
     asks: 'law',
     why: 'what a file says is not stored; whoever has it may have it judged',

@@ -4,10 +4,9 @@ import { hasErrors } from '../../kernel/index.ts';
 import type { UnitsPlan } from '../../units/index.ts';
 import { withChanges } from '../../units/index.ts';
 import { command } from '../door/door.ts';
-import type { SourceFile } from '../ports/files.ts';
 import { changedIn, effectsOf, NO_EFFECTS } from './effects.ts';
 import { judgedOtherwise } from './judged-otherwise.ts';
-import type { UnitsOutcome } from './plan-units-file.ts';
+import type { UnitsFile, UnitsOutcome } from './plan-units-file.ts';
 import { fileNameOf, NOTHING, planUnitsFile } from './plan-units-file.ts';
 import { theUnitsToChange } from './units-to-change.ts';
 
@@ -28,10 +27,10 @@ export const importUnits = command({
   name: 'import-units',
   may: 'manage-units',
   about: theUnitsToChange,
-  run: async (context, { file: source }: { readonly file: SourceFile }): Promise<ImportedUnits> => {
+  run: async (context, { file: source, from }: UnitsFile): Promise<ImportedUnits> => {
     const { tx, current: tree, law, ports, actor, changed, tell } = context;
     const sheets = await source.readSheets();
-    const { plan, issues } = await planUnitsFile(tx, ports, law.catalogue, tree, source.name, sheets);
+    const { plan, issues } = await planUnitsFile(tx, ports, law.catalogue, tree, { file: source.name, from }, sheets);
     const told = { counts: plan?.counts ?? NOTHING, issues, effects: NO_EFFECTS };
     if (plan === undefined || hasErrors(issues) || isEmpty(plan)) return told;
     const effects = await effectsOf(tx, context, tree, plan);

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { AddressedSheet } from '../../intake/index.ts';
 import { readUnitsSheets } from '../../intake/index.ts';
-import type { Issue, Result, StretchId } from '../../kernel/index.ts';
+import type { Day, Issue, Result, StretchId } from '../../kernel/index.ts';
 import { toIssue } from '../../kernel/index.ts';
 import type { UnitsCounts, UnitsPlan, UnitTree } from '../../units/index.ts';
 import { planUnitsImport, unitTitle } from '../../units/index.ts';
 import { underToday } from '../ground/under-today.ts';
+import type { SourceFile } from '../ports/files.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { UnitsEffects } from './effects.ts';
@@ -35,11 +36,11 @@ export async function planUnitsFile(
   { newId }: Pick<Ports, 'newId'>,
   catalogue: Catalogue,
   tree: UnitTree,
-  file: string,
+  { file, from }: { readonly file: string; readonly from?: Day | undefined },
   sheets: Result<readonly AddressedSheet[]>,
 ): Promise<{ readonly plan?: UnitsPlan; readonly issues: readonly Issue[] }> {
   if (!sheets.ok) return { issues: sheets.issues };
-  const reading = readUnitsSheets(sheets.value, catalogue, tree, file);
+  const reading = readUnitsSheets(sheets.value, catalogue, tree, file, from);
   const plan = planUnitsImport(tree, reading.partial, () => newId() as StretchId);
   const order = new Map(sheets.value.map(({ name }, index) => [name, index]));
   const issues = [...sheets.issues, ...reading.issues, ...plan.issues];
@@ -61,6 +62,12 @@ export async function planUnitsFile(
 function comparePlaces({ at: a }: Issue, { at: b }: Issue, order: ReadonlyMap<string, number>): number {
   const sheets = (order.get(a.sheet ?? '') ?? -1) - (order.get(b.sheet ?? '') ?? -1);
   return sheets === 0 ? (a.line ?? 0) - (b.line ?? 0) : sheets;
+}
+
+/** A file of units, and the day of what it lists where it does not say so itself. */
+export interface UnitsFile {
+  readonly file: SourceFile;
+  readonly from?: Day | undefined;
 }
 
 /** The name of a file without its folders: what people call it. */

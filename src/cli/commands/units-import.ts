@@ -9,6 +9,7 @@ import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 import { columns, wrap } from '../terminal.ts';
+import { readDay } from './options.ts';
 
 /** What people can take in at once; --json has them all. */
 const MOST_ISSUES = 40;
@@ -19,17 +20,17 @@ const MOST_ISSUES = 40;
  */
 const importFile: Command = {
   name: 'units import',
-  usage: 'FILE [--commit]',
-  options: [{ name: 'commit', takes: 'flag' }, ...STORE_OPTIONS],
+  usage: 'FILE [--from DATE] [--commit]',
+  options: [{ name: 'from', takes: 'one', value: 'DATE' }, { name: 'commit', takes: 'flag' }, ...STORE_OPTIONS],
   positionals: { least: 1, most: 1 },
   answers: ['units-imports/done'],
   run: async (args, context) => {
     const path = args.positionals[0]!;
     const actor = actorOf(args, context);
-    const file = context.files.source(path);
+    const request = { file: context.files.source(path), from: readDay(args, 'from', '01/07/2025') };
     const done: ImportedUnits = args.flag('commit')
-      ? await importUnits(context.ports, actor, { file })
-      : await previewUnitsImport(context.ports, actor, { file });
+      ? await importUnits(context.ports, actor, request)
+      : await previewUnitsImport(context.ports, actor, request);
     const { batch } = done;
     const exit: ExitCode = hasErrors(done.issues) ? 3 : 0;
     if (context.json) {

@@ -1,5 +1,5 @@
 import type { SuccessionStep, UnitCard } from '../../app/index.ts';
-import { exportUnits, findUnits, showUnit, unitHistory } from '../../app/index.ts';
+import { exportUnits, findUnits, makeUnitsTemplate, showUnit, unitHistory } from '../../app/index.ts';
 import {
   toFoundUnitsOutput,
   toUnitCardOutput,
@@ -10,6 +10,7 @@ import { AppError, formatDay } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 import { typeWord, unitTitle } from '../../units/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
+import type { Args } from '../args.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { columns } from '../terminal.ts';
@@ -164,10 +165,7 @@ const exportFile: Command = {
   answers: ['units/exported'],
   run: async (args, context) => {
     const { t, terminal, ports } = context;
-    const file = args.one('out');
-    if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.xlsx' });
-    if (!file.toLowerCase().endsWith('.xlsx'))
-      throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx'] });
+    const file = workbookOf(args);
     const { bytes, units } = await exportUnits(ports, actorOf(args, context), { title: t('cli.units.import.units') });
     await writeFile(context.files, file, bytes);
     if (context.json) printJson(context, toUnitsExportOutput({ file, units }));
@@ -175,6 +173,33 @@ const exportFile: Command = {
     return 0;
   },
 };
+
+/** `units template -o FILE.xlsx`: the empty workbook of units, for whoever begins with none. */
+const template: Command = {
+  name: 'units template',
+  usage: '-o FILE.xlsx',
+  options: [OUT_OPTION],
+  answers: ['units/exported'],
+  run: async (args, context) => {
+    const { t, terminal, ports } = context;
+    const file = workbookOf(args);
+    const title = t('cli.units.import.units');
+    const { bytes } = await makeUnitsTemplate(ports, actorOf(args, context), { title });
+    await writeFile(context.files, file, bytes);
+    if (context.json) printJson(context, toUnitsExportOutput({ file, units: 0 }));
+    else terminal.write(t('cli.units.template', { file }));
+    return 0;
+  },
+};
+
+/** The workbook given with `--out`; refuses without, and for another kind of file. */
+function workbookOf(args: Args): string {
+  const file = args.one('out');
+  if (file === undefined) throw new AppError('cli.missing-option', { expected: '-o FILE.xlsx' });
+  if (!file.toLowerCase().endsWith('.xlsx'))
+    throw new AppError('cli.output-kind', { found: file, expected: ['.xlsx'] });
+  return file;
+}
 
 /** "từ 01/01/2000" or "01/01/2000 – 30/06/2025" */
 function validity({ validFrom, validTo }: Unit, { t }: Context): string {
@@ -188,4 +213,4 @@ function stepText({ succession, unit }: SuccessionStep, { t }: Context): string 
   return `${unitTitle(unit)} (${unit.code}), ${how}, ${formatDay(date)}`;
 }
 
-export const UNITS_COMMANDS: readonly Command[] = [...UNITS_IMPORT_COMMANDS, show, history, find, exportFile];
+export const UNITS_COMMANDS: readonly Command[] = [...UNITS_IMPORT_COMMANDS, show, history, find, exportFile, template];

@@ -94,6 +94,17 @@ export class TableRow {
   }
 }
 
+/**
+ * The day of a line: from its column, or as it was said with the file. Told once for a table that
+ * has neither.
+ */
+export function firstDay(row: TableRow, from: Day | undefined, told: { isTold: boolean }): Day | undefined {
+  const day = row.day('from') ?? from;
+  if (day === undefined && !row.isBroken && !told.isTold) row.fail('units.first-day-missing', 'from', {});
+  if (day === undefined) told.isTold = true;
+  return day;
+}
+
 /** The rows of a table that say anything. */
 export function rowsOf(found: FoundTable): readonly TableRow[] {
   const columns = new Set(found.table.columns.values());

@@ -87,6 +87,8 @@ export const CLI_DATA_EN: Readonly<Record<keyof typeof CLI_DATA_VI, string>> = {
   'cli.units.import.added': '{count} new',
   'cli.units.import.ended': '{count} ended',
   'cli.units.import.unchanged': '{count} known',
+  'cli.units.template':
+    'Wrote {file}. Fill in provinces, districts, communes and villages sheet by sheet, then import it: minhchung units import {file}',
   'cli.units.effects.heading': 'Stored data',
   'cli.units.effects.goes-on':
     '{unit} ({code}) is the same unit still, now {became}: {rows, plural, one {# row} other {{rows, number} rows}}, {verdicts, plural, one {# verdict} other {{verdicts, number} verdicts}}{years, select, none {} other { ({years})}} and {confirmations, plural, one {# confirmation} other {{confirmations, number} confirmations}} go on; nothing is lost.{ended, plural, =0 {} one { One verdict of a later year ends.} other { {ended, number} verdicts of later years end.}}',

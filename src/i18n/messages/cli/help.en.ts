@@ -89,6 +89,7 @@ export const CLI_HELP_EN: Readonly<Record<keyof typeof CLI_HELP_VI, string>> = {
   'cli.about.units show': 'one unit on a day: units above and below, attributes',
   'cli.about.units history': 'where a unit comes from and what became of it',
   'cli.about.units find': 'find units by name, with or without accents',
+  'cli.about.units template': 'write an empty Excel file to fill in units and import it',
   'cli.about.units export': 'write all units to an Excel file that can be edited and imported again',
 
   'cli.example.sets': '  minhchung sets',
@@ -159,6 +160,7 @@ export const CLI_HELP_EN: Readonly<Record<keyof typeof CLI_HELP_VI, string>> = {
   'cli.example.units history': '  minhchung units history 06001',
   'cli.example.units find':
     '  minhchung units find "that khe"\n  minhchung units find "thị trấn chi lăng" --on 1/1/2024',
+  'cli.example.units template': '  minhchung units template -o mau-don-vi.xlsx',
   'cli.example.units export': '  minhchung units export -o don-vi.xlsx',
 
   'cli.option.lang': 'language: vi or en',

@@ -86,6 +86,7 @@ export const CLI_HELP_VI = {
   'cli.about.units show': 'xem một đơn vị vào một ngày: cấp trên, trực thuộc, đặc điểm',
   'cli.about.units history': 'xem một đơn vị từ đâu ra và trở thành gì',
   'cli.about.units find': 'tìm đơn vị theo tên, có dấu hay không dấu',
+  'cli.about.units template': 'ghi tệp Excel trống để điền đơn vị hành chính rồi nhập',
   'cli.about.units export': 'ghi mọi đơn vị ra tệp Excel, sửa rồi nhập lại được',
 
   'cli.example.sets': '  minhchung sets',
@@ -156,6 +157,7 @@ export const CLI_HELP_VI = {
   'cli.example.units history': '  minhchung units history 06001',
   'cli.example.units find':
     '  minhchung units find "that khe"\n  minhchung units find "thị trấn chi lăng" --on 1/1/2024',
+  'cli.example.units template': '  minhchung units template -o mau-don-vi.xlsx',
   'cli.example.units export': '  minhchung units export -o don-vi.xlsx',
 
   'cli.option.lang': 'ngôn ngữ: vi hoặc en',

@@ -43,6 +43,14 @@ export const UNITS_EN: Readonly<Record<keyof typeof UNITS_VI, string>> = {
     '{reason, select, ended {{name} ended on {found} already, which does not meet {date}} lives {{name} goes on after {expected}, so nothing follows it on {date}} other {{name} begins on {found}, not on {date}}}. {reason, select, begins {Give the succession the first day of the new unit} other {Give the old unit the last day {expected}}}, or correct the days by the document.',
   'issue.units.other-province':
     '{name} belongs to {found}{became, select, none {} other {, now {became},}} and yet becomes {other} of {expected}. Check the former code: is it that unit?',
+  'issue.units.first-day-missing':
+    'The table does not say from which day the units stand. Add a column “Hiệu lực từ”, or say the day with the import: --from 01/07/2025.',
+  'issue.units.code-missing':
+    'The table has no code of {name}. Add a column “Mã mới”, or put a list of the new units with their codes into the same file.',
+  'issue.units.former-unknown':
+    'Before that day there was no unit “{found}”.{nearest, select, none {} other { Did you mean {nearest}?}} Check the name, or import the former units first.',
+  'issue.units.former-unclear':
+    '“{found}” may be {expected}. Add the name of the district in brackets, or write the code instead of the name.',
   'issue.units.both-have-data':
     '{name} has data of its own, so it cannot become the same unit as the former one. Write “toàn bộ”, or first undo the imports of its registers.',
   'issue.units.share-needless':

@@ -42,6 +42,14 @@ export const UNITS_VI = {
     '{reason, select, ended {{name} đã hết từ {found}, không nối liền với ngày {date}} lives {{name} vẫn còn sau {expected}, nên ngày {date} chưa có gì tiếp nối} other {{name} có từ {found}, không phải từ {date}}}. Hãy {reason, select, begins {ghi ngày tiếp nối đúng ngày đầu của đơn vị mới} other {ghi ngày cuối của đơn vị cũ là {expected}}}, hoặc sửa ngày theo văn bản.',
   'issue.units.other-province':
     '{name} thuộc {found}{became, select, none {} other {, nay là {became},}} mà lại thành {other} của {expected}. Hãy xem lại mã cũ: có đúng là đơn vị ấy không.',
+  'issue.units.first-day-missing':
+    'Bảng không nói các đơn vị có từ ngày nào. Hãy thêm cột “Hiệu lực từ”, hoặc nói ngày khi nhập: --from 01/07/2025.',
+  'issue.units.code-missing':
+    'Bảng chưa có mã của {name}. Hãy thêm cột “Mã mới”, hoặc để danh sách đơn vị mới có mã trong cùng tệp.',
+  'issue.units.former-unknown':
+    'Trước ngày ấy không có đơn vị “{found}”.{nearest, select, none {} other { Có phải {nearest} không?}} Hãy xem lại tên, hoặc nhập cây đơn vị cũ trước.',
+  'issue.units.former-unclear':
+    '“{found}” có thể là {expected}. Hãy ghi thêm tên huyện trong ngoặc, hoặc ghi mã thay cho tên.',
   'issue.units.both-have-data':
     '{name} đã có số liệu riêng, nên không nối được vào đơn vị cũ như cùng một đơn vị. Hãy ghi kiểu “toàn bộ”, hoặc hoàn tác các lần nhập sổ của đơn vị ấy trước.',
   'issue.units.share-needless':
