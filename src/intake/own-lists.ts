@@ -3,6 +3,7 @@ import { VILLAGE_LIST } from '../catalogue/index.ts';
 import type { UnitData, UnitRegisters } from '../engine/index.ts';
 import type { Place } from '../kernel/index.ts';
 import { findNearest } from '../kernel/index.ts';
+import type { RegisterRows } from '../registers/index.ts';
 import { isVillage, ownRows, toVillageNames } from '../registers/index.ts';
 import type { IssueList } from './issue-list.ts';
 
@@ -28,14 +29,20 @@ export function ownLists(
   );
   const isOwn = isVillage(name, toVillageNames(registers.get(VILLAGE_LIST)?.rows), named);
   if (named.every(isOwn)) return registers;
-  if (!named.some(isOwn)) {
+  const isNamed = named.some(isOwn);
+  if (!isNamed) {
     const nearest = findNearest(name, named);
     issues.add('input.village-not-named', place, { found: name, ...(nearest === undefined ? {} : { nearest }) });
   }
   return new Map(
     lists.map(({ list, column }) => [
       list.register,
-      column === undefined ? list : { ...list, rows: ownRows(list.rows, column, isOwn) },
+      column === undefined ? list : { ...(isNamed ? list : unfinished(list)), rows: ownRows(list.rows, column, isOwn) },
     ]),
   );
+}
+
+/** Of a village that no row names, the finished lists of others say nothing. */
+function unfinished({ keptFrom: _, keptTo: __, ...list }: RegisterRows): RegisterRows {
+  return list;
 }

@@ -3,7 +3,7 @@ import { VILLAGE_LIST } from '../../catalogue/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
-import { DISTRICT, storedDistrict, typeRows } from '../../testing/harness/index.ts';
+import { DISTRICT, finishList, storedDistrict, typeRows } from '../../testing/harness/index.ts';
 import { changeRow } from '../registers/change-row.ts';
 import { assessUnit } from './assess-unit.ts';
 import { checkFigures } from './rebuild-figures.ts';
@@ -17,6 +17,7 @@ describe.runIf(hasServer)('figures and verdicts of a unit, as they stand and as 
     district = await storedDistrict({ today: '2025-01-31' });
     const banThu = { unit: DISTRICT.banThu, year: 2024 };
     district.setClock('2024-05-01T10:00:00.000000Z');
+    await finishList(district, VILLAGE_LIST, banThu);
     await typeRows(district, VILLAGE_LIST, [{ Thôn: 'Thôn Thử', 'so-ho': '10' }], banThu);
     district.setClock('2024-09-01T10:00:00.000000Z');
     await typeRows(district, VILLAGE_LIST, [{ Thôn: 'Thôn Mẫu', 'so-ho': '15' }], banThu);

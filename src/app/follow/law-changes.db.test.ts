@@ -23,6 +23,7 @@ import type { Law } from '../ports/law.ts';
 import type { Ports } from '../ports/ports.ts';
 import { WHOLE_REACH } from '../ports/reach.ts';
 import { addRow, changeRow } from '../registers/change-row.ts';
+import { keepDays } from '../registers/keep-days.ts';
 import { importUnits } from '../units/import-units.ts';
 import { showUnit } from '../units/show-unit.ts';
 import { waitingFollower } from './follow-marks.ts';
@@ -87,6 +88,8 @@ describe.runIf(hasServer)('verdicts follow the law', () => {
   };
   /** Loudspeakers work in two of three villages: met by 2/3, missed by 3/4. */
   const enterSpeakers = async (ports: Ports) => {
+    for (const register of [VILLAGE_LIST, SPEAKERS])
+      await keepDays(ports, officer(), { ...COMMUNE, register, year: 2024, to: '2024-12-31' as Day });
     for (const thon of ['Thôn Nà Cáy', 'Thôn Pác Lùng', 'Thôn Khuổi Slao']) {
       await add(ports, VILLAGE_LIST, { thon, 'so-ho': '40' });
       await add(ports, SPEAKERS, { thon, 'hoat-dong': thon === 'Thôn Nà Cáy' ? 'không' : 'có' });

@@ -37,9 +37,9 @@ export async function loadUnitData(
   await addRows(tx, registers, unit, wanted, period.year, { asOf });
   const columnOf = (id: RegisterId) => villageColumn(catalogue.registers.get(id)!);
   for (const commune of communesOf(tree, unit, period)) {
-    const { folded, isOwn } = await villageInRows(tx.rows, commune, unit);
+    const { folded, isOwn, isListed } = await villageInRows(tx.rows, commune, unit);
     const speaking = wanted.filter((id) => columnOf(id) !== undefined && !registers.has(id));
-    await addRows(tx, registers, commune, speaking, period.year, { asOf, village: folded, orNone: true });
+    await addRows(tx, registers, commune, speaking, period.year, { asOf, village: folded, orNone: true }, isListed);
     for (const id of speaking) {
       const list = registers.get(id);
       if (list) registers.set(id, { ...list, rows: ownRows(list.rows, columnOf(id)!, isOwn) });
@@ -84,10 +84,12 @@ async function addRows(
   wanted: readonly RegisterId[],
   year: number,
   filter: CountedFilter,
+  isListed = true,
 ): Promise<void> {
   const { village } = filter;
   const stored = await tx.rows.counted(unit.id, wanted, filter);
-  const kept = await tx.rows.kept(unit.id, year);
+  // Of a village that the commune does not list, its finished lists say nothing.
+  const kept = isListed ? await tx.rows.kept(unit.id, year) : [];
   for (const register of wanted) {
     const rows = stored.get(register) ?? [];
     const finished = finishedOf(kept, register);

@@ -5,19 +5,23 @@ import { unitTitle } from '../../units/index.ts';
 import { NO_VILLAGE } from '../ports/marks.ts';
 import type { RowRepository } from '../ports/rows.ts';
 
+export interface VillageInRows {
+  readonly folded: string;
+  readonly isOwn: (name: string) => boolean;
+  /** Whether the village list of the commune has it. */
+  readonly isListed: boolean;
+}
+
 /**
  * How rows of a commune speak of one of its villages: the name beside them, folded, in the spelling
  * of the village list; and which of the names in them are its own, for two villages may be folded
  * to one.
  */
-export async function villageInRows(
-  rows: RowRepository,
-  commune: Unit,
-  village: Unit,
-): Promise<{ readonly folded: string; readonly isOwn: (name: string) => boolean }> {
+export async function villageInRows(rows: RowRepository, commune: Unit, village: Unit): Promise<VillageInRows> {
   const names = new VillageNames(await rows.villageNames(commune.id));
   const title = unitTitle(village);
-  return { folded: fold(names.find(title) ?? title), isOwn: isVillage(title, names, []) };
+  const listed = names.find(title);
+  return { folded: fold(listed ?? title), isOwn: isVillage(title, names, []), isListed: listed !== undefined };
 }
 
 /**

@@ -34,11 +34,6 @@ export async function findVillage(
   return found;
 }
 
-/** The villages of the village list as rows carry them. */
-export async function foldedNames({ rows }: Pick<StoreTransaction, 'rows'>, unit: Unit): Promise<readonly string[]> {
-  return (await rows.villageNames(unit.id)).map(foldedVillage);
-}
-
 /**
  * The name of a village that rows carry; as they carry it where the list does not have it any more.
  */

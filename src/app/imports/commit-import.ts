@@ -5,8 +5,8 @@ import type { Actor } from '../access/index.ts';
 import { command } from '../door/door.ts';
 import { assertKeyRests } from '../ground/reseal.ts';
 import { allOnlyOneColumns } from '../ground/stored-beside.ts';
-import { foldedNames } from '../ground/village.ts';
 import type { ImportBatch, ImportCounts } from '../ports/imports.ts';
+import { NO_VILLAGE } from '../ports/marks.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { noteTouched, setKeptDays } from './aftermath.ts';
 import { committedEvents } from './committed-events.ts';
@@ -53,11 +53,11 @@ export const commitImport = command({
     await tx.imports.setSummary(batch.unit, id, { ...summary, counts, keptBefore } satisfies ImportSummary);
     noteTouched(context, touched);
     if (summary.declared.length > 0) changed(context.unit, [{ kind: 'all' }], { year });
-    else if (summary.kept.length > 0)
+    if (summary.kept.length > 0)
       changed(
         context.unit,
         summary.kept.map(({ register }) => ({ kind: 'register', register })),
-        { year, villages: await foldedNames(tx, context.unit) },
+        { year, villages: [NO_VILLAGE] },
       );
     const declared = new Map([[batch.unit, summary.declared.length]]);
     for (const { unit, event } of committedEvents(batch, actor.snapshot, counts, declared)) tell(unit, event);

@@ -2,8 +2,8 @@ import type { BatchId } from '../../kernel/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import { command } from '../door/door.ts';
 import { allOnlyOneColumns } from '../ground/stored-beside.ts';
-import { foldedNames } from '../ground/village.ts';
 import type { LaterChange } from '../ports/imports.ts';
+import { NO_VILLAGE } from '../ports/marks.ts';
 import { noteTouched, setKeptDays } from './aftermath.ts';
 import { CHANGES_TOLD, toLaterParams } from './later-changes.ts';
 import type { ImportSummary } from './stage-import.ts';
@@ -48,7 +48,7 @@ export const undoImport = command({
       const found = tree.get(one);
       if (found) changed(found, [{ kind: 'all' }], { year });
     }
-    if (keptBefore.length > 0) changed(unit, [{ kind: 'all' }], { year, villages: await foldedNames(tx, unit) });
+    if (keptBefore.length > 0) changed(unit, [{ kind: 'all' }], { year, villages: [NO_VILLAGE] });
     for (const one of new Set([batch.unit, ...touched.map((register) => register.unit), ...declaredIn]))
       tell(one, { type: 'import-undone', payload: { batch: id, file: batch.file } });
     return { batch: id, left, registers: touched.length };

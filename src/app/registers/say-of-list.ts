@@ -1,9 +1,8 @@
 import type { Register } from '../../catalogue/index.ts';
 import type { Unit } from '../../units/index.ts';
 import type { CommandContext } from '../door/context.ts';
-import { villageColumn } from '../ground/row-content.ts';
 import type { NamedVillage } from '../ground/village.ts';
-import { foldedNames } from '../ground/village.ts';
+import { NO_VILLAGE } from '../ports/marks.ts';
 import type { KeptDays } from '../ports/rows.ts';
 
 type Saying = Pick<CommandContext, 'tx' | 'actor' | 'changed' | 'tell'> & {
@@ -23,8 +22,7 @@ export async function sayOfList(
 ): Promise<void> {
   const list = { register: register.id, ...(village === undefined ? {} : { village: village.folded }) };
   await tx.rows.setKept(unit.id, year, [{ ...list, ...days }], actor.snapshot);
-  const spoken = villageColumn(register) === undefined ? [] : await foldedNames(tx, unit);
-  const villages = village === undefined ? spoken : [village.folded];
+  const villages = [village?.folded ?? NO_VILLAGE];
   changed(unit, [{ kind: 'register', register: register.id }], { year, villages });
   const named = village === undefined ? {} : { village: village.name };
   tell(unit.id, { type: 'register-kept-set', payload: { register: register.id, year, ...named, ...days } });

@@ -11,7 +11,12 @@ function listOf(law: string, situation: Situation, sets: readonly SetId[] = [MIN
   const engine = miniLaw(law);
   const subject = situate(engine, situation);
   const verdicts = sets.map((set) => judgeSet(engine, set, subject));
-  return todoList({ engine, data: { period: subject.period, registers: new Map(), declared: new Map() }, known: new Map(), verdicts });
+  return todoList({
+    engine,
+    data: { period: subject.period, registers: new Map(), declared: new Map() },
+    known: new Map(),
+    verdicts,
+  });
 }
 
 const things = (lines: readonly TodoLine[]) => lines.map(({ what }) => what);
