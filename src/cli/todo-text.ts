@@ -1,6 +1,7 @@
 import type { Service, TodoInput, TodoLine } from '../engine/todo/index.ts';
-import { deedsAt, sayEffect, sayTodo, sayTogether } from '../engine/todo/index.ts';
-import type { NodeId, SetId } from '../kernel/index.ts';
+import { deedsAt, mendsOf, sayEffect, sayMend, sayTodo, sayTogether } from '../engine/todo/index.ts';
+import { formatPlace } from '../i18n/index.ts';
+import type { Issue, NodeId, SetId } from '../kernel/index.ts';
 import type { Context } from './command.ts';
 import { wrap } from './terminal.ts';
 
@@ -9,6 +10,24 @@ type ToDo = Pick<TodoInput, 'engine' | 'data' | 'verdicts'>;
 
 /** What people can take in at once: the rest is in the report. */
 const MOST_LINES = 12;
+
+/** Cells that could not be read, before anything that rests on them. */
+export function printMends(issues: readonly Issue[], context: Context): void {
+  const mends = mendsOf(issues);
+  if (mends.length === 0) return;
+  const { t, terminal, paint } = context;
+  const count = mends.reduce((sum, { places }) => sum + places.length, 0);
+  terminal.write(`\n${paint('not-met', wrap(t('todo.unread', { count }), terminal.width, ''))}`);
+  for (const mend of mends.slice(0, MOST_LINES))
+    terminal.write(
+      wrap(
+        sayMend(mend, t, (place) => formatPlace(place, t)),
+        terminal.width,
+        '  ',
+      ),
+    );
+  if (mends.length > MOST_LINES) terminal.write(`  ${t('cli.assess.more', { count: mends.length - MOST_LINES })}`);
+}
 
 /** Everything that is left to do for a unit, in order. */
 export function printTodo(lines: readonly TodoLine[], unit: ToDo, context: Context): void {

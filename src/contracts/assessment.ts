@@ -17,7 +17,7 @@ import type { FigureId, Issue, MessageParam } from '../kernel/index.ts';
 import { issueShape, toIssueOutputs } from './issue.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
-import { todoShape, toTodoOutput } from './todo.ts';
+import { todoShape, toTodoOutput, toUnreadOutput, unreadShape } from './todo.ts';
 
 /**
  * A unit judged by sets. Numbers are as people would write them (a decimal as a decimal), fractions
@@ -140,6 +140,7 @@ const setShape = z.strictObject({
 
 export const assessmentAnswerShape = z.strictObject({
   assessments: z.array(setShape),
+  unread: unreadShape.meta({ description: 'Cells that could not be read, each mistake once, most frequent first.' }),
   todo: todoShape.meta({ description: 'Everything that is left to do, in order.' }),
   figures: z.record(
     z.string(),
@@ -172,6 +173,7 @@ export function toAssessmentOutput(
 ): Presented<AssessmentOutput> {
   return present<AssessmentOutput>({
     assessments: verdicts.map((one) => toSetOutput(engine, data, one)),
+    unread: toUnreadOutput(issues, t),
     todo: toTodoOutput(todoList({ engine, data, known, verdicts }), engine, data.period, t),
     figures: Object.fromEntries(
       [...known].map(([id, figure]) => [
@@ -190,7 +192,13 @@ export function toAssessmentOutput(
 
 /** Of a file of which not even unit and year could be read. */
 export function toUnreadableAssessmentOutput(issues: readonly Issue[], t: Translate): Presented<AssessmentOutput> {
-  return present<AssessmentOutput>({ assessments: [], todo: [], figures: {}, issues: toIssueOutputs(issues, t) });
+  return present<AssessmentOutput>({
+    assessments: [],
+    unread: toUnreadOutput(issues, t),
+    todo: [],
+    figures: {},
+    issues: toIssueOutputs(issues, t),
+  });
 }
 
 function toSetOutput(engine: Engine, { unit, period }: UnitData, judged: SetVerdict): SetOutput {

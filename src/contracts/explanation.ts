@@ -9,7 +9,10 @@ import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
 
 const tracedRows = z.array(
-  z.strictObject({ line: z.number(), why: z.enum(['condition', 'outside-period', 'date-blank', 'village-blank']) }),
+  z.strictObject({
+    line: z.number(),
+    why: z.enum(['condition', 'outside-period', 'date-blank', 'village-blank', 'doubtful']),
+  }),
 );
 
 const awaitedShape = z.strictObject({

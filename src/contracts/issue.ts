@@ -7,21 +7,21 @@ import { present } from './presented.ts';
 /** Parameters of a message, as they are before they have words. Numbers without end are null. */
 export const paramsShape = z.record(z.string(), z.unknown());
 
+export const placeShape = z.strictObject({
+  file: z.string().optional(),
+  line: z.number().optional(),
+  column: z.number().optional(),
+  path: z.string().optional(),
+  sheet: z.string().optional(),
+  cell: z.string().optional(),
+});
+
 /** Something wrong or doubtful in data, with its place and its words. */
 export const issueShape = z
   .strictObject({
     code: z.string().meta({ description: 'As in docs/reference/errors.md.' }),
     severity: z.enum(['error', 'warning']),
-    at: z
-      .strictObject({
-        file: z.string().optional(),
-        line: z.number().optional(),
-        column: z.number().optional(),
-        path: z.string().optional(),
-        sheet: z.string().optional(),
-        cell: z.string().optional(),
-      })
-      .meta({ description: 'Where it is: everything that is known.' }),
+    at: placeShape.meta({ description: 'Where it is: everything that is known.' }),
     params: paramsShape,
     message: z.string().meta({ description: 'In the language that was asked for.' }),
   })

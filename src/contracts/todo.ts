@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { AssessedPeriod, Engine } from '../engine/index.ts';
 import type { Outcome, Service, Todo, TodoLine, TodoPart } from '../engine/todo/index.ts';
-import { sayEffect, sayTodo, whoKnows } from '../engine/todo/index.ts';
+import { mendsOf, sayEffect, sayMend, sayTodo, whoKnows } from '../engine/todo/index.ts';
 import type { Translate } from '../i18n/index.ts';
+import { formatPlace } from '../i18n/index.ts';
+import type { Issue } from '../kernel/index.ts';
+import { placeShape } from './issue.ts';
 
 /** What is left to do: the same list that the report and the command line print, as data. */
 
@@ -81,6 +84,17 @@ export const todoShape = z.array(
   }),
 );
 export type TodoOutput = z.infer<typeof todoShape>;
+
+export const unreadShape = z.array(z.strictObject({ count: z.number(), cells: z.array(placeShape), text: z.string() }));
+
+/** The same mistake in cells that could not be read, once. */
+export function toUnreadOutput(issues: readonly Issue[], t: Translate): z.infer<typeof unreadShape> {
+  return mendsOf(issues).map((mend) => ({
+    count: mend.places.length,
+    cells: mend.places.map((place) => ({ ...place })),
+    text: sayMend(mend, t, (place) => formatPlace(place, t)),
+  }));
+}
 
 export function toTodoOutput(
   lines: readonly TodoLine[],

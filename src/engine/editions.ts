@@ -19,7 +19,7 @@ import { canonicalJson } from '../kernel/index.ts';
  * Rises when the engine counts or judges the same law otherwise: what it made before is then stale
  * as if the law had changed.
  */
-export const MACHINE = 2;
+export const MACHINE = 3;
 
 /**
  * Hexadecimal digits of a fingerprint: enough to tell editions apart, and it stands beside every

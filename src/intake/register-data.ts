@@ -1,7 +1,6 @@
-import type { Catalogue, Register } from '../catalogue/index.ts';
-import { rowTestsOf, VILLAGE_LIST } from '../catalogue/index.ts';
+import type { Register } from '../catalogue/index.ts';
+import { VILLAGE_LIST } from '../catalogue/index.ts';
 import type { ColumnId, Day, Place, RegisterId } from '../kernel/index.ts';
-import { hasErrors } from '../kernel/index.ts';
 import type { CheckedRow, RegisterRows, Row } from '../registers/index.ts';
 import { takeRows, toVillageNames } from '../registers/index.ts';
 import type { IssueList } from './issue-list.ts';
@@ -19,14 +18,14 @@ export interface DecodedRegister {
 }
 
 /**
- * Checks all registers of a unit together (villages against the village list) and gives those that
- * can be counted. One with rows that contradict each other is left out: its figures are then not
- * known, rather than wrong. A register without rows is no register, unless somebody calls it
- * finished: nothing entered is not zero.
+ * Checks all registers of a unit together (villages against the village list). A row that stands
+ * against another one or names an unknown village may count, and never does for certain; a cell
+ * that could not be read is not known and not blank: neither takes the rest of its register away
+ * [REG-17]. A register without rows is no register, unless somebody calls it finished: nothing
+ * entered is not zero.
  */
 export function takeRegisters(
   decoded: readonly DecodedRegister[],
-  catalogue: Catalogue,
   year: number | undefined,
   issues: IssueList,
 ): ReadonlyMap<RegisterId, RegisterRows> {
@@ -34,16 +33,13 @@ export function takeRegisters(
   const villages = toVillageNames(villageRows);
   const registers = new Map<RegisterId, RegisterRows>();
   for (const { register, origin, keptFrom, keptTo, rows, absent, place } of decoded) {
-    const { rows: taken, issues: found } = takeRows(register, rows, { place, villages, year, absent });
+    const { rows: taken, issues: found, doubtful } = takeRows(register, rows, { place, villages, year, absent });
     issues.addAll(found);
-    const mustBeSeen = columnsTestedForFilling(catalogue, register.id);
-    const isHidden = taken.some(({ unreadable }) => unreadable.some((column) => mustBeSeen.has(column)));
-    const isSaid = rows.length > 0 || keptTo !== undefined;
-    if (!isSaid || hasErrors(found) || isHidden) continue;
+    if (rows.length === 0 && keptTo === undefined) continue;
     registers.set(register.id, {
       register: register.id,
       ...(origin === undefined ? {} : { origin }),
-      rows: taken.map(({ row }) => row),
+      rows: taken.map((entry) => toRow(entry, doubtful.has(entry.row.line))),
       ...(keptFrom === undefined ? {} : { keptFrom }),
       ...(keptTo === undefined ? {} : { keptTo }),
     });
@@ -51,14 +47,11 @@ export function takeRegisters(
   return registers;
 }
 
-/**
- * Columns for which "nothing stands there" decides something: a cell that could not be read must
- * not pass for an empty one.
- */
-function columnsTestedForFilling(catalogue: Catalogue, register: RegisterId): ReadonlySet<ColumnId> {
-  const wheres = [...catalogue.figures.values()].flatMap(({ from }) =>
-    from?.register === register && from.where ? [from.where] : [],
-  );
-  const tests = wheres.flatMap((where) => [...rowTestsOf(where)]);
-  return new Set(tests.filter(({ kind }) => kind === 'filled').map(({ column }) => column));
+function toRow({ row, unreadable }: CheckedRow, isDoubtful: boolean): Row {
+  if (unreadable.length === 0 && !isDoubtful) return row;
+  return {
+    ...row,
+    ...(unreadable.length === 0 ? {} : { unread: unreadable }),
+    ...(isDoubtful ? { isDoubtful } : {}),
+  };
 }

@@ -75,6 +75,11 @@ export class RowChecks {
     );
   }
 
+  /** Whether a row names a village that is not on the list. */
+  isStranger(row: Row): boolean {
+    return this.#villages.some(([column]) => this.#strangeName(row, column) !== undefined);
+  }
+
   #checkCells(row: Row, unreadable: readonly ColumnId[], issues: Issue[]): void {
     const { place, absent, year } = this.#context;
     for (const column of this.#register.columns) {
@@ -92,12 +97,18 @@ export class RowChecks {
   }
 
   #noteVillage(row: Row, column: Column, unknown: Map<string, UnknownVillage>): void {
-    const value = row.values[column.id];
-    if (value === undefined || this.#context.villages?.find(String(value)) !== undefined) return;
-    const key = tidy(String(value)).toLowerCase();
+    const name = this.#strangeName(row, column);
+    if (name === undefined) return;
+    const key = tidy(name).toLowerCase();
     const told = unknown.get(key);
     if (told) told.more++;
-    else unknown.set(key, { name: String(value), row, more: 0 });
+    else unknown.set(key, { name, row, more: 0 });
+  }
+
+  #strangeName(row: Row, column: Column): string | undefined {
+    const value = row.values[column.id];
+    const isKnown = value === undefined || this.#context.villages?.find(String(value)) !== undefined;
+    return isKnown ? undefined : String(value);
   }
 }
 

@@ -13,6 +13,13 @@ export interface Row {
   readonly values: Readonly<Partial<Record<ColumnId, RowValue>>>;
   /** Whose row it is is not said: it may count, never for certain. */
   readonly isUnclear?: boolean;
+  /** Columns in which something stands that could not be read: not known, and not blank. */
+  readonly unread?: readonly ColumnId[];
+  /**
+   * It stands against another row, or names what is not there: it may count, and never does for
+   * certain.
+   */
+  readonly isDoubtful?: true;
 }
 
 /** The rows of one register of one unit. */

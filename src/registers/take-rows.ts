@@ -70,6 +70,11 @@ export class RowTaker {
     return this.#checks.finish();
   }
 
+  /** Whether a row that was taken names a village that is not on the list. */
+  isStranger({ row }: CheckedRow): boolean {
+    return this.#checks.isStranger(row);
+  }
+
   /**
    * The village list is what villages are compared with: two names on it that are nearly
    * one are two villages.
@@ -111,12 +116,14 @@ function noteFirst<K>(first: Map<K, number>, key: K, { line }: Row): number | un
  * Errors: `row.duplicate-key` (`first` is the line of the earlier row), `row.only-one`,
  * `value.unknown-village` (with `nearest`; each name once, where it stands first, with `more` for
  * the further rows that have it: one village missing from the list would fill pages).
+ *
+ * `doubtful`: lines of the rows that such an error is about, both rows of two.
  */
 export function takeRows(
   register: Register,
   rows: readonly CheckedRow[],
   context: RowContext,
-): { readonly rows: readonly CheckedRow[]; readonly issues: readonly Issue[] } {
+): { readonly rows: readonly CheckedRow[]; readonly issues: readonly Issue[]; readonly doubtful: ReadonlySet<number> } {
   const taker = new RowTaker(register, { ...context, keys: 'here' });
   const taken = rows.map((entry) => taker.take(entry));
   const clashes = taken.flatMap((one) => one.clashes);
@@ -125,12 +132,21 @@ export function takeRows(
   );
   return {
     rows: taken.map(({ entry }) => entry),
+    doubtful: new Set([
+      ...clashes.flatMap(linesOf),
+      ...taken.flatMap(({ entry }) => (taker.isStranger(entry) ? [entry.row.line] : [])),
+    ]),
     issues: [
       ...taken.flatMap(({ issues }) => issues),
       ...taker.finish(),
       ...inOrder.map((clash) => toClashIssue(register, clash, context.place)),
     ],
   };
+}
+
+/** Both rows that stand against each other. */
+function linesOf({ row, against }: Clash): readonly number[] {
+  return [row.line, ...('line' in against ? [against.line] : [])];
 }
 
 /** Holds a row against what is stored beside it. */

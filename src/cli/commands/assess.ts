@@ -5,14 +5,14 @@ import { toAssessmentOutput, toUnreadableAssessmentOutput } from '../../contract
 import type { ExplainContext, NodeVerdict, SetVerdict } from '../../engine/index.ts';
 import { explainContext, explainNode, toldBelow } from '../../engine/index.ts';
 import type { TodoLine } from '../../engine/todo/index.ts';
-import { todoList } from '../../engine/todo/index.ts';
+import { isUnread, todoList } from '../../engine/todo/index.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { AppError, formatDay } from '../../kernel/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson, toJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 import { columns, wrap } from '../terminal.ts';
-import { printTodo, sayDeeds } from '../todo-text.ts';
+import { printMends, printTodo, sayDeeds } from '../todo-text.ts';
 import { writeFile } from '../write-file.ts';
 import { ASSESSED_OPTIONS, readAssessment } from './assessed.ts';
 import { OUT_OPTION, readSets, SET_OPTION } from './options.ts';
@@ -65,7 +65,8 @@ export const assess: Command = {
 
 function printAssessment(assessment: Assessment, context: Context, explain: boolean): void {
   const { t, terminal, paint } = context;
-  const { data, verdicts, issues } = assessment;
+  const { data, verdicts } = assessment;
+  const issues = assessment.issues.filter((issue) => !isUnread(issue));
   terminal.write(
     paint(
       'strong',
@@ -74,8 +75,9 @@ function printAssessment(assessment: Assessment, context: Context, explain: bool
   );
   // What is wrong in the file comes before the answer, because it changes it; what should only be
   // looked at comes after.
+  printMends(assessment.issues, context);
   if (assessment.hasErrors) {
-    printIssueList(issues, context);
+    if (issues.length > 0) printIssueList(issues, context);
     terminal.write(paint('not-met', t('cli.assess.has-errors')));
   }
   const todo = todoList(assessment);

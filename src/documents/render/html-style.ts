@@ -35,6 +35,7 @@ dl.head dt{color:var(--second)} dl.head dd{margin:0}
 .mark>span:first-child{font-family:"Segoe UI Symbol","Noto Sans Symbols 2","DejaVu Sans",Arial,sans-serif;min-width:1em;text-align:center}
 .mark.met{color:var(--met);background:var(--met-wash)} .mark.not-met{color:var(--not);background:var(--not-wash);border-width:2px}
 .mark.undetermined{color:var(--open);background:var(--open-wash);border-style:dashed} .mark.not-applicable{color:var(--na);background:var(--na-wash);border-color:transparent}
+section.unread{border-left:4px solid var(--primary);padding:4px 0 4px 16px}
 ol.todo{list-style:none;margin:16px 0 0;padding:0;counter-reset:todo}
 ol.todo>li{counter-increment:todo;display:grid;grid-template-columns:2.5rem 1fr minmax(9rem,15rem);gap:0 16px;padding:12px 0;border-top:1px solid var(--line);break-inside:avoid}
 ol.todo>li::before{content:counter(todo);font-weight:600;color:var(--primary);text-align:right}

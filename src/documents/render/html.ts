@@ -31,7 +31,7 @@ export function renderReportHtml(report: AssessmentReport): string {
     report.title
   } – ${report.subtitle}</title><style>${raw(PAGE_STYLE)}</style></head><body><main><header><h1>${report.title}</h1><p class="lead">${
     report.subtitle
-  }</p>${headHtml(report)}${summaryHtml(report)}${contentsHtml(report)}</header>${todoHtml(report)}${report.sets.map(
+  }</p>${headHtml(report)}${summaryHtml(report)}${contentsHtml(report)}</header>${unreadHtml(report)}${todoHtml(report)}${report.sets.map(
     (set) => resultsHtml(set, report),
   )}${noticesHtml(report)}<div class="reasons">${report.sets.map((set) => reasonsHtml(set, report))}</div>${figuresHtml(report)}<p class="foot">${
     words.footer
@@ -65,6 +65,12 @@ function contentsHtml({ words, notices }: AssessmentReport): Html {
     ['so-lieu', words.figures],
   ];
   return html`<nav aria-label="${words.contents}"><ul>${entries.map(([anchor, text]) => html`<li><a href="#${anchor}">${text}</a></li>`)}</ul></nav>`;
+}
+
+/** A banner: what could not be read comes before all that rests on it. */
+function unreadHtml({ unread }: AssessmentReport): Html {
+  if (unread === undefined) return NO_HTML;
+  return html`<section class="unread" role="alert"><p><strong>${unread.text}</strong></p><ul>${unread.mends.map((mend) => html`<li>${mend}</li>`)}</ul></section>`;
 }
 
 function todoHtml({ todo, words }: AssessmentReport): Html {

@@ -21,10 +21,11 @@ function reportWorkbook(report: AssessmentReport): WorkbookModel {
   };
 }
 
-function resultsSheet({ title, subtitle, head, sets, sheets, words }: AssessmentReport): SheetModel {
+function resultsSheet({ title, subtitle, head, unread, sets, sheets, words }: AssessmentReport): SheetModel {
   const about: readonly (readonly CellModel[])[] = [
     [cell('title', title)],
     [cell('subtitle', subtitle)],
+    ...(unread ? [unread.text, ...unread.mends].map((text) => [cell('text', text)]) : []),
     ...head.map(({ label, text }) => [cell('label', label), cell('text', text)]),
     ...sets.map((set) => [
       cell('label', words.set),

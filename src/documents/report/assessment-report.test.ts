@@ -127,9 +127,11 @@ describe('the report of a commune', () => {
       ),
       toIssue('figure.discrepancy', { sheet: 'Số liệu' }, { figure: 'Tổng số thôn', declared: 5, counted: 3 }),
     ];
-    const { notices } = reportOf([BASE], buildCommune(), 'vi', issues);
-    expect(notices).toHaveLength(2);
-    expect(notices[0]).toMatchObject({ severity: 'error', place: 'so-lieu.xlsx, Số liệu!C12' });
+    const { notices, unread } = reportOf([BASE], buildCommune(), 'vi', issues);
+    expect(notices).toHaveLength(1);
+    expect(unread?.text).toMatch(/^1 ô chưa đọc được/);
+    expect(unread?.mends).toEqual([expect.stringMatching(/^Sửa 1 ô \(so-lieu\.xlsx, Số liệu!C12\): /)]);
+    expect(reportOf([BASE]).unread).toBeUndefined();
   });
 
   it('speaks complete English when asked to', () => {

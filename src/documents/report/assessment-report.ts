@@ -9,7 +9,7 @@ import type {
   UnitData,
 } from '../../engine/index.ts';
 import { explainContext } from '../../engine/index.ts';
-import { todoList } from '../../engine/todo/index.ts';
+import { isUnread, mendsOf, sayMend, todoList } from '../../engine/todo/index.ts';
 import type { Locale, Translate } from '../../i18n/index.ts';
 import { formatPlace } from '../../i18n/index.ts';
 import type { FigureId, Issue } from '../../kernel/index.ts';
@@ -52,18 +52,35 @@ export function assessmentReport({ engine, data, known, verdicts, issues, locale
     title: t('report.title'),
     subtitle: t('report.subtitle', { unit: data.unit.name, year }),
     head: headOf(context),
-    words: Object.fromEntries(REPORT_WORDS.map((key) => [key, t(`report.${key}`)])) as ReportWords,
+    words: wordsFor(verdicts, t),
     sheets: Object.fromEntries(
       REPORT_SHEETS.map((key) => [key, t(`report.sheet.${key}`)]),
     ) as AssessmentReport['sheets'],
+    ...unreadReport(issues, t),
     sets: verdicts.map((verdict) => setReport(verdict, context)),
     todo: todoItems(context),
     figures: figureReports(verdicts, context),
     notices: [
       ...(issues.some(({ code }) => code === 'figure.discrepancy') ? [] : discrepancies(context)),
-      ...issues.map((issue) => noticeOf(issue, t)),
+      ...issues.filter((issue) => !isUnread(issue)).map((issue) => noticeOf(issue, t)),
     ],
   };
+}
+
+/** Nothing to do is not always everything met: of some figures an assessor decides. */
+function wordsFor(verdicts: readonly SetVerdict[], t: Translate): ReportWords {
+  const words = Object.fromEntries(REPORT_WORDS.map((key) => [key, t(`report.${key}`)])) as ReportWords;
+  const isMet = verdicts.every(({ verdict }) => verdict === 'met' || verdict === 'not-applicable');
+  return isMet ? words : { ...words, 'todo.none': t('report.todo.none-known') };
+}
+
+/** Before everything else: what could not be read, and what was perhaps meant [ENG-68]. */
+function unreadReport(issues: readonly Issue[], t: Translate): Pick<AssessmentReport, 'unread'> {
+  const mends = mendsOf(issues);
+  if (mends.length === 0) return {};
+  const count = mends.reduce((sum, { places }) => sum + places.length, 0);
+  const said = mends.map((mend) => sayMend(mend, t, (place) => formatPlace(place, t)));
+  return { unread: { text: t('todo.unread', { count }), mends: said } };
 }
 
 function headOf({ catalogue, data, t }: ReportContext): readonly Labelled[] {

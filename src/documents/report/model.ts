@@ -12,6 +12,8 @@ export interface AssessmentReport {
   readonly words: ReportWords;
   /** Names of the sheets of its workbook. */
   readonly sheets: Readonly<Record<ReportSheet, string>>;
+  /** Cells that could not be read, each mistake with its places; absent without any. */
+  readonly unread?: { readonly text: string; readonly mends: readonly string[] };
   /** In the order in which they were asked for; never empty. */
   readonly sets: readonly SetReport[];
   /** The most useful first; empty when nothing is left to do. */

@@ -33,6 +33,7 @@ export function testRow(condition: Condition, row: Row, on: Day): boolean | unde
       return result === undefined ? undefined : !result;
     }
     case 'filled':
+      if (row.unread?.includes(condition.column)) return undefined;
       return (row.values[condition.column] !== undefined) === condition.filled;
     case 'in': {
       const value = row.values[condition.column];

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureId } from '../../kernel/index.ts';
+import type { ColumnId, Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import type { Situation } from '../../testing/index.ts';
 import { miniLaw, toInput } from '../../testing/index.ts';
 import type { FigureValue } from '../values.ts';
+import { testRow } from './condition.ts';
+import type { UnitRegisters } from './count.ts';
+import { countFigure } from './count.ts';
 import { traceFigure } from './trace.ts';
 
 const engine = miniLaw('yes: dai');
@@ -15,6 +18,24 @@ const loa = (...rows: readonly (readonly [string, boolean | undefined])[]) => ({
   loa: rows.map(([thon, hoatDong]) => (hoatDong === undefined ? { thon } : { thon, 'hoat-dong': hoatDong })),
 });
 const villages = (...names: readonly string[]) => ({ 'danh-muc-thon': names.map((thon) => ({ thon })) });
+
+const PERIOD = { year: 2024, on: '2025-01-31' as Day };
+
+/** The list of loudspeakers with its last row spoilt in some way. */
+function toRegisters(values: readonly Readonly<Record<string, string | boolean>>[], bad: object): UnitRegisters {
+  const rows = values.map((row, index) => ({
+    line: index + 2,
+    values: row as Record<ColumnId, string | boolean>,
+    ...(index === values.length - 1 ? bad : {}),
+  }));
+  const register = 'loa' as RegisterId;
+  return new Map([[register, { register, rows, keptTo: '2024-12-31' as Day }]]);
+}
+
+function counted(id: string, registers: UnitRegisters): FigureValue | undefined {
+  const definition = engine.catalogue.figures.get(id as FigureId)!;
+  return countFigure(engine.catalogue, definition, { registers, declared: new Map(), period: PERIOD })?.value;
+}
 
 describe('counting rows', () => {
   it('[ENG-40] an empty list gives no figure, unless somebody calls it finished: then it is zero', () => {
@@ -30,6 +51,45 @@ describe('counting rows', () => {
 
   it('[ENG-41] a blank cell leaves a range', () => {
     expect(figure('thon-co-loa', { rows: loa(['Nà Cáy', true], ['Pò Pheo', undefined]) })).toEqual({ min: 1, max: 2 });
+  });
+
+  it('[ENG-48] one bad row widens the range and takes no register away', () => {
+    const rows = (bad: object) =>
+      toRegisters(
+        [
+          { thon: 'Nà Cáy', 'hoat-dong': true },
+          { thon: 'Pò Pheo', 'hoat-dong': true },
+        ],
+        bad,
+      );
+    expect(counted('thon-co-loa', rows({}))).toBe(2);
+    expect(counted('thon-co-loa', rows({ isDoubtful: true }))).toEqual({ min: 1, max: 2 });
+    // A row that fails the condition anyway counts for nothing, doubtful or not.
+    const off = toRegisters(
+      [
+        { thon: 'Nà Cáy', 'hoat-dong': true },
+        { thon: 'Pò Pheo', 'hoat-dong': false },
+      ],
+      {
+        isDoubtful: true,
+      },
+    );
+    expect(counted('thon-co-loa', off)).toBe(1);
+  });
+
+  it('[ENG-48] a cell that could not be read is not blank', () => {
+    const row = (unread: readonly string[]) => ({ line: 2, values: {}, unread: unread as readonly ColumnId[] });
+    const isFilled = { kind: 'filled', column: 'may' as ColumnId, filled: true } as const;
+    expect(testRow(isFilled, row([]), '2024-12-31' as Day)).toBe(false);
+    expect(testRow(isFilled, row(['may']), '2024-12-31' as Day)).toBeUndefined();
+    expect(testRow(isFilled, row(['loai']), '2024-12-31' as Day)).toBe(false);
+  });
+
+  it('[ENG-48] a doubtful row is traced with why it is open', () => {
+    const registers = toRegisters([{ thon: 'Nà Cáy', 'hoat-dong': true }], { isDoubtful: true });
+    const definition = engine.catalogue.figures.get('thon-co-loa' as FigureId)!;
+    const trace = traceFigure(engine.catalogue, definition, { registers, declared: new Map(), period: PERIOD });
+    expect(trace?.open.map(({ why }) => why)).toEqual([{ code: 'doubtful' }]);
   });
 
   it('[ENG-45] a village of the list without a row may still have one', () => {

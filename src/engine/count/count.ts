@@ -129,7 +129,7 @@ export function standingOf(
   if (dated === false) return 'left';
   const fits = from.where === undefined ? true : testRow(from.where, row, period.on);
   if (fits === false) return 'left';
-  return fits === true && dated === true && !row.isUnclear ? 'certain' : 'open';
+  return fits === true && dated === true && !row.isUnclear && !row.isDoubtful ? 'certain' : 'open';
 }
 
 function sortRows(

@@ -11,7 +11,9 @@ export type RowReason =
   | { readonly code: 'condition'; readonly condition: Condition }
   | { readonly code: 'outside-period' }
   | { readonly code: 'date-blank' }
-  | { readonly code: 'village-blank' };
+  | { readonly code: 'village-blank' }
+  /** It stands against another row, or names a village that is not there. */
+  | { readonly code: 'doubtful' };
 
 /** Every row of a figure's register and what became of it [ENG-46]. */
 export interface FigureTrace {
@@ -53,5 +55,6 @@ function whyNot(
   if (dated === false) return { code: 'outside-period' };
   if (dated === undefined && standing === 'open') return { code: 'date-blank' };
   const condition = from.where && findFailing(from.where, row, period.on);
-  return condition ? { code: 'condition', condition } : { code: 'village-blank' };
+  if (condition) return { code: 'condition', condition };
+  return { code: row.isDoubtful ? 'doubtful' : 'village-blank' };
 }

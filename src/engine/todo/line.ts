@@ -1,7 +1,7 @@
 import type { FigureId, IndicatorId, NodeId, RegisterId, SetId, UnitKind } from '../../kernel/index.ts';
 import type { AwaitedRows } from '../count/awaited.ts';
 import type { NearRow, PeriodGap } from '../explained.ts';
-import type { NamedRow } from './named-rows.ts';
+import type { NamedRow, OpenRows } from './named-rows.ts';
 
 /**
  * One whole thing that a person can do, as plain data. What is done in the field comes first here,
@@ -52,8 +52,7 @@ export interface RegisterTodo {
 /** What a register with rows still leaves open of one figure. */
 export interface FigureTodo {
   readonly figure: FigureId;
-  /** Rows in which a blank cell leaves it open. */
-  readonly openRows: readonly NamedRow[];
+  readonly openRows: OpenRows;
   /** Rows that may still come: the list is not finished. */
   readonly awaited: readonly AwaitedRows[];
 }

@@ -35,10 +35,24 @@ export function rowsNotCounted(
     .map(({ row }) => nameRow(row, register));
 }
 
-/** The rows of which a blank cell leaves open whether they count. */
-export function openRowsOf(figure: FigureId, unit: TodoUnit): readonly NamedRow[] {
+/** The rows of which it is open whether they count, by what keeps them so. */
+export interface OpenRows {
+  /** A cell is blank. */
+  readonly blank: readonly NamedRow[];
+  /** A cell could not be read. */
+  readonly unread: readonly NamedRow[];
+  /** It stands against another row, or names a village that is not there. */
+  readonly doubtful: readonly NamedRow[];
+}
+
+export function openRowsOf(figure: FigureId, unit: TodoUnit): OpenRows {
   const found = traceIn(figure, unit);
-  return found ? found.trace.open.map(({ row }) => nameRow(row, found.register)) : [];
+  const rows = { blank: [] as NamedRow[], unread: [] as NamedRow[], doubtful: [] as NamedRow[] };
+  for (const { row, why } of found?.trace.open ?? []) {
+    const kind = why.code === 'doubtful' ? 'doubtful' : row.unread ? 'unread' : 'blank';
+    rows[kind].push(nameRow(row, found!.register));
+  }
+  return rows;
 }
 
 function traceIn(
@@ -51,11 +65,15 @@ function traceIn(
   return trace && register ? { register, trace } : undefined;
 }
 
-/** By what makes the row one of its kind, else by its first words; never by what is sensitive. */
+/**
+ * By what makes the row one of its kind, else by its first words and its village; never by what is
+ * sensitive.
+ */
 function nameRow(row: Row, { columns }: Register): NamedRow {
   const telling = columns.filter(isTelling);
   const keys = telling.filter(({ key }) => key);
-  const name = (keys.length > 0 ? keys : telling.slice(0, 1))
+  const first = (type: Column['type']) => telling.filter((column) => column.type === type).slice(0, 1);
+  const name = (keys.length > 0 ? keys : [...first('text'), ...first('village')])
     .flatMap((column) => {
       const value = row.values[column.id];
       return value === undefined ? [] : [String(maskValue(column, value))];

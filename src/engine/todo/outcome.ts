@@ -43,10 +43,11 @@ export function outcomeOf(lines: readonly Todo[], place: Spot, context: TodoCont
 /** Whether all that matters and is open is decided in the other tree, where entries are made. */
 function isClosed(node: NodeVerdict, entered: NodeVerdict, keys: ReadonlySet<string>, context: TodoContext): boolean {
   if (node.verdict !== 'undetermined') return true;
-  if (node.children.length > 0)
-    return node.children.every(
-      (child, index) => child.requirement.optional || isClosed(child, entered.children[index]!, keys, context),
-    );
+  const isBelow = node.children.every(
+    (child, index) => child.requirement.optional || isClosed(child, entered.children[index]!, keys, context),
+  );
+  // A group rests on what is below it, anything that asks for figures of its own on these too.
+  if (!isBelow || (node.children.length > 0 && node.requirement.asks.figures.length === 0)) return isBelow;
   if (entered.verdict !== 'undetermined') return true;
   // What is entered now is taken to agree with the rest: a contradiction of old stays one.
   const isNew = node.requirement.asks.figures.some((id) => keys.has(`figure ${id}`));

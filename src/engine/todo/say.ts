@@ -33,6 +33,8 @@ export const TODO_KEYS = [
   'todo.children',
   'todo.contradiction',
   'todo.more',
+  'todo.mend',
+  'todo.unread',
   'todo.alone',
   'todo.others',
   'todo.not-enough',
@@ -200,7 +202,9 @@ function openness({ kind, register: id }: RegisterTodo, { figure, openRows, awai
   const params = { figure: figureName(figure, catalogue) };
   if (kind === 'fill') return [t('todo.for-figure', params)];
   const details = [
-    ...(openRows.length > 0 ? [t('todo.open-rows', { ...params, ...namesOf(openRows, speech) })] : []),
+    ...(['blank', 'unread', 'doubtful'] as const).flatMap((why) =>
+      openRows[why].length > 0 ? [t('todo.open-rows', { ...params, why, ...namesOf(openRows[why], speech) })] : [],
+    ),
     ...(list ? [t(list.key, list.params)] : []),
   ];
   return details.length > 0 ? details : [t('todo.still-growing', params)];

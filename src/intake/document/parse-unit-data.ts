@@ -50,7 +50,7 @@ export function parseUnitData(
   const period = { year, on };
   const children = raw.children?.flatMap((child) => parseUnitData(child, childContext(child, context, period)) ?? []);
   const verdicts = raw.verdicts && readVerdicts(raw.verdicts, context);
-  const registers = takeRegisters(readRegisters(raw.registers ?? {}, context), context.catalogue, year, issues);
+  const registers = takeRegisters(readRegisters(raw.registers ?? {}, context), year, issues);
   return {
     unit: {
       ...(code === undefined ? {} : { code }),

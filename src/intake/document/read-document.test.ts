@@ -163,14 +163,15 @@ figgures: {}
     const partial = reading.ok ? undefined : reading.partial;
     expect(Object.fromEntries(partial?.declared ?? [])).toEqual({ 'gio-mo-cua': { value: 45 } });
     expect(partial?.registers.get('loa-theo-thon' as RegisterId)?.rows).toEqual([
-      { line: 1, values: { thon: 'A' } },
+      { line: 1, values: { thon: 'A' }, unread: ['hoat-dong'] },
       { line: 2, values: { thon: 'B', 'hoat-dong': true } },
     ]);
   });
 
-  it('leaves out a register where an unreadable cell could pass for an empty one', () => {
+  it('[REG-17] keeps a register with an unreadable cell, which does not pass for an empty one', () => {
     const reading = read(`${HEAD}registers:\n  loa-theo-thon: [{ thon: A, hoat-dong: có, trang: không rõ }]`);
-    expect(reading.ok ? undefined : reading.partial?.registers.size).toBe(0);
+    const rows = reading.ok ? undefined : reading.partial?.registers.get('loa-theo-thon' as RegisterId)?.rows;
+    expect(rows).toEqual([{ line: 1, values: { thon: 'A', 'hoat-dong': true }, unread: ['trang'] }]);
   });
 
   it('without a year cannot be judged, unless the caller says which', () => {

@@ -64,7 +64,8 @@ describe('a sheet that comes in batches', () => {
     const inBatches = readInBatches(sheet, batch);
     const whole = readWhole([figures([]), sheet]);
     const data = whole.ok ? whole.value : whole.partial;
-    expect(inBatches.rows.map(({ row }) => row)).toEqual(data?.registers.get('nhat-ky' as never)?.rows);
+    const rows = inBatches.rows.map(({ row, unreadable: unread }) => (unread.length > 0 ? { ...row, unread } : row));
+    expect(rows).toEqual(data?.registers.get('nhat-ky' as never)?.rows);
     expect(inBatches.rows).toHaveLength(43);
     expect(inBatches.read?.said?.to).toBe('2024-12-31');
     const ofSheet = whole.issues.filter(({ code }) => code !== 'value.required');

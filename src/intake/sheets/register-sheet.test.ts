@@ -76,12 +76,13 @@ describe('a register in its sheet', () => {
     ]);
   });
 
-  it('tells duplicates, a second "only one", unknown villages; such a list is not counted', () => {
+  it('[REG-17] tells duplicates, a second "only one", unknown villages; the rest of the list still counts', () => {
     const sheet = buildSheet('Loa theo thôn', [
       ['Thôn', 'Loa hoạt động', 'Loa tốt nhất', 'Màu loa'],
       ['Nà Cáy', 'có', 'x'],
       ['NÀ CÁY', 'có', 'x'],
       ['Nà Pài', 'có'],
+      ['Nà Pò', 'có'],
     ]);
     const reading = read([figures([]), VILLAGES, sheet]);
     expect(say(reading.issues).toSorted()).toEqual([
@@ -90,7 +91,14 @@ describe('a register in its sheet', () => {
       'Loa theo thôn!C3 row.only-one',
       'Loa theo thôn!D1 sheet.heading-unknown',
     ]);
-    expect(reading.ok ? undefined : [...(reading.partial?.registers.keys() ?? [])]).toEqual(['danh-muc-thon']);
+    const data = reading.ok ? reading.value : reading.partial;
+    const rows = data?.registers.get('loa-theo-thon' as never)?.rows;
+    expect(rows?.map(({ line, isDoubtful }) => [line, isDoubtful ?? false])).toEqual([
+      [2, true],
+      [3, true],
+      [4, true],
+      [5, false],
+    ]);
   });
 
   it('tells headings that are missing or there twice, merged cells, and values beside the table', () => {

@@ -65,7 +65,7 @@ export function readUnitWorkbook(
   if (kind === undefined) issues.add('input.unit-kind', place, { found: '', expected: Object.values(UNIT_KIND_NAMES) });
   if (block.name === undefined) issues.add('input.unit-missing', place, { expected: UNIT_LABELS.name });
   if (year === undefined || kind === undefined) {
-    takeRegisters(sorted.registers, catalogue, year, issues);
+    takeRegisters(sorted.registers, year, issues);
     return toReading(undefined, issues.toArray());
   }
 
@@ -78,7 +78,7 @@ export function readUnitWorkbook(
     kind,
     attributes: block.attributes,
   };
-  const registers = takeRegisters(sorted.registers, catalogue, year, issues);
+  const registers = takeRegisters(sorted.registers, year, issues);
   const data: UnitData = {
     unit,
     period,

@@ -21,6 +21,7 @@ export const CLI_RESULTS_EN: Readonly<Record<keyof typeof CLI_RESULTS_VI, string
   'cli.explain.outside-period': 'outside the assessed time',
   'cli.explain.date-blank': 'no date',
   'cli.explain.village-blank': 'no village, so it may not be of this one',
+  'cli.explain.doubtful': 'stands against another row, or its village is not on the list',
   'cli.explain.condition': 'by column {columns}',
   'cli.explain.declared': 'declared{source, select, none {, no source document given} other { by {source}}}',
   'cli.explain.counted-from': 'counted from register “{register}”',

@@ -19,6 +19,7 @@ export const CLI_RESULTS_VI = {
   'cli.explain.outside-period': 'ngoài kỳ đánh giá',
   'cli.explain.date-blank': 'chưa ghi ngày',
   'cli.explain.village-blank': 'chưa ghi thôn nên không rõ có phải của thôn này không',
+  'cli.explain.doubtful': 'trùng với dòng khác, hoặc thôn không có trong danh mục',
   'cli.explain.condition': 'theo cột {columns}',
   'cli.explain.declared': 'số khai{source, select, none {, chưa ghi tài liệu nguồn} other { theo {source}}}',
   'cli.explain.counted-from': 'đếm từ sổ “{register}”',

@@ -67,12 +67,16 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
     '{count, plural, one {# row does} other {# rows do}} not count yet: {names}{more, plural, =0 {} other { and # more}}',
   'todo.row': 'row {line}',
   'todo.open-rows':
-    '{figure}: {count, plural, one {# row has} other {# rows have}} blank cells ({names}{more, plural, =0 {} other { and # more}})',
+    '{figure}: {count, plural, one {# row} other {# rows}} {why, select, unread {with cells that could not be read} doubtful {twice there, or of a village that is not on the list} other {with blank cells}} ({names}{more, plural, =0 {} other { and # more}})',
   'todo.still-growing': 'Not kept to the end of the period, or cells are blank: {figure}',
   'todo.attribute': 'State the attribute of the unit: {attribute}.',
   'todo.children': `Enter the list of ${unitKindsEn('unitKind')} below the unit.`,
   'todo.contradiction': 'Check two figures: “{part}” cannot be more than “{whole}”.',
   'todo.more': 'and {count} more',
+  'todo.unread':
+    '{count, plural, one {# cell} other {# cells}} could not be read; what rests on them counts as not known. Mend them first, then assess again.',
+  'todo.mend':
+    'Mend {count, plural, one {# cell} other {# cells}} ({places}{more, plural, =0 {} other { and # more}}): {message}',
   'todo.alone':
     '{promise, select, met {{kind, select, recorded {If recorded in full, this meets} corrected {If recorded by mistake and corrected, this meets} other {Once done, this meets}} {indicators}.} other {{kind, select, enter {Once entered, this decides} other {Once done, this decides}} {indicators}.}}',
   'todo.others':

@@ -42,10 +42,10 @@ export const LAW_VI = {
   'reason.children-unknown': `Chưa có danh sách ${unitKindVi('unitKind')} trực thuộc, nên chưa đếm được số ${unitKindVi('unitKind')} đạt bộ “{set}”.`,
 
   'todo.add':
-    '{past, select, yes {Còn thiếu} other {Thêm}} {count} {unit}: {figure}.{least, select, none {} other { Nếu các ô còn trống đều được tính thì chỉ thiếu {least}.}}{past, select, yes { Chỉ ghi bổ sung nếu đã có mà chưa ghi{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.} other {}}' +
+    '{past, select, yes {Còn thiếu} other {Thêm}} {count} {unit}: {figure}.{least, select, none {} other { Nếu các ô còn trống đều được tính thì chỉ {past, select, yes {thiếu} other {cần thêm}} {least}.}}{past, select, yes { Chỉ ghi bổ sung nếu đã có mà chưa ghi{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.} other {}}' +
     NEAREST_ROW_VI,
   'todo.reduce':
-    '{past, select, yes {Vượt} other {Giảm}} {count} {unit}: {figure}.{least, select, none {} other { Nếu các ô còn trống đều không tính thì chỉ vượt {least}.}}{past, select, yes { Việc đã xảy ra thì không bỏ được: chỉ sửa nếu ghi nhầm{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.} other {}}',
+    '{past, select, yes {Vượt} other {Giảm}} {count} {unit}: {figure}.{least, select, none {} other { Nếu các ô còn trống đều không tính thì chỉ {past, select, yes {vượt} other {cần giảm}} {least}.}}{past, select, yes { Việc đã xảy ra thì không bỏ được: chỉ sửa nếu ghi nhầm{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.} other {}}',
   'todo.periods': `Còn thiếu {count} {unit} ở {periods} ${PER_VI}: {figure}. Chỉ ghi bổ sung nếu đã có mà chưa ghi{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.`,
   'todo.period': '{period} (từ {from} đến {to}): thiếu {count} {unit}',
   'todo.do':
@@ -62,12 +62,16 @@ export const LAW_VI = {
   'todo.for-figure': '{figure}',
   'todo.rows': '{count} dòng chưa được tính: {names}{more, plural, =0 {} other { và # dòng nữa}}',
   'todo.row': 'dòng {line}',
-  'todo.open-rows': '{figure}: {count} dòng còn ô trống ({names}{more, plural, =0 {} other { và # dòng nữa}})',
+  'todo.open-rows':
+    '{figure}: {count} dòng {why, select, unread {có ô chưa đọc được} doubtful {trùng nhau, hoặc ghi thôn không có trong danh mục} other {còn ô trống}} ({names}{more, plural, =0 {} other { và # dòng nữa}})',
   'todo.still-growing': 'Sổ chưa ghi đến hết kỳ, hoặc còn ô trống: {figure}',
   'todo.attribute': 'Ghi đặc điểm của đơn vị: {attribute}.',
   'todo.children': `Nhập danh sách ${unitKindVi('unitKind')} trực thuộc.`,
   'todo.contradiction': 'Xem lại hai số liệu: “{part}” không thể lớn hơn “{whole}”.',
   'todo.more': 'và {count} mục nữa',
+  'todo.unread':
+    '{count} ô chưa đọc được; phần dựa vào các ô này được coi là chưa biết. Hãy sửa các ô này trước, rồi đánh giá lại.',
+  'todo.mend': 'Sửa {count} ô ({places}{more, plural, =0 {} other { và # ô nữa}}): {message}',
   'todo.alone':
     '{promise, select, met {{kind, select, recorded {Bổ sung đủ thì đạt} corrected {Nếu ghi nhầm, sửa xong là đạt} other {Làm xong là đạt}} {indicators}.} other {{kind, select, enter {Ghi xong} other {Làm xong}} là có kết quả {indicators}.}}',
   'todo.others': '{indicator}{count, plural, =0 {} other {, còn # việc nữa}}',
