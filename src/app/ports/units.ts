@@ -63,7 +63,6 @@ export interface UnitRepository {
    * units any more; previews of imports of their registers go with them.
    */
   undo(batch: UnitsImport): Promise<void>;
-  findImport(batch: BatchId): Promise<UnitsImport | undefined>;
   /** The latest first. */
   imports(): Promise<readonly UnitsImport[]>;
   /** What an import brought and is still there. */

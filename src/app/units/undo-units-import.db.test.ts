@@ -64,7 +64,8 @@ describe.runIf(hasServer)('an import of units is taken back', () => {
   });
 
   it('[UNIT-10] undone, everything is as it was before, and it stands in the history', async () => {
-    const done = await undo(merger);
+    expect(await refusal(undo(merger.slice(0, 3)))).toBe('units-import.not-found');
+    const done = await undo(merger.slice(0, 8));
     expect(done.file).toBe('don-vi-2025.xlsx');
     expect(await titleOn(DISTRICT.district, '2025-12-31')).toBe('Huyện Mẫu Sơn Thử');
     expect(await refusal(showUnit(district.ports, district.admin, { code: '06002' }))).toBe('unit.not-found');

@@ -1,5 +1,4 @@
 import { INSTALLATION } from '../../audit/index.ts';
-import type { BatchId } from '../../kernel/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Unit, UnitTree } from '../../units/index.ts';
 import { restingOn, unitInYear, unitTitle } from '../../units/index.ts';
@@ -10,16 +9,17 @@ import { judgedOtherwise } from './judged-otherwise.ts';
 import { theUnitsToChange } from './units-to-change.ts';
 
 /**
- * Takes an import of units back [UNIT-10]. Refuses with `units.no-right`, `units-import.not-found`,
- * `units-import.undone-already`, `units-import.has-data` (rows, figures or history hang on its
- * units) and `units-import.used-later` (other imports rest on it).
+ * Takes an import of units back [UNIT-10], named by its id or the first letters of it. Refuses with
+ * `units.no-right`, `units-import.not-found`, `units-import.undone-already`,
+ * `units-import.has-data` (rows, figures or history hang on units that came into being with it) and
+ * `units-import.used-later` (other imports rest on it).
  */
 export const undoUnitsImport = command({
   name: 'undo-units-import',
   may: 'manage-units',
   about: theUnitsToChange,
   run: async ({ tx, current: tree, changed, tell }, { batch }: { readonly batch: string }): Promise<UnitsImport> => {
-    const done = UUID.test(batch) ? await tx.units.findImport(batch as BatchId) : undefined;
+    const done = named(await tx.units.imports(), batch);
     if (done === undefined) throw new AppError('units-import.not-found', { found: batch });
     if (done.undoneAt !== undefined) throw new AppError('units-import.undone-already', { found: batch });
     const brought = await tx.units.broughtBy(done.batch);
@@ -57,7 +57,13 @@ async function withoutYears(
   return left;
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The import that has an id, or whose id alone begins so. */
+function named(imports: readonly UnitsImport[], batch: string): UnitsImport | undefined {
+  const found = imports.filter((one) => one.batch.startsWith(batch.toLowerCase()));
+  return batch.length >= LEAST_LETTERS && found.length === 1 ? found[0] : undefined;
+}
+
+const LEAST_LETTERS = 4;
 
 function refuseWith(code: 'units-import.has-data' | 'units-import.used-later', units: readonly Unit[]): void {
   const [first] = units;

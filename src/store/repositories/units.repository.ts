@@ -112,11 +112,6 @@ export function unitRepository({ trx, now }: ReachTransaction, cache: TreeCache)
       await trx.updateTable('unit_import').set({ undone_at: now }).where('batch_id', '=', batch).execute();
     },
 
-    async findImport(batch) {
-      const row = await trx.selectFrom('unit_import').selectAll().where('batch_id', '=', batch).executeTakeFirst();
-      return row && toImport(row);
-    },
-
     async imports() {
       const rows = await trx.selectFrom('unit_import').selectAll().orderBy('imported_at', 'desc').execute();
       return rows.map(toImport);
