@@ -189,18 +189,18 @@ describe('a workbook that lost its shape', () => {
   it('had the column of ids sorted without the others, and two regions that exclude each other', async () => {
     const spoiled = await spoil((draft) => {
       const sheet = draft.sheet('Số liệu');
-      sheet.set('A17', 'wifi-dat-ky-thuat').set('A18', 'wifi-dat-chat-luong').set('C12', 'Có');
+      sheet.set('A18', 'wifi-dat-ky-thuat').set('A19', 'wifi-dat-chat-luong').set('C13', 'Có');
     });
-    expect(said(spoiled).filter((place) => place !== 'Số liệu!A16 input.figure-mismatch')).toEqual([
-      'Số liệu!A17 input.figure-mismatch',
+    expect(said(spoiled).filter((place) => place !== 'Số liệu!A17 input.figure-mismatch')).toEqual([
       'Số liệu!A18 input.figure-mismatch',
-      'Số liệu!C12 input.attribute-conflict',
+      'Số liệu!A19 input.figure-mismatch',
+      'Số liệu!C13 input.attribute-conflict',
     ]);
     expect(spoiled.nodes.get('lang-son/xa-ntm-nang-cao-2022 8.4 8.4/8.4.c')).toBeUndetermined();
   });
 
   it('does not say which year it is about: nothing is judged', async () => {
-    const spoiled = await spoil((draft) => void draft.sheet('Số liệu').set('C7', undefined));
+    const spoiled = await spoil((draft) => void draft.sheet('Số liệu').set('C8', undefined));
     expect(said(spoiled)).toContain('Số liệu input.year-missing');
     expect([spoiled.exit, spoiled.nodes.size]).toEqual([3, 0]);
   });

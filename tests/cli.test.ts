@@ -135,7 +135,7 @@ describe('finding one’s way', () => {
   it.each<[readonly string[], number, string]>([
     [['asses', 'x'], 2, 'assess'],
     [['assess', commune, '--sett', 'x'], 2, '--set'],
-    [['assess', commune], 2, '--set BỘ'],
+    [['assess', commune], 3, '--set'],
     [['assess'], 2, 'TỆP'],
     [['show', 'lang-son/xa-ntm-2023'], 4, 'lang-son/xa-ntm-2022'],
     [['show', 'lang-son/xa-ntm-2022', '8.9'], 4, '8.4'],
@@ -153,6 +153,20 @@ describe('finding one’s way', () => {
 
 describe('assess', () => {
   const sets = ['lang-son/xa-ntm-2022', 'lang-son/xa-ntm-nang-cao-2022'];
+  it('[LAW-8] says on the first line that the set is not the law of the unit', async () => {
+    const first = async (...words: readonly string[]) =>
+      (await minhchung(...words)).out.split('\n').slice(0, 3).join(' ');
+    const sample = 'samples/xa-na-phai.yaml';
+    expect(await first('assess', sample, '--set', 'lang-son/xa-ntm-2022')).toMatch(/^Xã Nà Phai, năm 2024/);
+    const [other, late] = [
+      ['--set', 'ha-nam/xa-ntm-2022'],
+      ['--set', 'lang-son/xa-ntm-2022', '--year', '2026', '--on', '2026-03-01'],
+    ];
+    expect(await first('assess', sample, ...other)).toMatch(/^Cần xem: Bộ .* là của Hà Nam, còn đơn vị thuộc Lạng Sơn/);
+    expect(await first('explain', sample, ...other, '--indicator', '8.1')).toMatch(/^Cần xem: Bộ .* là của Hà Nam/);
+    expect(await first('assess', sample, ...late)).toMatch(/^Cần xem: Bộ .* chỉ có hiệu lực đến hết ngày 31\/12\/2025/);
+  });
+
   it('judges the same figures by several sets and says how far each is', async () => {
     const { code, out } = await minhchung('assess', commune, '--set', ...sets);
     expect(code).toBe(0);

@@ -110,7 +110,12 @@ function finished(rows: readonly DocumentRow[]) {
  */
 export function sampleDocument(): UnitDocument {
   return {
-    unit: { name: 'Xã Nà Phai', kind: 'xa', attributes: { vung: ['dan-toc-thieu-so', 'mien-nui'] } },
+    unit: {
+      name: 'Xã Nà Phai',
+      kind: 'xa',
+      province: 'Lạng Sơn',
+      attributes: { vung: ['dan-toc-thieu-so', 'mien-nui'] },
+    },
     year: 2024,
     on: '2025-01-31',
     figures: FIGURES,

@@ -29,6 +29,10 @@ export const verdictShape = z.enum(VERDICTS);
 export const staleShape = z
   .boolean()
   .meta({ description: 'Made by a former edition of the set, or not made yet by a new one: it is being worked out.' });
+/** What is said before a verdict. */
+export const noticesShape = z
+  .array(issueShape)
+  .meta({ description: 'Sets that are not the law of the unit on that day, with the edition that is, or none.' });
 const value = z
   .union([
     z.number(),
@@ -151,6 +155,7 @@ export const assessmentAnswerShape = z.strictObject({
       discrepancy: z.literal(true).optional(),
     }),
   ),
+  notices: noticesShape,
   issues: z.array(issueShape),
 });
 
@@ -164,11 +169,12 @@ export interface AssessmentAnswer {
   readonly data: UnitData;
   readonly verdicts: readonly SetVerdict[];
   readonly known: ReadonlyMap<FigureId, KnownFigure>;
+  readonly notices: readonly Issue[];
   readonly issues: readonly Issue[];
 }
 
 export function toAssessmentOutput(
-  { engine, data, verdicts, known, issues }: AssessmentAnswer,
+  { engine, data, verdicts, known, notices, issues }: AssessmentAnswer,
   t: Translate,
 ): Presented<AssessmentOutput> {
   return present<AssessmentOutput>({
@@ -186,6 +192,7 @@ export function toAssessmentOutput(
         },
       ]),
     ),
+    notices: toIssueOutputs(notices, t),
     issues: toIssueOutputs(issues, t),
   });
 }
@@ -197,6 +204,7 @@ export function toUnreadableAssessmentOutput(issues: readonly Issue[], t: Transl
     unread: toUnreadOutput(issues, t),
     todo: [],
     figures: {},
+    notices: [],
     issues: toIssueOutputs(issues, t),
   });
 }

@@ -3,7 +3,7 @@ import type { AwaitedRows, ExplainContext, FigureTrace, NodeVerdict, RowReason }
 import type { Translate } from '../i18n/index.ts';
 import type { FigureId, IndicatorId, Issue, SetId } from '../kernel/index.ts';
 import type { Row } from '../registers/index.ts';
-import { requirementShape, toRequirementOutput, verdictShape } from './assessment.ts';
+import { noticesShape, requirementShape, toRequirementOutput, verdictShape } from './assessment.ts';
 import { issueShape, toIssueOutputs } from './issue.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
@@ -38,6 +38,7 @@ export const explanationShape = z.strictObject({
       }),
     )
     .meta({ description: 'Figures that are declared have no rows.' }),
+  notices: noticesShape,
   issues: z.array(issueShape),
 });
 export type ExplanationOutput = z.infer<typeof explanationShape>;
@@ -49,11 +50,12 @@ export interface ExplanationAnswer {
   readonly root: NodeVerdict;
   readonly context: ExplainContext;
   readonly traces: readonly { readonly id: FigureId; readonly trace: FigureTrace | undefined }[];
+  readonly notices: readonly Issue[];
   readonly issues: readonly Issue[];
 }
 
 export function toExplanationOutput(
-  { set, indicator, root, context, traces, issues }: ExplanationAnswer,
+  { set, indicator, root, context, traces, notices, issues }: ExplanationAnswer,
   t: Translate,
 ): Presented<ExplanationOutput> {
   return present<ExplanationOutput>({
@@ -68,6 +70,7 @@ export function toExplanationOutput(
       left: (trace?.left ?? []).map(toTracedRow),
       awaited: (trace?.awaited ?? []).map(toAwaitedOutput),
     })),
+    notices: toIssueOutputs(notices, t),
     issues: toIssueOutputs(issues, t),
   });
 }

@@ -3,7 +3,7 @@ import type { FigureValue, Verdict } from '../engine/index.ts';
 import { encodeStoredValue } from '../engine/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { FigureId, IndicatorId, Issue, RegisterId, SetId } from '../kernel/index.ts';
-import { staleShape, verdictShape } from './assessment.ts';
+import { noticesShape, staleShape, verdictShape } from './assessment.ts';
 import { issueShape, toIssueOutputs } from './issue.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
@@ -81,25 +81,30 @@ export const unitFiguresShape = z.strictObject({
       z.strictObject({ verdict: verdictShape, isStale: staleShape, indicators: z.record(z.string(), verdictShape) }),
     )
     .meta({ description: 'By set id.' }),
+  notices: noticesShape,
 });
 export type UnitFiguresOutput = z.infer<typeof unitFiguresShape>;
 
-export function toUnitFiguresOutput(found: {
-  readonly unit: { readonly code: string };
-  readonly year: number;
-  readonly figures: readonly {
-    readonly figure: { readonly id: FigureId };
-    readonly value: FigureValue;
-    readonly provenance: Provenance;
-    readonly knownFrom: string;
-  }[];
-  readonly verdicts: readonly {
-    readonly set: SetId;
-    readonly verdict: Verdict;
-    readonly isStale: boolean;
-    readonly indicators: ReadonlyMap<IndicatorId, Verdict>;
-  }[];
-}): Presented<UnitFiguresOutput> {
+export function toUnitFiguresOutput(
+  found: {
+    readonly unit: { readonly code: string };
+    readonly year: number;
+    readonly figures: readonly {
+      readonly figure: { readonly id: FigureId };
+      readonly value: FigureValue;
+      readonly provenance: Provenance;
+      readonly knownFrom: string;
+    }[];
+    readonly verdicts: readonly {
+      readonly set: SetId;
+      readonly verdict: Verdict;
+      readonly isStale: boolean;
+      readonly indicators: ReadonlyMap<IndicatorId, Verdict>;
+    }[];
+    readonly notices: readonly Issue[];
+  },
+  t: Translate,
+): Presented<UnitFiguresOutput> {
   return present<UnitFiguresOutput>({
     unit: found.unit.code,
     year: found.year,
@@ -115,6 +120,7 @@ export function toUnitFiguresOutput(found: {
         { verdict, isStale, indicators: Object.fromEntries(indicators) },
       ]),
     ),
+    notices: toIssueOutputs(found.notices, t),
   });
 }
 

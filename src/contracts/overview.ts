@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Verdict } from '../engine/index.ts';
-import type { SetId } from '../kernel/index.ts';
+import type { Translate } from '../i18n/index.ts';
+import type { Issue, SetId } from '../kernel/index.ts';
 import type { Unit } from '../units/index.ts';
 import { unitTitle } from '../units/index.ts';
-import { staleShape, verdictShape } from './assessment.ts';
+import { noticesShape, staleShape, verdictShape } from './assessment.ts';
+import { toIssueOutputs } from './issue.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
 
@@ -11,6 +13,7 @@ import { present } from './presented.ts';
 export const overviewShape = z.array(
   z.strictObject({
     set: z.string(),
+    notices: noticesShape,
     counts: z.record(verdictShape, z.number()).meta({ description: 'Units without figures count as undetermined.' }),
     units: z.array(
       z.strictObject({
@@ -27,6 +30,7 @@ export type OverviewOutput = z.infer<typeof overviewShape>;
 export function toOverviewOutput(
   sets: readonly {
     readonly set: { readonly id: SetId };
+    readonly notices: readonly Issue[];
     readonly counts: Readonly<Record<Verdict, number>>;
     readonly units: readonly {
       readonly unit: Unit;
@@ -34,10 +38,12 @@ export function toOverviewOutput(
       readonly isStale: boolean;
     }[];
   }[],
+  t: Translate,
 ): Presented<OverviewOutput> {
   return present<OverviewOutput>(
-    sets.map(({ set, counts, units }) => ({
+    sets.map(({ set, notices, counts, units }) => ({
       set: set.id,
+      notices: toIssueOutputs(notices, t),
       counts: { ...counts },
       units: units.map(({ unit, verdict, isStale }) => ({
         code: unit.code,

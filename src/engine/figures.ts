@@ -21,6 +21,8 @@ export interface UnitData {
     readonly code?: string;
     readonly name: string;
     readonly kind: UnitKind;
+    /** Its name; absent where nobody said. */
+    readonly province?: string;
     readonly attributes: UnitAttributes;
     /** As in `SubjectInput`. */
     readonly recordedUnder?: UnitAttributes;

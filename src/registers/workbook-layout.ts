@@ -17,6 +17,7 @@ export const UNIT_LABELS = {
   code: 'Mã đơn vị',
   name: 'Tên đơn vị',
   kind: 'Loại đơn vị',
+  province: 'Tỉnh, thành phố',
   year: 'Năm đánh giá',
   on: 'Đánh giá đến ngày',
 } as const;

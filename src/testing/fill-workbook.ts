@@ -24,6 +24,7 @@ export interface UnitDocument {
   readonly unit: {
     readonly name: string;
     readonly kind: UnitKind;
+    readonly province?: string;
     readonly attributes?: Readonly<Record<string, readonly string[]>>;
   };
   readonly year: number;
@@ -135,6 +136,7 @@ function fillUnit(sheet: SheetDraft, catalogue: Catalogue, { unit, year, on }: U
   };
   beside(UNIT_LABELS.name, unit.name);
   beside(UNIT_LABELS.kind, UNIT_KIND_NAMES[unit.kind]);
+  if (unit.province !== undefined) beside(UNIT_LABELS.province, unit.province);
   beside(UNIT_LABELS.year, year);
   beside(UNIT_LABELS.on, dayOf(on));
   for (const [id, carried] of Object.entries(unit.attributes ?? {})) {

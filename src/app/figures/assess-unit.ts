@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { UnitData } from '../../engine/index.ts';
-import { dayOfJudging } from '../../engine/index.ts';
+import { assessedDays, dayOfJudging } from '../../engine/index.ts';
 import type { Day, Issue } from '../../kernel/index.ts';
 import { AppError, toIssue } from '../../kernel/index.ts';
 import { unitNearYear } from '../../units/index.ts';
@@ -12,12 +12,14 @@ import { childrenVerdicts } from '../follow/judge-unit.ts';
 import { loadUnitData } from '../follow/unit-data.ts';
 import type { Assessment } from '../ground/assessment.ts';
 import { assess } from '../ground/assessment.ts';
+import { holdsOn } from '../ground/law-notices.ts';
 import { setsInYear } from '../ground/sets-in-year.ts';
+import { isForUnit } from '../ground/sets-of-unit.ts';
 import type { Law } from '../ports/law.ts';
 import { yearWithFigures } from './year-with-figures.ts';
 
 export interface UnitAssessmentRequest extends OfUnit {
-  /** The sets; every set in force for the unit where there are none. */
+  /** The sets; where there are none, every one in force for the unit on the last judged day. */
   readonly sets: readonly CriteriaSet[];
   readonly year?: number | undefined;
   /** The day of judging; 31 December of the year, or today, where it is not said. */
@@ -40,9 +42,10 @@ export const assessUnit = query({
     const year = await yearWithFigures(tx, whose, request.year);
     const unit = unitNearYear(tree, whose, year);
     const period = { year, on: request.judgedOn ?? dayOfJudging(year, undefined, { today }) };
-    const wrong = request.sets.find((set) => set.subject !== unit.kind);
+    const wrong = request.sets.find((set) => !isForUnit(set.subject, unit));
     const inForce = setsInYear(catalogue, tree, year, period.on)(unit);
-    const sets = request.sets.length > 0 ? request.sets : inForce;
+    const { to } = assessedDays(period);
+    const sets = request.sets.length > 0 ? request.sets : inForce.filter((set) => holdsOn(set, to));
     if (wrong !== undefined || sets.length === 0)
       throw new AppError('set.not-for-unit', {
         found: wrong?.id ?? '',

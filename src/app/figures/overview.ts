@@ -1,12 +1,14 @@
 import type { CriteriaSet } from '../../catalogue/index.ts';
 import type { Verdict } from '../../engine/index.ts';
 import { dayOfJudging } from '../../engine/index.ts';
+import type { Issue } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
-import { subtreeInYear } from '../../units/index.ts';
+import { dayWithin, subtreeInYear } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfUnit } from '../door/subjects.ts';
 import { theUnit } from '../door/subjects.ts';
 import { isStale } from '../ground/is-stale.ts';
+import { lawNotices } from '../ground/law-notices.ts';
 import { setsInYear } from '../ground/sets-in-year.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
 
@@ -21,6 +23,8 @@ export interface SetOverview {
      */
     readonly isStale: boolean;
   }[];
+  /** What is to be said before: the set is not the law of that year's last judged day. */
+  readonly notices: readonly Issue[];
   /** Units without any figures count as undetermined. */
   readonly counts: Readonly<Record<Verdict, number>>;
 }
@@ -42,7 +46,9 @@ export const overview = query({
     { tx, tree, unit: top, law, today, sees },
     { year }: OfUnit & { readonly year: number },
   ): Promise<Overview> => {
-    const setsOf = setsInYear(law.catalogue, tree, year, dayOfJudging(year, undefined, { today }));
+    const period = { year, on: dayOfJudging(year, undefined, { today }) };
+    const setsOf = setsInYear(law.catalogue, tree, year, period.on);
+    const province = tree.province(top, dayWithin(top, period.on));
     const units = subtreeInYear(tree, top, year).filter(sees);
     const sets: SetOverview[] = [];
     for (const kind of new Set(units.map((unit) => unit.kind))) {
@@ -61,7 +67,8 @@ export const overview = query({
           const verdict = verdicts.get(unit.id);
           return { unit, verdict, isStale: verdict === undefined ? kept.has(unit.id) : isStale(law, verdict) };
         });
-        sets.push({ set, units: stands, counts });
+        const notices = lawNotices(law.catalogue, set, province?.name, period);
+        sets.push({ set, units: stands, notices, counts });
       }
     }
     return { unit: top, sets };

@@ -1,12 +1,15 @@
 import type { Figure } from '../../catalogue/index.ts';
 import type { FigureValue } from '../../engine/index.ts';
+import { dayOfJudging } from '../../engine/index.ts';
+import type { Issue } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
-import { unitNearYear } from '../../units/index.ts';
+import { dayWithin, unitNearYear } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfUnit } from '../door/subjects.ts';
 import { theUnit } from '../door/subjects.ts';
 import { isStale } from '../ground/is-stale.ts';
 import { getFigure } from '../ground/law-lookups.ts';
+import { lawNotices } from '../ground/law-notices.ts';
 import type { FigureChange, Provenance } from '../ports/unit-years.ts';
 import type { StoredVerdict } from '../ports/verdicts.ts';
 import { yearWithFigures } from './year-with-figures.ts';
@@ -24,6 +27,8 @@ export interface UnitFigures {
   readonly year: number;
   readonly figures: readonly FigureLine[];
   readonly verdicts: readonly VerdictLine[];
+  /** What is to be said before the verdicts: sets that are not the law of the unit on that day. */
+  readonly notices: readonly Issue[];
 }
 
 export interface VerdictLine extends StoredVerdict {
@@ -44,20 +49,27 @@ export const unitFigures = query({
   may: 'read-figures',
   about: theUnit,
   run: async (
-    { tx, tree, unit: whose, law },
+    { tx, tree, unit: whose, law, today },
     request: OfUnit & { readonly asOf?: string | undefined },
   ): Promise<UnitFigures> => {
     const year = await yearWithFigures(tx, whose, request.year);
     const unit = unitNearYear(tree, whose, year);
     const changes = new Map((await tx.unitYears.changes(unit.id, year, request.asOf)).map((one) => [one.figure, one]));
+    const verdicts = await tx.verdicts.list(unit.id, year, request.asOf);
+    const period = { year, on: dayOfJudging(year, undefined, { today }) };
+    const province = tree.province(unit, dayWithin(unit, period.on))?.name;
     return {
       unit,
       year,
+      notices: verdicts.flatMap(({ set: id }) => {
+        const set = law.catalogue.sets.get(id);
+        return set === undefined ? [] : lawNotices(law.catalogue, set, province, period);
+      }),
       figures: [...law.catalogue.figures.values()].flatMap((figure) => {
         const { value, provenance, knownFrom } = changes.get(figure.id) ?? {};
         return value === undefined || !provenance || !knownFrom ? [] : [{ figure, value, provenance, knownFrom }];
       }),
-      verdicts: (await tx.verdicts.list(unit.id, year, request.asOf)).map((verdict) => ({
+      verdicts: verdicts.map((verdict) => ({
         ...verdict,
         isStale: request.asOf === undefined && isStale(law, verdict),
       })),

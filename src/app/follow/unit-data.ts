@@ -45,12 +45,14 @@ export async function loadUnitData(
       if (list) registers.set(id, { ...list, rows: ownRows(list.rows, columnOf(id)!, isOwn) });
     }
   }
+  const province = tree.province(unit, dayWithin(unit, period.on))?.name;
   const declared = await tx.declarations.list(unit.id, period.year, asOf);
   return {
     unit: {
       code: unit.code,
       name: unitTitle(unit),
       kind: unit.kind,
+      ...(province === undefined ? {} : { province }),
       attributes: tree.attributesOn(unit, dayWithin(unit, period.on)),
       recordedUnder: tree.recordedUnder(unit, dayWithin(unit, period.on)),
     },

@@ -14,6 +14,7 @@ import {
 } from '../../engine/index.ts';
 import type { FigureId, Issue, MessageParam } from '../../kernel/index.ts';
 import { hasErrors, quantity, toIssue, yesNo } from '../../kernel/index.ts';
+import { lawNotices } from './law-notices.ts';
 
 /** One unit judged by one or several sets, with everything that an explanation needs. */
 export interface Assessment {
@@ -21,6 +22,8 @@ export interface Assessment {
   readonly data: UnitData;
   readonly known: ReadonlyMap<FigureId, KnownFigure>;
   readonly verdicts: readonly SetVerdict[];
+  /** What is to be said before any verdict: sets that are not the law of the unit on that day. */
+  readonly notices: readonly Issue[];
   /** What is wrong or doubtful in the file, and in the figures. */
   readonly issues: readonly Issue[];
   /** Some of the file was wrong: what is wrong counts as not entered. */
@@ -39,7 +42,8 @@ export function assess(
   const subject = prepareSubject(engine, toSubjectInput(catalogue, data, known));
   const verdicts = sets.map((set) => judgeSet(engine, set.id, subject));
   const issues = [...readingIssues, ...figureIssues(catalogue, known), ...contradictions(engine, verdicts)];
-  return { engine, data, known, verdicts, issues, hasErrors: hasErrors(readingIssues) };
+  const notices = sets.flatMap((set) => lawNotices(catalogue, set, data.unit.province, data.period));
+  return { engine, data, known, verdicts, notices, issues, hasErrors: hasErrors(readingIssues) };
 }
 
 function figureIssues(catalogue: Catalogue, known: ReadonlyMap<FigureId, KnownFigure>): readonly Issue[] {

@@ -21,8 +21,8 @@ export function setsInYear(
     const unit = unitInYear(tree, id, year);
     if (unit === undefined) return NONE;
     const province = tree.province(unit, dayWithin(unit, on));
-    const key = `${unit.kind} ${province?.stretch}`;
-    const sets = known.get(key) ?? setsOfUnit(catalogue, unit.kind, province, year);
+    const key = `${unit.kind} ${unit.type} ${province?.stretch}`;
+    const sets = known.get(key) ?? setsOfUnit(catalogue, unit, province, year);
     known.set(key, sets);
     return sets;
   };

@@ -5,12 +5,20 @@ import { toSlug, yearRange } from '../../kernel/index.ts';
 import type { Unit } from '../../units/index.ts';
 
 /**
+ * Whether a set that is for units of this kind is for this unit: a thị trấn or a phường stands at
+ * the tier of a xã and is none [LAW-7].
+ */
+export function isForUnit(subject: UnitKind, { kind, type }: Pick<Unit, 'kind' | 'type'>): boolean {
+  return kind === subject && (subject !== 'xa' || type === 'xa');
+}
+
+/**
  * The sets by which a unit is judged in a year: of its kind and its province, in force on some day
  * of it. In the order of ids.
  */
 export function setsOfUnit(
   catalogue: Catalogue,
-  kind: UnitKind,
+  unit: Pick<Unit, 'kind' | 'type'>,
   province: Unit | undefined,
   year: number,
 ): readonly CriteriaSet[] {
@@ -20,7 +28,7 @@ export function setsOfUnit(
   return [...catalogue.sets.values()]
     .filter(({ subject, province: of, inForce }) => {
       const isInForce = inForce.from <= days.to && (inForce.to === undefined || inForce.to >= days.from);
-      return subject === kind && toSlug(of) === name && isInForce;
+      return isForUnit(subject, unit) && toSlug(of) === name && isInForce;
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { SetId } from '../../kernel/index.ts';
 import { diskPorts } from '../../main/ports.ts';
 import { csv, diskFiles, someone, temporaryFolder } from '../../testing/harness/index.ts';
 import { getSet } from '../ground/law-lookups.ts';
@@ -34,6 +36,73 @@ describe('a file is judged', () => {
     expect(issues).toContainEqual(
       expect.objectContaining({ code: 'input.unit-kind', params: expect.objectContaining({ expected: 'thon' }) }),
     );
+  });
+
+  const unit = (about: object, on = '2024-12-31') => {
+    const path = files.path('don-vi.json');
+    writeFileSync(
+      path,
+      JSON.stringify({ unit: { name: 'Xã Thử', kind: 'xa', ...about }, year: Number(on.slice(0, 4)), on }),
+    );
+    return path;
+  };
+  const by = (name: string, sets: readonly string[] = []) =>
+    assessFile(ports, someone('reader', 'all'), {
+      file: diskFiles.source(name),
+      sets: sets.map((id) => getSet(catalogue, id)),
+    });
+  const told = async (answer: ReturnType<typeof by>) =>
+    (await answer).assessment?.notices.map(({ code, params }) => `${code}: ${params.instead ?? 'none'}`);
+
+  it('[LAW-7] without a set it is judged by those of its province, kind and date', async () => {
+    const setsOf = async (about: object, on?: string) =>
+      (await by(unit(about, on))).assessment?.verdicts.map(({ set }) => set.id);
+    expect(await setsOf({ province: 'Tỉnh Lạng Sơn' })).toEqual([
+      'lang-son/xa-ntm-2022',
+      'lang-son/xa-ntm-nang-cao-2022',
+    ]);
+    expect(await setsOf({ province: 'Hà Nam' })).toContain('ha-nam/xa-thong-minh-2022');
+    const village = { name: 'Thôn Nà Cáy', kind: 'thon', province: 'Lạng Sơn' };
+    expect(await setsOf(village, '2023-03-07')).toEqual(['lang-son/thon-thong-minh-2022']);
+    expect(await setsOf(village, '2023-03-08')).toEqual(['lang-son/thon-thong-minh-2023']);
+    expect(await setsOf(village, '2025-12-31')).toEqual(['lang-son/thon-thong-minh-2023']);
+    await expect(setsOf(village, '2026-01-01')).rejects.toMatchObject({ code: 'set.not-for-unit' });
+    await expect(setsOf({ province: 'Hà Nội' })).rejects.toMatchObject({ code: 'set.not-for-unit' });
+    await expect(setsOf({})).rejects.toMatchObject({ code: 'set.province-missing' });
+  });
+
+  it('[LAW-8] a set that is named is used, and its standing is said first, with the edition in force or none', async () => {
+    const village = { name: 'Thôn Nà Cáy', kind: 'thon', province: 'Lạng Sơn' };
+    const later = catalogue.sets.get('lang-son/thon-thong-minh-2023' as SetId)!.title;
+    const earlier = catalogue.sets.get('lang-son/thon-thong-minh-2022' as SetId)!.title;
+    const [old, current] = ['lang-son/thon-thong-minh-2022', 'lang-son/thon-thong-minh-2023'];
+    expect(await told(by(unit(village), [old]))).toEqual([`set.out-of-force: ${later}`]);
+    expect(await told(by(unit(village, '2023-03-07'), [old]))).toEqual([]);
+    expect(await told(by(unit(village, '2023-03-07'), [current]))).toEqual([`set.not-in-force-yet: ${earlier}`]);
+    expect(await told(by(unit(village, '2025-12-31'), [current]))).toEqual([]);
+    expect(await told(by(unit(village, '2026-01-01'), [current]))).toEqual(['set.out-of-force: none']);
+    // The year decides, not the day in January after it on which it is looked back.
+    expect(await told(by(unit({ ...village }, '2025-12-31'), [current]))).toEqual([]);
+  });
+
+  it('[LAW-9] a set of another province, or a file that names none, is never taken silently', async () => {
+    const own = catalogue.sets.get('lang-son/xa-ntm-2022' as SetId)!.title;
+    const other = ['ha-nam/xa-ntm-2022'];
+    expect(await told(by(unit({ province: 'Lạng Sơn' }), other))).toEqual([`set.other-province: ${own}`]);
+    expect(await told(by(unit({ province: 'Hà Nội' }), other))).toEqual(['set.other-province: none']);
+    expect((await told(by(unit({}), other)))?.map((one) => one.split(':')[0])).toEqual(['set.province-assumed']);
+  });
+
+  it('[LAW-7] a thị trấn or a phường is not judged as a xã', async () => {
+    for (const name of ['Thị trấn Đồng Mỏ Thử', 'TT. Thử', 'Phường Thử']) {
+      const { assessment, issues } = await by(unit({ name }), ['lang-son/xa-ntm-2022']);
+      expect(assessment).toBeUndefined();
+      expect(issues.map(({ code }) => code)).toEqual(['input.unit-type']);
+    }
+    expect((await by(unit({ name: 'Xã Thị Trấn Cũ' }), ['lang-son/xa-ntm-2022'])).assessment).toBeDefined();
+    await expect(by(unit({ name: 'Phường Thử', province: 'Lạng Sơn' }))).rejects.toMatchObject({
+      code: 'set.not-for-unit',
+    });
   });
 
   it('a file of another kind is refused by its name', async () => {

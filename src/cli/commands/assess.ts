@@ -65,8 +65,9 @@ export const assess: Command = {
 
 function printAssessment(assessment: Assessment, context: Context, explain: boolean): void {
   const { t, terminal, paint } = context;
-  const { data, verdicts } = assessment;
+  const { data, verdicts, notices } = assessment;
   const issues = assessment.issues.filter((issue) => !isUnread(issue));
+  printNotices(notices, context);
   terminal.write(
     paint(
       'strong',
@@ -84,6 +85,11 @@ function printAssessment(assessment: Assessment, context: Context, explain: bool
   for (const verdict of verdicts) printSet(verdict, assessment, todo, context, explain);
   printTodo(todo, assessment, context);
   if (!assessment.hasErrors && issues.length > 0) printIssueList(issues, context);
+}
+
+/** What goes before every answer: that a set is not the law of the unit on that day. */
+export function printNotices(notices: readonly Issue[], { t, terminal, paint }: Context): void {
+  for (const notice of notices) terminal.write(paint('not-met', wrap(formatIssue(notice, t), terminal.width, '')));
 }
 
 function printIssueList(issues: readonly Issue[], context: Context): void {

@@ -15,8 +15,8 @@ export const ASSESSED_OPTIONS: readonly OptionSpec[] = [...UNIT_OPTIONS, AS_OF_O
 const JUDGED_FILE = /\.(ya?ml|json|xls[xmb]?|zip|ods|csv)$/i;
 
 /**
- * The unit of the file that is named, or of the store with `--unit`, judged by some sets. Without a
- * set only the store can say which are in force.
+ * The unit of the file that is named, or of the store with `--unit`, judged by some sets; by those
+ * of its province, kind and date where none is named.
  */
 export async function readAssessment(
   args: Args,
@@ -26,7 +26,6 @@ export async function readAssessment(
   const { ports, files } = context;
   const [file] = args.positionals;
   if (file !== undefined) {
-    if (sets.length === 0) throw new AppError('cli.missing-option', { expected: '--set SET' });
     if (!JUDGED_FILE.test(file))
       throw new AppError('cli.bad-option-value', {
         option: 'FILE',

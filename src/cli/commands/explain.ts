@@ -14,7 +14,7 @@ import { formatIssue } from '../places.ts';
 import { wrap } from '../terminal.ts';
 import { printIndicatorTodo, sayDeeds } from '../todo-text.ts';
 import type { DeedsOf } from './assess.ts';
-import { printTree } from './assess.ts';
+import { printNotices, printTree } from './assess.ts';
 import { ASSESSED_OPTIONS, readAssessment } from './assessed.ts';
 import { readSets, SET_OPTION } from './options.ts';
 
@@ -53,11 +53,13 @@ export const explain: Command = {
     const explained = explainContext(assessment.engine, verdict);
     const traces = tracesOf(root, assessment);
     if (context.json) {
-      const answer = { set: set!, indicator, root, context: explained, traces, issues };
+      const { notices } = assessment;
+      const answer = { set: set!, indicator, root, context: explained, traces, notices, issues };
       printJson(context, toExplanationOutput(answer, context.t));
       return assessment.hasErrors ? 3 : 0;
     }
     const { t, terminal, paint } = context;
+    printNotices(assessment.notices, context);
     terminal.write(paint('strong', t('cli.explain.heading', { indicator: indicator.id, title: indicator.title })));
     if (indicator.requirement.text !== undefined)
       terminal.write(wrap(`“${indicator.requirement.text}”`, terminal.width, '  '));

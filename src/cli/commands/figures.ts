@@ -29,6 +29,7 @@ import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 import { progressBar } from '../progress.ts';
 import { columns, wrap } from '../terminal.ts';
+import { printNotices } from './assess.ts';
 import { AS_OF_OPTION, readAsOf, readMaybeUnit, readUnit, readYear, UNIT_OPTIONS, YEAR_OPTION } from './options.ts';
 
 /**
@@ -48,9 +49,10 @@ const figures: Command = {
     const request = { ...readUnit(args), asOf };
     const found = await unitFigures(ports, actorOf(args, context), request);
     if (context.json) {
-      printJson(context, toUnitFiguresOutput(found));
+      printJson(context, toUnitFiguresOutput(found, t));
       return 0;
     }
+    printNotices(found.notices, context);
     terminal.write(
       paint(
         'strong',

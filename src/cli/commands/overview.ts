@@ -7,6 +7,7 @@ import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { columns, wrap } from '../terminal.ts';
+import { printNotices } from './assess.ts';
 import { readUnit, readYear, UNIT_OPTIONS } from './options.ts';
 
 /** Units of one set that are listed one by one. */
@@ -37,9 +38,13 @@ export const overview: Command = {
         expected: found.sets.map(({ set }) => set.id),
       });
     if (context.json) {
-      printJson(context, toOverviewOutput(sets));
+      printJson(context, toOverviewOutput(sets, t));
       return 0;
     }
+    printNotices(
+      sets.flatMap(({ notices }) => notices),
+      context,
+    );
     terminal.write(paint('strong', t('cli.overview.heading', { unit: unitTitle(found.unit), year: String(year) })));
     if (sets.length === 0) terminal.write(t('cli.overview.none'));
     for (const { set, counts, units } of sets) {

@@ -32,6 +32,8 @@ export interface ReportInput {
   readonly known: ReadonlyMap<FigureId, KnownFigure>;
   /** Verdicts of this unit in the order in which they are to be shown; never empty. */
   readonly verdicts: readonly SetVerdict[];
+  /** What is to be said before any verdict. */
+  readonly notices: readonly Issue[];
   readonly issues: readonly Issue[];
   readonly locale: Locale;
   readonly t: Translate;
@@ -42,7 +44,8 @@ export interface ReportInput {
  * its verdict, why, the official wording, the evidence, and each figure with where it comes from.
  * Nothing is judged here: every verdict, reason and gap is the engine's.
  */
-export function assessmentReport({ engine, data, known, verdicts, issues, locale, t }: ReportInput): AssessmentReport {
+export function assessmentReport(input: ReportInput): AssessmentReport {
+  const { engine, data, known, verdicts, notices, issues, locale, t } = input;
   const todo = todoList({ engine, data, known, verdicts });
   const isAlone = verdicts.length === 1;
   const context: ReportContext = { engine, catalogue: engine.catalogue, data, known, todo, isAlone, t };
@@ -51,7 +54,10 @@ export function assessmentReport({ engine, data, known, verdicts, issues, locale
     locale,
     title: t('report.title'),
     subtitle: t('report.subtitle', { unit: data.unit.name, year }),
-    head: headOf(context),
+    head: [
+      ...notices.map(({ code, params }) => ({ label: t('report.head.notice'), text: t(`issue.${code}`, params) })),
+      ...headOf(context),
+    ],
     words: wordsFor(verdicts, t),
     sheets: Object.fromEntries(
       REPORT_SHEETS.map((key) => [key, t(`report.sheet.${key}`)]),

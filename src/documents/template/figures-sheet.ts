@@ -85,6 +85,9 @@ function addUnit(build: SheetBuilder, needed: NeededInputs, year: number | undef
   label(UNIT_LABELS.code, 'fill-text', undefined, undefined, t('template.unit.code', {}));
   label(UNIT_LABELS.name, 'fill-text');
   label(UNIT_LABELS.kind, 'fill-choice', listCheck(t, Object.values(UNIT_KIND_NAMES)), kind);
+  const provinces = new Set(needed.sets.map(({ province }) => province));
+  const [province] = provinces;
+  label(UNIT_LABELS.province, 'fill-text', undefined, provinces.size === 1 ? province : undefined);
   label(UNIT_LABELS.year, 'fill-choice', yearCheck(t), year);
   label(UNIT_LABELS.on, 'fill-date', dateCheck(t), undefined, t('template.unit.on', {}));
   for (const attribute of needed.attributes) {

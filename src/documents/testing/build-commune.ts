@@ -222,5 +222,5 @@ export function buildReportInput(
   const known = collectFigures(engine.catalogue, data);
   const subject = prepareSubject(engine, toSubjectInput(engine.catalogue, data, known));
   const verdicts = sets.map((id) => judgeSet(engine, id, subject));
-  return { engine, data, known, verdicts, issues, locale, t: allWords(locale) };
+  return { engine, data, known, verdicts, notices: [], issues, locale, t: allWords(locale) };
 }

@@ -38,6 +38,7 @@ const unit = z.strictObject({
   code: words.optional(),
   name: words,
   kind: z.enum(UNIT_KINDS),
+  province: words.optional().describe('Tên tỉnh, thành phố trực thuộc trung ương'),
   attributes: attributes.optional(),
 });
 

@@ -45,7 +45,7 @@ export function parseUnitData(
     issues.add('input.year-missing', locate(raw), { expected: 'year' });
     return undefined;
   }
-  const { code, name, kind } = raw.unit;
+  const { code, name, kind, province } = raw.unit;
   const on = dayOfJudging(year, readDay(raw, 'on', raw.on, context), options);
   const period = { year, on };
   const children = raw.children?.flatMap((child) => parseUnitData(child, childContext(child, context, period)) ?? []);
@@ -56,6 +56,7 @@ export function parseUnitData(
       ...(code === undefined ? {} : { code }),
       name,
       kind,
+      ...(province === undefined ? {} : { province }),
       attributes: readAttributes(raw.unit.attributes ?? {}, context),
     },
     period,

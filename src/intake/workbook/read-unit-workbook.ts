@@ -76,6 +76,7 @@ export function readUnitWorkbook(
     ...(block.code ? { code: block.code } : {}),
     name: block.name ?? options.file ?? '',
     kind,
+    ...(block.province ? { province: block.province } : {}),
     attributes: block.attributes,
   };
   const registers = takeRegisters(sorted.registers, year, issues);

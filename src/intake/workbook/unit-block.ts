@@ -24,6 +24,7 @@ export interface UnitBlock {
   readonly code?: string;
   readonly name?: string;
   readonly kind?: UnitKind;
+  readonly province?: string;
   readonly year?: number;
   readonly on?: Day;
   readonly attributes: UnitAttributes;
@@ -58,6 +59,7 @@ export function readUnitBlock(cells: SheetCells, rows: readonly AddressedRow[], 
   const find = (label: string): Beside | undefined => beside.get(toHeadingForm(label));
   const code = find(UNIT_LABELS.code);
   const name = find(UNIT_LABELS.name);
+  const province = find(UNIT_LABELS.province);
   const kind = readKind(cells, find(UNIT_LABELS.kind));
   const year = readYear(cells, find(UNIT_LABELS.year));
   const judged = find(UNIT_LABELS.on);
@@ -66,6 +68,7 @@ export function readUnitBlock(cells: SheetCells, rows: readonly AddressedRow[], 
     ...(code ? { code: tidy(cellText(code.cell.value)) } : {}),
     ...(name ? { name: tidy(cellText(name.cell.value)) } : {}),
     ...(kind ? { kind } : {}),
+    ...(province ? { province: tidy(cellText(province.cell.value)) } : {}),
     ...(year ? { year } : {}),
     ...(on ? { on } : {}),
     attributes: readAttributes(cells, catalogue, find, (label) => labelPlaces.get(toHeadingForm(label))),

@@ -6,6 +6,7 @@ export const REPORT_EN: Readonly<Record<keyof typeof REPORT_VI, string>> = {
   'report.subtitle': '{unit}, year {year}',
   'report.footer':
     'Made with Minh Chứng. The verdicts follow from the data entered; they are not the conclusion of the appraisal.',
+  'report.head.notice': 'Note',
   'report.head.unit': 'Unit',
   'report.head.year': 'Year assessed',
   'report.head.on': 'Judged as of',

@@ -3,6 +3,7 @@ export const REPORT_VI = {
   'report.title': 'Kết quả tự đánh giá tiêu chí nông thôn mới',
   'report.subtitle': '{unit}, năm {year}',
   'report.footer': 'Lập bằng phần mềm Minh Chứng. Kết quả tính từ số liệu đã ghi, chưa phải kết luận thẩm định.',
+  'report.head.notice': 'Lưu ý',
   'report.head.unit': 'Đơn vị',
   'report.head.year': 'Năm đánh giá',
   'report.head.on': 'Xét đến ngày',

@@ -1,6 +1,10 @@
 import { AT_EN, columnTypeEn, NEAREST_EN, unitKindEn } from '../parts.en.ts';
 import type { ISSUES_VI } from './vi.ts';
 
+/** The edition that is in force on the day in place of a set, or that none is. */
+const INSTEAD_EN =
+  '{instead, select, none {On {date} no set of this province is in force for this kind of unit and level. Take the result as an indication only.} other {On {date} the set “{instead}” is in force. Judge by that one.}}';
+
 /**
  * Faults in what a unit hands in: files, sheets, cells, values. For the officer who
  * has the workbook open.
@@ -101,6 +105,15 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
   'issue.input.unit-missing':
     'The name of the unit is missing, so the result cannot say whose it is. Enter it{expected, select, none {} other { at “{expected}”}}.',
   'issue.input.village-not-named': `No row of the lists names the village “{found}”; rows of other villages do not count for it.${NEAREST_EN} Enter its name as the lists have it.`,
+  'issue.input.unit-type':
+    '“{name}” is a {found}, not a {expected}, so it is not judged by “{set}”. Choose a set for this unit, or correct its name.',
+
+  'issue.set.other-province': `The set “{set}” is of {province}, and the unit belongs to {found}. ${INSTEAD_EN}`,
+  'issue.set.province-assumed':
+    'The file does not say of which province the unit is; it is judged as one of {province}, by “{set}”. State its province.',
+  'issue.set.not-in-force-yet': `The set “{set}” comes into force on {from} only. ${INSTEAD_EN}`,
+  'issue.set.out-of-force': `The set “{set}” was in force until {to} only. ${INSTEAD_EN}`,
+
   'issue.input.figure-twice':
     'The figure “{figure}” is given twice{first, select, none {} other { (first in {first})}}, so it is unclear which value counts. Keep one line.',
   'issue.input.figure-mismatch':

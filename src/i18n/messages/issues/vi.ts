@@ -1,5 +1,9 @@
 import { AT_VI, columnTypeVi, NEAREST_VI, unitKindVi } from '../parts.vi.ts';
 
+/** The edition that is in force on the day in place of a set, or that none is. */
+const INSTEAD_VI =
+  '{instead, select, none {Ngày {date} không có bộ nào của tỉnh này cho loại đơn vị và cấp độ này có hiệu lực. Hãy chỉ dùng kết quả để tham khảo.} other {Ngày {date} đang có hiệu lực bộ “{instead}”. Hãy xét theo bộ đó.}}';
+
 /**
  * Faults in what a unit hands in: files, sheets, cells, values. For the officer who
  * has the workbook open.
@@ -98,6 +102,15 @@ export const ISSUES_VI = {
   'issue.input.unit-missing':
     'Chưa có tên đơn vị, nên không rõ kết quả là của ai. Hãy ghi tên{expected, select, none {} other { vào “{expected}”}}.',
   'issue.input.village-not-named': `Không dòng nào trong các sổ ghi thôn “{found}”; các dòng của thôn khác không tính cho thôn này.${NEAREST_VI} Hãy ghi tên thôn như trong sổ.`,
+  'issue.input.unit-type':
+    '“{name}” là {found}, không phải {expected}, nên không xét theo bộ “{set}”. Hãy chọn bộ tiêu chí dành cho đơn vị này, hoặc ghi lại tên đơn vị.',
+
+  'issue.set.other-province': `Bộ “{set}” là của {province}, còn đơn vị thuộc {found}. ${INSTEAD_VI}`,
+  'issue.set.province-assumed':
+    'Tệp chưa ghi đơn vị thuộc tỉnh nào; đang xét như đơn vị của {province}, theo bộ “{set}”. Hãy ghi tỉnh của đơn vị.',
+  'issue.set.not-in-force-yet': `Bộ “{set}” đến ngày {from} mới có hiệu lực. ${INSTEAD_VI}`,
+  'issue.set.out-of-force': `Bộ “{set}” chỉ có hiệu lực đến hết ngày {to}. ${INSTEAD_VI}`,
+
   'issue.input.figure-twice':
     'Số liệu “{figure}” được ghi hai lần{first, select, none {} other { (lần trước ở {first})}}, nên không biết dùng giá trị nào. Hãy giữ một dòng.',
   'issue.input.figure-mismatch':

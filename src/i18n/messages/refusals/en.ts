@@ -4,6 +4,8 @@ import type { REFUSALS_VI } from './vi.ts';
 /** Why a use case did not go on, whoever asked for it. */
 export const REFUSALS_EN: Readonly<Record<keyof typeof REFUSALS_VI, string>> = {
   'refusal.set.not-found': `There is no criteria set “{found}”.${NAMED_NEAREST_EN} Type minhchung sets to see the list.`,
+  'refusal.set.province-missing':
+    'The file does not say of which province the unit is, so it is unclear which set applies. State the province in the file, or name a set with --set.',
   'refusal.set.not-for-unit':
     '{found, select, none {No criteria set holds for unit {unit} in that year} other {The set “{found}” does not hold for unit {unit}}}.{expected, select, none { Check the year and the province of the unit.} other { Choose: {expected}.}}',
 

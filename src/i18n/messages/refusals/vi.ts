@@ -3,6 +3,8 @@ import { NAMED_NEAREST_VI, NEAREST_VI, unitKindVi } from '../parts.vi.ts';
 /** Why a use case did not go on, whoever asked for it. */
 export const REFUSALS_VI = {
   'refusal.set.not-found': `Không có bộ tiêu chí “{found}”.${NAMED_NEAREST_VI} Hãy gõ minhchung sets để xem danh sách.`,
+  'refusal.set.province-missing':
+    'Tệp chưa ghi đơn vị thuộc tỉnh nào, nên không biết xét theo bộ tiêu chí nào. Hãy ghi tỉnh vào tệp, hoặc chọn bộ bằng --set.',
   'refusal.set.not-for-unit':
     '{found, select, none {Không có bộ tiêu chí nào áp dụng cho đơn vị {unit} trong năm này} other {Bộ tiêu chí “{found}” không áp dụng cho đơn vị {unit}}}.{expected, select, none { Hãy xem lại năm đánh giá và tỉnh của đơn vị.} other { Hãy chọn: {expected}.}}',
 
