@@ -9,6 +9,9 @@ import { readUnitWorkbook } from './workbook/read-unit-workbook.ts';
 
 const catalogue = shippedCatalogue();
 
+/** A list that its keeper calls finished for the year. */
+const finished = (rows: readonly object[]) => ({ keptTo: '2024-12-31', rows });
+
 type Row = readonly [village: string | undefined, hasFibre: boolean];
 
 /** The list by village, in a document that says whose it is. */
@@ -19,8 +22,8 @@ const documentOf = (name: string, rows: readonly Row[], villages?: readonly stri
       year: 2024,
       on: '2025-01-31',
       registers: {
-        'vien-thong-theo-thon': rows.map(([thon, has]) => ({ ...(thon ? { thon } : {}), 'cap-quang': has })),
-        ...(villages ? { 'danh-muc-thon': villages.map((thon) => ({ thon })) } : {}),
+        'vien-thong-theo-thon': finished(rows.map(([thon, has]) => ({ ...(thon ? { thon } : {}), 'cap-quang': has }))),
+        ...(villages ? { 'danh-muc-thon': finished(villages.map((thon) => ({ thon }))) } : {}),
       },
     }),
     catalogue,
@@ -58,6 +61,7 @@ describe('[ENG-93] a village judged from the lists of its commune', () => {
         ['Mã số liệu', 'Số liệu', 'Giá trị'],
       ]),
       buildSheet('Viễn thông theo thôn', [
+        ['Đủ đến ngày', '31/12/2024'],
         ['STT', 'Thôn', 'Doanh nghiệp cung cấp', 'Cáp quang băng rộng phủ đến thôn'],
         [1, 'Thôn Nà Cáy', 'VNPT', 'Có'],
         [2, 'Thôn Pác Lùng', 'VNPT', 'Không'],
@@ -134,7 +138,9 @@ describe('[ENG-93] a village judged from the lists of its commune', () => {
   it('villages below a commune in a document likewise, each by its own lists', () => {
     const child = (name: string) => ({
       unit: { kind: 'thon', name },
-      registers: { 'vien-thong-theo-thon': OF_THE_COMMUNE.map(([thon, has]) => ({ thon, 'cap-quang': has })) },
+      registers: {
+        'vien-thong-theo-thon': finished(OF_THE_COMMUNE.map(([thon, has]) => ({ thon, 'cap-quang': has }))),
+      },
     });
     const reading = readUnitDocument(
       JSON.stringify({

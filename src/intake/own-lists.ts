@@ -33,6 +33,8 @@ export function ownLists(
   if (!isNamed) {
     const nearest = findNearest(name, named);
     issues.add('input.village-not-named', place, { found: name, ...(nearest === undefined ? {} : { nearest }) });
+    // Finished lists would say that it has nothing, though only its name may be written otherwise.
+    return new Map(lists.flatMap(({ list, column }) => (column === undefined ? [[list.register, list]] : [])));
   }
   return new Map(
     lists.map(({ list, column }) => [
