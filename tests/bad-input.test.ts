@@ -48,10 +48,10 @@ describe('what cannot be understood is told with its cell, and counts as not ent
     ['7,55', 'value.too-many-decimals'],
     [-7.5, 'value.negative'],
   ] as const)('%s hours a day at the post office', async (hours, code) => {
-    const spoiled = await spoil((draft) => void draft.sheet('Điểm bưu chính').set('M5', hours));
-    expect(said(spoiled)).toEqual([`Điểm bưu chính!M5 ${code}`]);
+    const spoiled = await spoil((draft) => void draft.sheet('Điểm bưu chính').set('L5', hours));
+    expect(said(spoiled)).toEqual([`Điểm bưu chính!L5 ${code}`]);
     expect(opened(spoiled)).toEqual(['xa-ntm-2022 8.1', 'xa-ntm-nang-cao-2022 8.1']);
-    expect(issueAt(spoiled, 'Điểm bưu chính!M5')?.message).toContain('Thời gian mở cửa phục vụ');
+    expect(issueAt(spoiled, 'Điểm bưu chính!L5')?.message).toContain('Thời gian mở cửa phục vụ');
   });
 
   it('days that are bare numbers, have two digits for the year, or are in no calendar', async () => {
@@ -210,7 +210,7 @@ describe('twelve mistakes in one workbook', () => {
   it('are all told at once, each with sheet and cell', async () => {
     const spoiled = await spoil((draft) => {
       draft.sheet('Danh mục thôn').set('B5', 'ba mươi mốt').set('C6', -101);
-      draft.sheet('Điểm bưu chính').set('M5', '45.000');
+      draft.sheet('Điểm bưu chính').set('L5', '45.000');
       draft.sheet('Viễn thông theo thôn').set('A7', 'Thôn Phja Đén').set('D9', 'có thể');
       draft.sheet('Loa theo thôn').set('A6', 'Thôn Nà Cáy');
       draft.sheet('Nhật ký truyền thanh').set('A6', '30/02/2024').set('C7', 'Chương trình của thôn');
@@ -223,7 +223,7 @@ describe('twelve mistakes in one workbook', () => {
       [
         'Danh mục thôn!B5 value.not-a-number',
         'Danh mục thôn!C6 value.negative',
-        'Điểm bưu chính!M5 value.ambiguous-number',
+        'Điểm bưu chính!L5 value.ambiguous-number',
         'Viễn thông theo thôn!A7 value.unknown-village',
         'Viễn thông theo thôn!D9 value.not-yes-or-no',
         'Loa theo thôn!A6 row.duplicate-key',

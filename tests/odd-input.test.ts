@@ -102,7 +102,7 @@ describe('what is only unusual is read as it was meant', () => {
     'numbers typed as text, with their units': [
       (draft) => {
         draft.sheet('Danh mục thôn').change('B', 5, (value) => `${value} hộ`);
-        draft.sheet('Điểm bưu chính').set('M5', '7,5');
+        draft.sheet('Điểm bưu chính').set('L5', '7,5');
       },
       [],
     ],

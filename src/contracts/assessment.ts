@@ -4,7 +4,6 @@ import type {
   Engine,
   ExplainContext,
   FigureValue,
-  Gap,
   KnownFigure,
   NodeVerdict,
   SetVerdict,
@@ -14,6 +13,7 @@ import { explainContext, explainNode, gapOf, missingOf, toldBelow, VERDICTS } fr
 import { todoList } from '../engine/todo/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { FigureId, Issue, MessageParam } from '../kernel/index.ts';
+import { gapShape, toGapOutput } from './gap.ts';
 import { issueShape, toIssueOutputs } from './issue.ts';
 import type { Presented } from './presented.ts';
 import { present } from './presented.ts';
@@ -49,42 +49,14 @@ const threshold = z.strictObject({
   operator: z.enum(['atLeast', 'moreThan', 'atMost', 'lessThan', 'exactly']),
   value: z.union([z.number(), z.string()]).meta({ description: 'A number, or a fraction such as "2/3".' }),
 });
-const gap = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('add'),
-      figure: z.string(),
-      least: z.number(),
-      most: z.number(),
-      nearest: z
-        .strictObject({ line: z.number(), name: z.string(), lacks: z.array(z.string()), open: z.array(z.string()) })
-        .optional()
-        .meta({ description: 'The row that comes nearest to meeting all conditions, and those that it lacks.' }),
-    }),
-    z.strictObject({ kind: z.literal('reduce'), figure: z.string(), least: z.number(), most: z.number() }),
-    z.strictObject({
-      kind: z.literal('periods'),
-      figure: z.string(),
-      short: z.array(z.strictObject({ period: z.string(), add: z.number() })),
-    }),
-    z.strictObject({ kind: z.literal('do'), figure: z.string() }),
-    z.strictObject({ kind: z.literal('choose'), count: z.number(), of: z.array(z.string()) }),
-    z.strictObject({
-      kind: z.literal('units'),
-      unitKind: z.string(),
-      set: z.string(),
-      least: z.number(),
-      most: z.number(),
-    }),
-    z.strictObject({ kind: z.literal('set'), set: z.string(), indicator: z.string().optional() }),
-  ])
-  .meta({
-    description: 'What is left to do, in whole things: `least` if every blank turns out well, `most` in any case.',
-  });
 const missing = z.strictObject({
   kind: z.enum(['figure', 'attribute', 'children']),
   id: z.string(),
   partly: z.boolean(),
+  against: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'The part and the whole that cannot be beside each other: one of the two is wrong.' }),
 });
 
 const requirementFields = z.strictObject({
@@ -99,7 +71,7 @@ const requirementFields = z.strictObject({
   value: value.optional(),
   whole: value.optional(),
   threshold: z.array(threshold).optional().meta({ description: 'One, unless an attribute of the unit is not known.' }),
-  gap: gap.optional(),
+  gap: gapShape.optional(),
   requirements: z.lazy(() => z.array(requirementShape)).optional(),
 });
 export interface RequirementOutput extends z.infer<typeof requirementFields> {}
@@ -161,7 +133,6 @@ export const assessmentAnswerShape = z.strictObject({
 
 export type AssessmentOutput = z.infer<typeof assessmentAnswerShape>;
 type SetOutput = z.infer<typeof setShape>;
-type GapOutput = z.infer<typeof gap>;
 
 /** What was judged, with everything that an explanation needs. */
 export interface AssessmentAnswer {
@@ -226,7 +197,10 @@ function toSetOutput(engine: Engine, { unit, period }: UnitData, judged: SetVerd
         title: indicator.title,
         verdict: indicatorVerdict,
         requirements: [toRequirementOutput(root, context)],
-        missing: missingOf(root, context).map((item) => ({ ...item })),
+        missing: missingOf(root, context).map(({ against, ...item }) => ({
+          ...item,
+          ...(against === undefined ? {} : { against: [...against] }),
+        })),
         evidence: indicator.evidence.map(toEvidenceOutput),
       })),
     })),
@@ -278,30 +252,6 @@ function toValueOutput(
 function toThresholdOutput({ operator, value }: Threshold, decimals: number): z.infer<typeof threshold> {
   if (typeof value === 'number') return { operator, value: value / 10 ** decimals };
   return { operator, value: `${value.over}/${value.under}` };
-}
-
-function toGapOutput(left: Gap): GapOutput {
-  switch (left.kind) {
-    case 'add':
-    case 'reduce': {
-      const nearest = left.kind === 'add' ? left.nearest : undefined;
-      return {
-        kind: left.kind,
-        figure: left.figure,
-        least: left.least / 10 ** left.decimals,
-        most: left.most / 10 ** left.decimals,
-        ...(nearest ? { nearest: { ...nearest, lacks: [...nearest.lacks], open: [...nearest.open] } } : {}),
-      };
-    }
-    case 'periods':
-      return { ...left, short: left.short.map((period) => ({ ...period })) };
-    case 'choose':
-      return { ...left, of: [...left.of] };
-    case 'do':
-    case 'units':
-    case 'set':
-      return left;
-  }
 }
 
 function toEvidenceOutput(need: EvidenceNeed): z.infer<typeof evidence> {

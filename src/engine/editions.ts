@@ -123,7 +123,11 @@ export function editionsOf(catalogue: Catalogue, sha256: Sha256, machine = MACHI
     const requirements = indicators.flatMap(({ requirement }) => [...walkRequirements(requirement)]);
     const attributes = requirements.flatMap((one) => ('thresholds' in one ? attributesOf(one.thresholds) : []));
     return {
-      figures: Object.fromEntries(requirements.flatMap(figuresOf).map((id) => [id, ofFigure(id)])),
+      figures: Object.fromEntries(
+        [...new Set(requirements.flatMap(figuresOf))]
+          .flatMap((id) => withBeside(catalogue, id))
+          .map((id) => [id, ofFigure(id)]),
+      ),
       attributes: Object.fromEntries(attributes.map((id) => [id, decidingOf(catalogue.attributes.get(id))])),
       sets: requirements.flatMap(({ asks }) => asks.sets).map(ofLink),
     };
@@ -136,6 +140,16 @@ export function editionsOf(catalogue: Catalogue, sha256: Sha256, machine = MACHI
     });
 
   return { ofSet, ofFigure };
+}
+
+/**
+ * A figure, and those that a rule holds against it: where two cannot be, both turn verdicts
+ * [ENG-73].
+ */
+function withBeside({ figures }: Catalogue, id: FigureId): readonly FigureId[] {
+  const above = figures.get(id)?.notAbove ?? [];
+  const below = [...figures.values()].filter(({ notAbove }) => notAbove?.includes(id));
+  return [id, ...above, ...below.map((one) => one.id)];
 }
 
 function setOf({ sets }: Catalogue, id: SetId): CriteriaSet {
@@ -156,7 +170,7 @@ function registersOf({ registers }: Catalogue, from: NonNullable<Figure['from']>
   return [register, ...(villages === undefined ? [] : [villages])].map((one) => [
     withoutColumns(one),
     one.columns
-      .filter(({ id }) => named.has(id))
+      .filter(({ id, notAbove }) => named.has(id) || notAbove?.some((other) => named.has(other)))
       .map((column) => decidingOf(Object.fromEntries(Object.entries(column).filter(([key]) => !OF_ENTRY.has(key))))),
   ]);
 }

@@ -92,4 +92,6 @@ export interface Missing {
   readonly id: string;
   /** Entered in part (blank rows, blank periods). */
   readonly partly: boolean;
+  /** Entered, but it cannot be: this part is above this whole, and one of the two is wrong. */
+  readonly against?: readonly [part: FigureId, whole: FigureId];
 }

@@ -3,7 +3,7 @@ import type { FigureId, SetId, UnitKind } from '../kernel/index.ts';
 import type { CountedFigure, UnitRegisters } from './count/count.ts';
 import { countFigures } from './count/count.ts';
 import { mergeValues } from './count/merge.ts';
-import { nearestRows } from './count/nearest-row.ts';
+import { nearestRows } from './count/nearest-rows.ts';
 import type { AssessedPeriod, SubjectInput } from './subject.ts';
 import type { Verdict } from './truth-tables.ts';
 import type { FigureValue } from './values.ts';

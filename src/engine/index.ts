@@ -3,6 +3,7 @@ export type { UnitColumns } from './columns.ts';
 export { toUnitColumns } from './columns.ts';
 export type { Engine } from './compile.ts';
 export { compileCatalogue } from './compile.ts';
+export type { Contradiction } from './contradictions.ts';
 export type { AwaitedRows } from './count/awaited.ts';
 export { awaitedCount, isFinished } from './count/awaited.ts';
 export { findFailing, testRow } from './count/condition.ts';

@@ -1,3 +1,4 @@
+import type { FigureId } from '../kernel/index.ts';
 import { engineKind } from './engine-kind.ts';
 import type { Missing } from './explained.ts';
 import type { ExplainContext } from './kinds/kind.ts';
@@ -11,7 +12,13 @@ export function missingOf(node: NodeVerdict, context: ExplainContext): readonly 
   const found = new Map<string, Missing>();
   const visit = (current: NodeVerdict): void => {
     if (current.verdict !== 'undetermined') return;
-    for (const missing of ownMissing(current, context)) found.set(`${missing.kind} ${missing.id}`, missing);
+    for (const missing of ownMissing(current, context)) {
+      const against = context.subject.contradictions?.get(missing.id as FigureId);
+      found.set(
+        `${missing.kind} ${missing.id}`,
+        against ? { ...missing, against: [against.part, against.whole] } : missing,
+      );
+    }
     for (const child of current.children) if (!child.requirement.optional) visit(child);
   };
   visit(node);

@@ -1,8 +1,10 @@
-import type { Attribute, Catalogue, UnitAttributes } from '../catalogue/index.ts';
+import type { Attribute, Catalogue, Figure, UnitAttributes } from '../catalogue/index.ts';
 import { openValues } from '../catalogue/index.ts';
 import type { Day, FigureId, SetId, UnitKind } from '../kernel/index.ts';
 import { yearRange } from '../kernel/index.ts';
-import type { NearestRow } from './count/nearest-row.ts';
+import type { Contradiction } from './contradictions.ts';
+import { findContradictions } from './contradictions.ts';
+import type { NearestRow } from './nearest-row.ts';
 import type { Verdict } from './truth-tables.ts';
 import type { FigureValue } from './values.ts';
 
@@ -46,11 +48,14 @@ export interface Subject {
   readonly children: readonly Subject[] | undefined;
   readonly verdicts: ReadonlyMap<SetId, Verdict> | undefined;
   readonly nearest: ReadonlyMap<FigureId, NearestRow> | undefined;
+  /** Figures that cannot be: they count as not known [ENG-73]. Where there are none, undefined. */
+  readonly contradictions: ReadonlyMap<FigureId, Contradiction> | undefined;
 }
 
 /** Where each figure and each attribute value of a catalogue has its place in a subject. */
 export interface Slots {
   readonly figures: ReadonlyMap<FigureId, number>;
+  readonly dictionary: ReadonlyMap<FigureId, Figure>;
   /** Each attribute that a threshold may depend on, with the bit of each of its values. */
   readonly attributes: ReadonlyMap<
     string,
@@ -63,6 +68,7 @@ export function toSlots(catalogue: Pick<Catalogue, 'figures' | 'attributes'>): S
   const bitsOf = (attribute: Attribute) =>
     new Map([...attribute.values.keys()].map((value) => [value, 2 ** nextBit++] as const));
   return {
+    dictionary: catalogue.figures,
     figures: new Map([...catalogue.figures.keys()].map((id, slot) => [id, slot])),
     attributes: new Map(
       [...catalogue.attributes].map(([id, attribute]) => [id, { attribute, bits: bitsOf(attribute) }]),
@@ -92,6 +98,13 @@ export function toSubject(slots: Slots, input: SubjectInput): Subject {
     const slot = slots.figures.get(id);
     if (slot !== undefined) figures[slot] = value;
   }
+  const contradictions = new Map<FigureId, Contradiction>();
+  for (const one of findContradictions(slots.dictionary, input.figures)) {
+    for (const id of [one.part, one.whole]) {
+      figures[slotOf(slots, id)] = undefined;
+      if (!contradictions.has(id)) contradictions.set(id, one);
+    }
+  }
   let attributeBits = 0;
   let openBits = 0;
   for (const [id, { attribute, bits }] of slots.attributes) {
@@ -109,6 +122,7 @@ export function toSubject(slots: Slots, input: SubjectInput): Subject {
     children: input.children?.map((child) => toSubject(slots, child)),
     verdicts: input.verdicts,
     nearest: input.nearest,
+    contradictions: contradictions.size > 0 ? contradictions : undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Register } from '../catalogue/index.ts';
 import { VILLAGE_LIST } from '../catalogue/index.ts';
 import type { ColumnId, Day, Place, RegisterId } from '../kernel/index.ts';
 import type { CheckedRow, RegisterRows, Row } from '../registers/index.ts';
-import { takeRows, toVillageNames } from '../registers/index.ts';
+import { checkSimilarRows, takeRows, toVillageNames } from '../registers/index.ts';
 import type { IssueList } from './issue-list.ts';
 
 /** The rows of one register with each cell read, before they are looked at together. */
@@ -35,6 +35,13 @@ export function takeRegisters(
   for (const { register, origin, keptFrom, keptTo, rows, absent, place } of decoded) {
     const { rows: taken, issues: found, doubtful } = takeRows(register, rows, { place, villages, year, absent });
     issues.addAll(found);
+    issues.addAll(
+      checkSimilarRows(
+        register,
+        taken.map(({ row }) => row),
+        { place },
+      ),
+    );
     if (rows.length === 0 && keptTo === undefined) continue;
     registers.set(register.id, {
       register: register.id,

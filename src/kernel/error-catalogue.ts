@@ -149,6 +149,7 @@ export const ERROR_CATALOGUE = {
   'value.masked': error,
   'row.duplicate-key': error,
   'row.only-one': error,
+  'row.impossible': warning,
   'row.near-duplicate': warning,
   'row.same-content': warning,
 

@@ -2,6 +2,9 @@ import type { Column, Register } from '../catalogue/index.ts';
 import { VILLAGE_LIST } from '../catalogue/index.ts';
 import type { ColumnId, Day, Issue, Place } from '../kernel/index.ts';
 import { formatDay, tidy, toIssue, yearOf } from '../kernel/index.ts';
+import { encodeValue } from './codecs/index.ts';
+import { findImpossibleCells } from './impossible-cells.ts';
+import { maskValue } from './mask.ts';
 import type { Row } from './row.ts';
 import type { VillageNames } from './villages.ts';
 
@@ -29,8 +32,8 @@ export interface RowContext {
  * What is to be said about the rows of one register of which no two need be known together, chunk
  * by chunk: what is kept grows with the names of unknown villages only.
  *
- * Warnings: `value.required` (blank means not known, which is allowed), `value.date-outside-year`.
- * Error: `value.unknown-village`.
+ * Warnings: `value.required` (blank means not known, which is allowed), `value.date-outside-year`,
+ * `row.impossible`. Error: `value.unknown-village`.
  */
 export class RowChecks {
   readonly #register: Register;
@@ -54,6 +57,7 @@ export class RowChecks {
     const issues: Issue[] = [];
     for (const { row, unreadable } of rows) {
       this.#checkCells(row, unreadable, issues);
+      issues.push(...checkImpossibleCells(this.#register, row, this.#context));
       for (const [column, unknown] of this.#villages) this.#noteVillage(row, column, unknown);
     }
     return issues;
@@ -110,6 +114,27 @@ export class RowChecks {
     const isKnown = value === undefined || this.#context.villages?.find(String(value)) !== undefined;
     return isKnown ? undefined : String(value);
   }
+}
+
+/** What is to be said of cells of a row that cannot both be so. Warning: `row.impossible`. */
+export function checkImpossibleCells(
+  register: Register,
+  row: Row,
+  { place }: Pick<RowContext, 'place'>,
+): readonly Issue[] {
+  return findImpossibleCells(register, row).map(([above, limit]) => {
+    const text = (column: Column): string => encodeValue(maskValue(column, row.values[column.id] ?? ''), column);
+    const { cell = '' } = place(row, limit.id);
+    return toIssue('row.impossible', place(row, above.id), {
+      register: register.title,
+      heading: above.title,
+      found: text(above),
+      other: limit.title,
+      expected: text(limit),
+      cell,
+      what: above.type === 'date' ? 'date' : 'number',
+    });
+  });
 }
 
 interface UnknownVillage {

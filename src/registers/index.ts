@@ -1,10 +1,12 @@
 export type { CellInput, Decoded, Finding } from './cell.ts';
 export { cellText, isBlank, showCell } from './cell.ts';
 export type { CheckedRow, RowContext } from './check-rows.ts';
+export { checkImpossibleCells } from './check-rows.ts';
 export type { Clash } from './clash.ts';
 export { toClashIssue } from './clash.ts';
 export { decodeCell, encodeValue, traitsOf } from './codecs/index.ts';
 export { SEALED_PREFIX } from './hidden-value.ts';
+export { findImpossibleCells, withoutImpossible } from './impossible-cells.ts';
 export { keyWords } from './key-words.ts';
 export { loneColumn } from './lone-column.ts';
 export { eraseRow, maskValue } from './mask.ts';

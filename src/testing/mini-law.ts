@@ -24,11 +24,11 @@ export const VILLAGE_SET = 'thu/thon-thu' as SetId;
 const FIGURES = `
 figures:
   ho-so: { name: Tổng số hồ sơ, unit: hồ sơ, type: count, neverZero: true, from: { register: so-bao-cao, sum: tong, within: year } }
-  ho-so-truc-tuyen: { name: Số hồ sơ trực tuyến, unit: hồ sơ, type: count, from: { register: so-bao-cao, sum: truc-tuyen, within: year } }
+  ho-so-truc-tuyen: { name: Số hồ sơ trực tuyến, unit: hồ sơ, type: count, notAbove: [ho-so], from: { register: so-bao-cao, sum: truc-tuyen, within: year } }
   san-pham: { name: Số sản phẩm OCOP, unit: sản phẩm, type: count }
-  san-pham-tren-san: { name: Số sản phẩm OCOP trên sàn, unit: sản phẩm, type: count }
+  san-pham-tren-san: { name: Số sản phẩm OCOP trên sàn, unit: sản phẩm, type: count, notAbove: [san-pham] }
   thon: { name: Tổng số thôn, unit: thôn, type: count, neverZero: true, from: { register: danh-muc-thon, count: rows } }
-  thon-co-loa: { name: Số thôn có loa, unit: thôn, type: count, from: { register: loa, count: rows, where: { column: hoat-dong, is: yes } } }
+  thon-co-loa: { name: Số thôn có loa, unit: thôn, type: count, notAbove: [thon], from: { register: loa, count: rows, where: { column: hoat-dong, is: yes } } }
   thon-co-loa-khac-nhau: { name: Số thôn khác nhau có loa, unit: thôn, type: count, from: { register: loa, distinct: thon, where: { column: hoat-dong, is: yes } } }
   nguoi: { name: Số cán bộ, unit: người, type: count, neverZero: true, from: { register: can-bo, count: rows } }
   nguoi-co-may: { name: Số cán bộ có máy, unit: người, type: count, from: { register: can-bo, count: rows, where: { column: co-may, is: yes } } }
@@ -48,7 +48,7 @@ figures:
   diem-gio-mo-cua: { name: Giờ mở cửa của điểm, unit: giờ/ngày, type: decimal, decimals: 1, from: { register: diem, sum: gio, ofOneRow: true } }
   diem-dai-ly: { name: Điểm là đại lý, type: yes-no, from: { register: diem, exists: rows, where: { column: loai, is: dai-ly }, ofOneRow: true } }
   so-diem: { name: Số điểm, unit: điểm, type: count, from: { register: diem, count: rows } }
-  so-diem-dat: { name: Số điểm đáp ứng đủ, unit: điểm, type: count, from: { register: diem, count: judged-rows } }
+  so-diem-dat: { name: Số điểm đáp ứng đủ, unit: điểm, type: count, notAbove: [so-diem], from: { register: diem, count: judged-rows } }
   tin-nam: { name: Số tin trong năm, unit: tin, type: count, from: { register: nhat-ky, count: rows, within: full-year } }
 `;
 
@@ -102,7 +102,7 @@ dated: ngay
 columns:
   - { id: ngay, title: Ngày, type: date, required: true }
   - { id: tong, title: Tổng, type: integer }
-  - { id: truc-tuyen, title: Trực tuyến, type: integer }
+  - { id: truc-tuyen, title: Trực tuyến, type: integer, notAbove: [tong] }
 `,
   'can-bo': `
 id: can-bo

@@ -1,6 +1,15 @@
 import type { Catalogue, CriteriaSet } from '../../catalogue/index.ts';
 import { indicatorsOf } from '../../catalogue/index.ts';
-import type { Engine, ExplainContext, KnownFigure, NodeVerdict, SetVerdict, UnitData } from '../../engine/index.ts';
+import type {
+  Contradiction,
+  Engine,
+  ExplainContext,
+  KnownFigure,
+  NodeVerdict,
+  SetVerdict,
+  Subject,
+  UnitData,
+} from '../../engine/index.ts';
 import {
   collectFigures,
   explainContext,
@@ -41,7 +50,11 @@ export function assess(
   const known = collectFigures(catalogue, data);
   const subject = prepareSubject(engine, toSubjectInput(catalogue, data, known));
   const verdicts = sets.map((set) => judgeSet(engine, set.id, subject));
-  const issues = [...readingIssues, ...figureIssues(catalogue, known), ...contradictions(engine, verdicts)];
+  const issues = [
+    ...readingIssues,
+    ...figureIssues(catalogue, known),
+    ...contradictions(engine, subject, known, verdicts),
+  ];
   const notices = sets.flatMap((set) => lawNotices(catalogue, set, data.unit.province, data.period));
   return { engine, data, known, verdicts, notices, issues, hasErrors: hasErrors(readingIssues) };
 }
@@ -76,25 +89,38 @@ function show(value: KnownFigure['value'] | undefined, decimals = 0): MessagePar
     : quantity(minOf(value), maxOf(value), decimals);
 }
 
-/** Parts that are above their wholes [ENG-12], each once. */
-function contradictions(engine: Engine, verdicts: readonly SetVerdict[]): readonly Issue[] {
+/**
+ * Figures that cannot be beside each other, each pair once: by the rules of the dictionary
+ * [ENG-72], and parts of shares that are above their wholes [ENG-12].
+ */
+function contradictions(
+  engine: Engine,
+  subject: Subject,
+  known: ReadonlyMap<FigureId, KnownFigure>,
+  verdicts: readonly SetVerdict[],
+): readonly Issue[] {
+  const { figures, registers } = engine.catalogue;
   const found = new Map<string, Issue>();
+  const note = ({ part, whole, partValue, wholeValue }: Contradiction): void => {
+    const name = (id: FigureId) => figures.get(id)?.name ?? id;
+    const register = (id: FigureId) => {
+      const { from, counted } = known.get(id) ?? {};
+      return from === 'counted' && counted ? (registers.get(counted.register)?.title ?? '') : '';
+    };
+    const ofPart = { part: name(part), found: show(partValue), partFrom: register(part) };
+    const ofWhole = { whole: name(whole), expected: show(wholeValue), wholeFrom: register(whole) };
+    found.set(`${part} ${whole}`, toIssue('figure.part-above-whole', { path: part }, { ...ofPart, ...ofWhole }));
+  };
+  for (const one of subject.contradictions?.values() ?? []) note(one);
   for (const verdict of verdicts) {
     const context: ExplainContext = explainContext(engine, verdict);
     const roots: readonly NodeVerdict[] = indicatorsOf(verdict).map((indicator) => indicator.root);
     for (const node of roots.flatMap((root) => [...walkTree(root)])) {
-      if (explainNode(node, context).code !== 'part-above-whole') continue;
       const [part, whole] = node.requirement.asks.figures;
-      if (part === undefined || whole === undefined) continue;
-      const name = (id: FigureId) => engine.catalogue.figures.get(id)?.name ?? id;
-      found.set(
-        `${part} ${whole}`,
-        toIssue(
-          'figure.part-above-whole',
-          { path: part },
-          { part: name(part), whole: name(whole), found: show(node.value), expected: show(node.whole) },
-        ),
-      );
+      // Figures that contradict the dictionary are not known to a node.
+      if (part === undefined || whole === undefined || node.value === undefined || node.whole === undefined) continue;
+      if (explainNode(node, context).code !== 'part-above-whole') continue;
+      note({ part, whole, partValue: node.value, wholeValue: node.whole });
     }
   }
   return [...found.values()];

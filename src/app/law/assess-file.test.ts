@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { indicatorsOf } from '../../catalogue/index.ts';
 import type { SetId } from '../../kernel/index.ts';
 import { diskPorts } from '../../main/ports.ts';
 import { csv, diskFiles, someone, temporaryFolder } from '../../testing/harness/index.ts';
+import { allWords } from '../../testing/index.ts';
 import { getSet } from '../ground/law-lookups.ts';
 import { assessFile } from './assess-file.ts';
 
@@ -103,6 +105,64 @@ describe('a file is judged', () => {
     await expect(by(unit({ name: 'Phường Thử', province: 'Lạng Sơn' }))).rejects.toMatchObject({
       code: 'set.not-for-unit',
     });
+  });
+
+  const judged = async (lines: readonly string[], set?: string) => {
+    const name = files.path('xa.yaml');
+    writeFileSync(name, ['unit: { kind: xa, name: Xã Nà Phai }', 'year: 2024', ...lines].join('\n'));
+    const { assessment, issues } = await assess(name, set);
+    const words = allWords('vi');
+    return {
+      verdicts: new Map(
+        assessment?.verdicts.flatMap((verdict) =>
+          indicatorsOf(verdict).map(({ indicator, verdict: one }) => [String(indicator.id), one]),
+        ),
+      ),
+      said: issues.map(({ code, at, params }) => `${at.line ?? ''} ${code} ${words(`issue.${code}`, params)}`),
+    };
+  };
+
+  it('[ROW-31] the same person entered three times is pointed at, each with the one before', async () => {
+    const { said } = await judged([
+      'registers:',
+      '  nguoi-dung-dien-thoai-thong-minh:',
+      ...[1, 2, 3].map(() => '    - { thon: Nà Cáy, ho-ten: Nông Văn Thử, dien-thoai-thong-minh: có }'),
+      '  can-bo-cong-chuc:',
+      '    - { ho-ten: Hoàng Thị Mẫu, co-may-tinh: có }',
+      '    - { ho-ten: HOANG THI MAU, co-may-tinh: có }',
+    ]);
+    expect(said.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      '6 row.same-content',
+      '7 row.same-content',
+      '10 row.near-duplicate',
+    ]);
+    expect(said[0]).toContain('dòng 1');
+  });
+
+  it('[ENG-72] 243 of 240 people: both figures are told, with where they come from, and nothing is decided', async () => {
+    const { said, verdicts } = await judged(
+      ['figures:', '  so-nguoi-trong-do-tuoi-lao-dong: 240', '  so-nguoi-co-thue-bao-dien-thoai-thong-minh: 243'],
+      'lang-son/xa-ntm-nang-cao-2022',
+    );
+    expect(said).toEqual([
+      expect.stringContaining(
+        '“Số người trong độ tuổi lao động có thuê bao sử dụng điện thoại thông minh” (243) lớn hơn “Số người dân trong độ tuổi lao động” (240)',
+      ),
+    ]);
+    expect(verdicts.get('8.2')).toBe('undetermined');
+  });
+
+  it('a list with the column of an earlier form is read, and the column passed over', async () => {
+    const { said, verdicts } = await judged([
+      'registers:',
+      '  diem-buu-chinh:',
+      '    - { ten: Bưu điện văn hóa xã, diem-de-xet: không, mat-bang: có, trang-thiet-bi: có, treo-bien: có, niem-yet-gio: có,',
+      '        niem-yet-thong-tin: có, gio-mo-cua: 8, dich-vu-thu: có, dich-vu-goi-kien: có }',
+    ]);
+    expect(said).toEqual([
+      '5 sheet.heading-former Cột “Điểm được chọn để xét” thuộc mẫu cũ, nay không còn dùng, nên được bỏ qua. Hãy để nguyên; lần sau dùng mẫu mới thì không còn cột này.',
+    ]);
+    expect(verdicts.get('8.1')).toBe('met');
   });
 
   it('a file of another kind is refused by its name', async () => {

@@ -63,6 +63,14 @@ describe.runIf(hasServer)('rows of a register are read', () => {
     await restoreRow(ports, officer(), { ...of(SPEAKERS), rowNo: 2 });
   });
 
+  it('[ROW-30] points at rows of which two cells cannot both be so', async () => {
+    const reports = 'bao-cao-dich-vu-cong' as RegisterId;
+    await add(reports, { 'den-ngay': '31/03/2024', 'tong-ho-so': '43', 'truc-tuyen': '60' });
+    expect(await findSimilarRows(district.ports, officer(), of(reports))).toMatchObject([
+      { code: 'row.impossible', severity: 'warning', at: { line: 1 }, params: { found: '60', expected: '43' } },
+    ]);
+  });
+
   it('[ROW-8] points at rows that look as if they were entered twice', async () => {
     await add(OFFICIALS, { 'ho-ten': 'Nông Văn Thử', 'co-may-tinh': 'có' });
     await add(OFFICIALS, { 'ho-ten': 'NONG VAN THU', 'co-may-tinh': 'có' });

@@ -3,7 +3,7 @@ import type { Register } from '../../catalogue/index.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { AppError } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
-import { checkSimilarRows, maskValue } from '../../registers/index.ts';
+import { checkImpossibleCells, checkSimilarRows, maskValue } from '../../registers/index.ts';
 import type { Unit } from '../../units/index.ts';
 import { query } from '../door/door.ts';
 import type { OfRegister } from '../door/subjects.ts';
@@ -87,8 +87,8 @@ export const showRow = query({
 });
 
 /**
- * Rows of a register that look as if they were entered twice. Warnings: those of
- * `checkSimilarRows`, at the number of the row.
+ * Rows of a register that look as if they were entered twice, and rows of which two cells cannot
+ * both be so. Warnings: those of `checkSimilarRows`, `row.impossible`, at the number of the row.
  */
 export const findSimilarRows = query({
   name: 'find-similar-rows',
@@ -98,7 +98,11 @@ export const findSimilarRows = query({
     const rows = (await tx.rows.list(unit.id, register.id)).map(
       (row): Row => ({ line: row.rowNo, values: openRow(register, row, ports.secrets) }),
     );
-    return checkSimilarRows(register, rows, { place: ({ line }) => ({ line }) });
+    const place = ({ line }: Row) => ({ line });
+    return [
+      ...rows.flatMap((row) => checkImpossibleCells(register, row, { place })),
+      ...checkSimilarRows(register, rows, { place }),
+    ];
   },
 });
 

@@ -54,6 +54,7 @@ export function buildRegister(raw: RawRegister, shaped: Shaped<RawRegister>, iss
         aliases: column.aliases ?? [],
         ...withoutUndefined({
           unit: column.unit,
+          notAbove: reachThrough(column.id, raw.columns) as readonly ColumnId[] | undefined,
           min: scale(column.min, decimals),
           max: scale(column.max, decimals),
           example: column.example === undefined ? undefined : String(column.example),
@@ -129,6 +130,7 @@ export function buildFigures(
   issues: IssueCollector,
 ): Map<FigureId, Figure> {
   const figures = new Map<FigureId, Figure>();
+  const wholes = Object.entries(raw.figures).map(([id, { notAbove }]) => ({ id, notAbove }));
   for (const [id, entry] of Object.entries(raw.figures)) {
     const locate = (...inside: readonly (string | number)[]) => shaped.locate(entry, ...inside);
     issues.place(entry, locate);
@@ -142,7 +144,13 @@ export function buildFigures(
       neverZero: entry.neverZero ?? false,
       occurrence: entry.occurrence ?? false,
       ratioTo: entry.ratioTo ?? [],
-      ...withoutUndefined({ per: entry.per, knownBy: entry.knownBy, help: entry.help, from }),
+      ...withoutUndefined({
+        per: entry.per,
+        notAbove: reachThrough(id, wholes) as readonly FigureId[] | undefined,
+        knownBy: entry.knownBy,
+        help: entry.help,
+        from,
+      }),
     };
     figures.set(figure.id, issues.place(figure, locate));
     if (shaped.isCut(entry)) issues.noteIncomplete(figure);
@@ -155,6 +163,26 @@ export function buildFigures(
     }
   }
   return figures;
+}
+
+/**
+ * What something is never above, directly or by way of what that is never above; undefined where
+ * there is nothing. In a circle all are equal, which is a rule as good as any.
+ */
+function reachThrough(
+  id: string,
+  all: readonly { readonly id: string; readonly notAbove?: readonly string[] | undefined }[],
+): readonly string[] | undefined {
+  const reached = new Set<string>();
+  const visit = (one: string): void => {
+    for (const next of all.find((other) => other.id === one)?.notAbove ?? []) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      visit(next);
+    }
+  };
+  visit(id);
+  return reached.size === 0 ? undefined : [...reached];
 }
 
 /** What a column may have; used where the column is unknown, which is reported by itself. */

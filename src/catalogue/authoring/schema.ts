@@ -158,6 +158,11 @@ export const figuresFileShape = z.strictObject({
           'Đếm việc đã xảy ra trong năm (số vụ, số hồ sơ, số tin): không thể làm lại, hết năm không thể làm bù',
       }),
       ratioTo: z.array(words).min(1).optional().meta({ description: 'Đơn vị tính khác mà số này được phép chia cho' }),
+      notAbove: z
+        .array(slug)
+        .min(1)
+        .optional()
+        .meta({ description: 'Các số liệu mà số này là một phần, nên không thể lớn hơn' }),
       knownBy: words.optional().meta({ description: 'Ai biết số này' }),
       help: words.optional(),
       from: z
@@ -218,6 +223,11 @@ export const registerFileShape = z.strictObject({
         decimals: z.int().min(1).max(6).optional(),
         min: z.number().optional(),
         max: z.number().optional(),
+        notAbove: z
+          .array(slug)
+          .min(1)
+          .optional()
+          .meta({ description: 'Các cột cùng dòng mà số ở đây không lớn hơn, ngày ở đây không muộn hơn' }),
         required: z.boolean().optional(),
         key: z.boolean().optional(),
         onlyOne: z.boolean().optional(),

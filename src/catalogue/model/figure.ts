@@ -22,6 +22,8 @@ export interface Figure {
   readonly occurrence: boolean;
   /** Other units this one may be a share of (computers per person). */
   readonly ratioTo: readonly string[];
+  /** Figures of the same unit that this one is never above: it is a part of them. */
+  readonly notAbove?: readonly FigureId[];
   readonly knownBy?: string;
   readonly help?: string;
   /** How it is counted from rows; absent where it can only be declared. */

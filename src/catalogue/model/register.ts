@@ -75,6 +75,8 @@ export interface Column {
   readonly min?: number;
   readonly max?: number;
   readonly required: boolean;
+  /** Columns of the same row that this one is never above (a number), never after (a day). */
+  readonly notAbove?: readonly ColumnId[];
   /** Rows with the same values in all key columns are one row entered twice. */
   readonly key: boolean;
   /** At most one row may say yes. */

@@ -10,8 +10,9 @@ import { maxOf, toValue } from '../values.ts';
 import type { AwaitedRows } from './awaited.ts';
 import { awaitedCount, awaitedRows, isFinished, keptDays, rowHolding } from './awaited.ts';
 import { testRow } from './condition.ts';
+import { heldRows } from './held-rows.ts';
 import { mergeValues } from './merge.ts';
-import { ofRow } from './nearest-row.ts';
+import { ofRow } from './nearest-rows.ts';
 
 export type UnitRegisters = ReadonlyMap<RegisterId, RegisterRows>;
 
@@ -112,8 +113,8 @@ export function sourceOf(
   { from }: Figure,
   registers: UnitRegisters,
 ): { readonly from: Counting; readonly register: Register; readonly rows: RegisterRows } | undefined {
-  const rows = from && registers.get(from.register);
   const register = from && catalogue.registers.get(from.register);
+  const rows = from && heldRows(catalogue, registers, from.register);
   const isSaid = rows && (rows.rows.length > 0 || rows.keptTo !== undefined);
   return from && register && isSaid ? { from, register, rows } : undefined;
 }

@@ -8,7 +8,8 @@ import { openRowsOf } from './named-rows.ts';
  * What is missing, as a thing to do in the books: a figure that is counted from a register asks for
  * the register, begun or not.
  */
-export function toEntry({ kind, id, partly }: Missing, unit: TodoUnit): Todo {
+export function toEntry({ kind, id, partly, against }: Missing, unit: TodoUnit): Todo {
+  if (against) return { kind: 'contradiction', part: against[0], whole: against[1] };
   if (kind === 'attribute') return { kind, attribute: id };
   if (kind === 'children') return { kind, unitKind: id };
   const figure = id as FigureId;

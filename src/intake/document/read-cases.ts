@@ -2,7 +2,7 @@ import type { CatalogueFile } from '../../catalogue/authoring/index.ts';
 import { checkShape, parseYaml } from '../../catalogue/authoring/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { UnitData, Verdict } from '../../engine/index.ts';
-import type { Issue, Place, SetId } from '../../kernel/index.ts';
+import type { Issue, IssueCode, Place, SetId } from '../../kernel/index.ts';
 import { toIssue, withNearest } from '../../kernel/index.ts';
 import { IssueList } from '../issue-list.ts';
 import { parseVerdict } from '../verdict-words.ts';
@@ -27,6 +27,9 @@ export interface WorkedCases {
   readonly set: SetId;
   readonly cases: readonly WorkedCase[];
 }
+
+/** What a case is often about: blank cells, and cells that cannot be so. */
+const OFTEN_MEANT: ReadonlySet<IssueCode> = new Set<IssueCode>(['value.required', 'row.impossible']);
 
 /**
  * Reads a file of worked cases. Every case is the base with its changes: `figures` one by one (null
@@ -55,7 +58,7 @@ export function readCases(
     );
     const expect = readExpected(entry.expect, shaped.locate, issues);
     // Cases bring only the cells that matter.
-    found.push(...issues.toArray().filter((issue) => issue.code !== 'value.required'));
+    found.push(...issues.toArray().filter(({ code }) => !OFTEN_MEANT.has(code)));
     if (data === undefined) return [];
     const line = shaped.locate(entry).line ?? 0;
     return [{ title: entry.title, data, expect, line, placeOf: (expected) => shaped.locate(entry.expect, expected) }];

@@ -68,7 +68,8 @@ describe('a sheet that comes in batches', () => {
     expect(rows).toEqual(data?.registers.get('nhat-ky' as never)?.rows);
     expect(inBatches.rows).toHaveLength(43);
     expect(inBatches.read?.said?.to).toBe('2024-12-31');
-    const ofSheet = whole.issues.filter(({ code }) => code !== 'value.required');
+    // Rows that are alike are looked for by whoever has all rows of a unit.
+    const ofSheet = whole.issues.filter(({ code }) => code !== 'value.required' && code !== 'row.same-content');
     expect(inBatches.issues).toEqual(ofSheet);
     expect(inBatches.said).toEqual([
       'Nhật ký!C2 sheet.heading-unknown',

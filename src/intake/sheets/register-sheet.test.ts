@@ -171,7 +171,7 @@ describe('a register in its sheet', () => {
     const logbook = (count: number) => {
       const [heading, ...rows] = [
         ['Ngày phát', 'Tên tin'],
-        ...Array.from({ length: count }, () => ['05/03/2024', 'Tiêm phòng']),
+        ...Array.from({ length: count }, (_, index) => ['05/03/2024', `Tiêm phòng, đợt ${index}`]),
       ];
       return [figures([]), buildSheet('Nhật ký', [heading ?? [], ...rows])];
     };

@@ -20,6 +20,15 @@ export function checkDictionary(catalogue: Catalogue, issues: IssueCollector): v
     if (figure.type === 'series' && figure.per === undefined) missing('per');
     if (figure.type !== 'series' && figure.per !== undefined) refuseType(figure, ['per'], ['series'], issues);
     if (figure.neverZero && figure.type !== 'count') refuseType(figure, ['neverZero'], ['count'], issues);
+    for (const [index, id] of (figure.notAbove ?? []).entries()) {
+      const inside = ['notAbove', index] as const;
+      const whole = catalogue.figures.get(id);
+      if (!whole) {
+        const params = withNearest(id, catalogue.figures.keys());
+        issues.addDangling('catalogue.unknown-figure', figure, inside, params, 'figures.yaml');
+      } else if (figure.type !== 'count' || whole.type !== 'count')
+        issues.add('catalogue.figure-type', figure, inside, { found: whole.type, expected: ['count'], figure: id });
+    }
     if (figure.from) checkCounting(figure, figure.from, catalogue, issues);
   }
 }

@@ -1,6 +1,6 @@
 import { fold, withNearest } from '../../../kernel/index.ts';
 import type { Catalogue, Register } from '../../model.ts';
-import { VILLAGE_LIST } from '../../model.ts';
+import { typesHolding, VILLAGE_LIST } from '../../model.ts';
 import type { IssueCollector } from '../issue-collector.ts';
 import { namedColumn } from './columns.ts';
 
@@ -33,6 +33,16 @@ function checkColumns(register: Register, issues: IssueCollector): void {
     const ordered = column.min === undefined || column.max === undefined || column.min <= column.max;
     if (!ordered)
       issues.add('shape.out-of-range', column, ['max'], { found: column.max ?? 0, expected: column.min ?? 0 });
+    for (const [index, other] of (column.notAbove ?? []).entries()) {
+      const named = { part: column, inside: ['notAbove', index] };
+      const limit = namedColumn(register, other, [column.type], named, issues);
+      const held = column.type === 'date' || typesHolding('number').includes(column.type);
+      if (limit && (!held || limit.decimals !== column.decimals))
+        issues.add('catalogue.column-type', column, named.inside, {
+          found: column.type,
+          expected: ['integer', 'date'],
+        });
+    }
     if (column.onlyOne && column.type !== 'yes-no') {
       issues.add('catalogue.column-type', column, ['onlyOne'], { found: column.type, expected: ['yes-no'] });
     }

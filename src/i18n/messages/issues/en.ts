@@ -45,7 +45,7 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
     '{register, select, none {No} other {Register “{register}”: no}} line of headings was found{expected, select, none {} other {, with columns such as {expected}}}, so it is unclear what the columns are. Copy the headings from the template again.',
   'issue.sheet.heading-unknown': `The column “{found}” is not in the template, so it was not read.${NEAREST_EN} Correct the heading if it is misspelled; leave it if it is a column of your own.`,
   'issue.sheet.heading-former':
-    'The column “{found}” belongs to an earlier form and is no longer used, so it was passed over. Nothing has to be corrected.',
+    'The column “{found}” belongs to an earlier form and is no longer used, so it was passed over. Leave it; a new template no longer has it.',
   'issue.sheet.heading-missing': `{register, select, none {The column “{heading}” is missing} other {The register “{register}” lacks the column “{heading}”}}, so it is not known for any row.${NEAREST_EN} Add it with the heading from the template.`,
   'issue.sheet.heading-twice':
     'Two columns are both “{heading}”{found, select, none {} other { (the second says “{found}”)}}, so it is unclear which to read. Delete or rename one.',
@@ -85,6 +85,8 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
   'issue.row.duplicate-key':
     'This row is the same as {first, select, none {one above} other {row {first, number, ::group-off}}}{firstIn, select, register { of the register} other {}}{found, select, none {} other { ({found})}}, so it would count twice. Delete one of the two, or correct the column that tells them apart.',
   'issue.row.only-one': `${AT_EN}only one row may say Có (yes), but {first, select, none {another row} other {row {first, number, ::group-off}}}{firstIn, select, register { of the register} other {}} says so too. Keep one{firstIn, select, register {: enter Không (no) here, or change the row of the register first} other {}}.`,
+  'issue.row.impossible':
+    'The column “{heading}” says {found}, {what, select, date {later} other {more}} than {expected} in the column “{other}”{cell, select, none {} other { ({cell})}} of the same row; one of them is wrong, so neither is taken as known. Look at both cells again.',
   'issue.row.near-duplicate':
     'This row is nearly the same as {first, select, none {one above} other {row {first, number, ::group-off}}}{found, select, none {} other { (“{found}” and “{nearest}”)}}{reason, select, writing {, but for marks or the way of writing} order {, but for the order of words} letter {, but for one letter} other {}}, so it may count twice. Delete one if they are one; leave both if they are two.',
   'issue.row.same-content':
@@ -124,7 +126,7 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
   'issue.figure.discrepancy':
     'Figure “{figure}”: {declared} was declared, {counted} was counted from the register; the counted one is used. Complete the register, or correct the declared value.',
   'issue.figure.part-above-whole':
-    '“{part}” ({found}) is more than “{whole}” ({expected}), but a part cannot be more than its whole, so there is no verdict yet. Check both figures.',
+    '“{part}” ({found}{partFrom, select, none {} other {, counted from “{partFrom}”}}) is above “{whole}” ({expected}{wholeFrom, select, none {} other {, counted from “{wholeFrom}”}}); a part cannot exceed its whole, so neither is taken as known. Look at both figures again.',
   'issue.figure.never-zero':
     'The figure “{figure}” is 0, but every unit has some, so it is taken as not entered. Enter the real number.',
 

@@ -42,7 +42,8 @@ export const ISSUES_VI = {
   'issue.sheet.no-heading':
     '{register, select, none {Không} other {Sổ “{register}”: không}} tìm thấy dòng tiêu đề{expected, select, none {} other {, có các cột như {expected}}}, nên không biết cột nào là gì. Hãy chép lại dòng tiêu đề từ mẫu.',
   'issue.sheet.heading-unknown': `Cột “{found}” không có trong mẫu, nên không được đọc.${NEAREST_VI} Hãy sửa tiêu đề nếu viết nhầm; nếu là cột ghi thêm thì để nguyên.`,
-  'issue.sheet.heading-former': 'Cột “{found}” thuộc mẫu cũ, nay không còn dùng, nên được bỏ qua. Không phải sửa gì.',
+  'issue.sheet.heading-former':
+    'Cột “{found}” thuộc mẫu cũ, nay không còn dùng, nên được bỏ qua. Hãy để nguyên; lần sau dùng mẫu mới thì không còn cột này.',
   'issue.sheet.heading-missing': `{register, select, none {Thiếu} other {Sổ “{register}” thiếu}} cột “{heading}”, nên mọi dòng đều chưa biết cột này.${NEAREST_VI} Hãy thêm cột với đúng tiêu đề như mẫu.`,
   'issue.sheet.heading-twice':
     'Hai cột cùng là “{heading}”{found, select, none {} other { (cột sau ghi “{found}”)}}, nên không biết đọc cột nào. Hãy bỏ hoặc đổi tên một cột.',
@@ -82,6 +83,8 @@ export const ISSUES_VI = {
   'issue.row.duplicate-key':
     'Dòng này trùng với {first, select, none {một dòng ở trên} other {dòng {first, number, ::group-off}}}{firstIn, select, register { đang có trong sổ} other {}}{found, select, none {} other { ({found})}}, nên sẽ bị tính hai lần. Hãy bỏ một dòng, hoặc sửa cột để phân biệt.',
   'issue.row.only-one': `${AT_VI}chỉ một dòng được ghi Có, nhưng {first, select, none {một dòng khác} other {dòng {first, number, ::group-off}}}{firstIn, select, register { đang có trong sổ} other {}} cũng ghi Có. Hãy giữ một dòng ghi Có{firstIn, select, register {: ghi Không ở dòng này, hoặc sửa dòng đang có trong sổ trước} other {}}.`,
+  'issue.row.impossible':
+    'Cột “{heading}” ghi {found}, {what, select, date {muộn hơn} other {lớn hơn}} {expected} ở cột “{other}”{cell, select, none {} other { (ô {cell})}} cùng dòng; một trong hai ghi nhầm, nên cả hai ô được coi là chưa biết. Hãy xem lại hai ô.',
   'issue.row.near-duplicate':
     'Dòng này gần giống {first, select, none {một dòng ở trên} other {dòng {first, number, ::group-off}}}{found, select, none {} other { (“{found}” và “{nearest}”)}}{reason, select, writing {, chỉ khác dấu hoặc cách viết} order {, chỉ khác thứ tự các từ} letter {, chỉ khác một chữ cái} other {}}, nên có thể bị tính hai lần. Hãy bỏ một dòng nếu là một; nếu là hai thì để nguyên.',
   'issue.row.same-content':
@@ -121,7 +124,7 @@ export const ISSUES_VI = {
   'issue.figure.discrepancy':
     'Số liệu “{figure}”: khai {declared}, đếm từ sổ được {counted}; kết quả dùng số đếm từ sổ. Hãy bổ sung sổ, hoặc sửa số khai cho khớp.',
   'issue.figure.part-above-whole':
-    '“{part}” ({found}) lớn hơn “{whole}” ({expected}), mà một phần không thể lớn hơn tổng, nên chưa có kết quả. Hãy xem lại hai số liệu này.',
+    '“{part}” ({found}{partFrom, select, none {} other {, đếm từ sổ “{partFrom}”}}) lớn hơn “{whole}” ({expected}{wholeFrom, select, none {} other {, đếm từ sổ “{wholeFrom}”}}), mà một phần không thể lớn hơn tổng, nên cả hai được coi là chưa biết. Hãy xem lại hai số liệu này.',
   'issue.figure.never-zero':
     'Số liệu “{figure}” ghi 0, mà đơn vị nào cũng có, nên được coi là chưa nhập. Hãy nhập số thật.',
 

@@ -1,27 +1,22 @@
 import type { Catalogue, Condition, Counting } from '../../catalogue/index.ts';
 import type { Day, FigureId, RegisterId } from '../../kernel/index.ts';
 import type { RegisterRows, Row } from '../../registers/index.ts';
+import type { NearestRow } from '../nearest-row.ts';
 import type { FigureValue } from '../values.ts';
 import { testRow } from './condition.ts';
-
-/** The row that comes nearest to meeting the conditions of a `rows` requirement [ENG-82]. */
-export interface NearestRow {
-  readonly line: number;
-  /** What its key says, where that is nothing personal; else empty. */
-  readonly name: string;
-  /** How it stands with each condition: figures of this row alone. Of counts nothing is known. */
-  readonly figures: ReadonlyMap<FigureId, FigureValue | undefined>;
-}
+import { heldRows } from './held-rows.ts';
 
 /** For each count of a `rows` requirement that has rows. */
 export function nearestRows(
-  { figures, registers }: Pick<Catalogue, 'figures' | 'registers'>,
+  catalogue: Pick<Catalogue, 'figures' | 'registers'>,
   held: ReadonlyMap<RegisterId, RegisterRows>,
   on: Day,
 ): ReadonlyMap<FigureId, NearestRow> {
+  const { figures, registers } = catalogue;
   const found = new Map<FigureId, NearestRow>();
   for (const { id, from } of figures.values()) {
-    const row = from?.judged && from.where && nearestTo(from.where, held.get(from.register)?.rows ?? [], on);
+    const row =
+      from?.judged && from.where && nearestTo(from.where, heldRows(catalogue, held, from.register)?.rows ?? [], on);
     if (!row) continue;
     const keys = registers.get(from.register)?.columns.filter(({ key }) => key) ?? [];
     const isPersonal = keys.some(({ personal }) => personal !== 'none');
