@@ -17,10 +17,7 @@ interface RefusalEntry {
   readonly report: boolean;
 }
 
-/**
- * How a command ends; what each code means stands in `i18n/exit-codes.ts` and in
- * docs/reference/cli.md.
- */
+/** How a command ends; what each code means stands in `i18n/exit-codes.ts`. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 70;
 
 const error: IssueEntry = { severity: 'error' };
