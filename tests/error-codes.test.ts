@@ -11,7 +11,7 @@ import { ROOT } from './fixtures/places.ts';
 const product = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !/(^|\/)(i18n|testing)\//.test(name))
-  .filter((name) => name !== 'kernel/error-catalogue.ts')
+  .filter((name) => !['kernel/error-catalogue.ts', 'kernel/refusal-catalogue.ts'].includes(name))
   .map((name) => readFileSync(join(ROOT, 'src', name), 'utf8'))
   .join('\n');
 

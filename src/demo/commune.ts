@@ -86,8 +86,8 @@ export const WHOLE_YEAR: Required<KeptDays> = { from: `${DEMO_YEAR}-01-01` as Da
 export const UNTIL_OCTOBER: Required<KeptDays> = { from: `${DEMO_YEAR}-01-01` as Day, to: `${DEMO_YEAR}-10-20` as Day };
 
 /**
- * The rows of one register as the engine takes them, numbered from 1; blank cells left out. Finished
- * for the whole year unless it is said otherwise.
+ * The rows of one register as the engine takes them, numbered from 1; blank cells left out.
+ * Finished for the whole year unless it is said otherwise.
  */
 export function toRegister(
   register: string,

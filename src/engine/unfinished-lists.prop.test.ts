@@ -24,7 +24,9 @@ const texts = (_: string, value: unknown) => (value instanceof Map ? [...value] 
 const idsOf = (figures: readonly { readonly id: FigureId }[]) =>
   new RegExp(`"(?:${figures.map(({ id }) => id).join('|')})"`);
 
-/** A list as it is now, and as it is when more rows were written and perhaps somebody finished it. */
+/**
+ * A list as it is now, and as it is when more rows were written and perhaps somebody finished it.
+ */
 interface Writing {
   readonly now: readonly Row[];
   readonly later: readonly Row[];

@@ -58,7 +58,7 @@ const ADVICE = /(?<=^|[.:?)] )(?=Hãy )/u;
 
 const HEAD = `# Lỗi và cảnh báo
 
-<!-- Tệp này do \`npm run docs\` viết từ src/kernel/error-catalogue.ts và src/i18n/messages. Đừng sửa tay. -->
+<!-- Tệp này do \`npm run docs\` viết từ src/kernel/error-catalogue.ts, refusal-catalogue.ts và src/i18n/messages. Đừng sửa tay. -->
 
 Mỗi lỗi có một mã không đổi. Chữ trong ‹ › thay đổi theo từng trường hợp. Lỗi trong số liệu được báo hết trong một lần, mỗi
 lỗi kèm chỗ của nó (tệp và dòng, hoặc sheet và ô).

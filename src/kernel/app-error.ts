@@ -1,5 +1,5 @@
-import type { RefusalCode } from './error-catalogue.ts';
 import type { Params } from './issue.ts';
+import type { RefusalCode } from './refusal-catalogue.ts';
 
 /**
  * A refusal: what was asked may not or cannot be done. Thrown by commands and queries,

@@ -17,8 +17,8 @@ export {
   yearOf,
   yearRange,
 } from './dates.ts';
-export type { ExitCode, IssueCode, RefusalCode } from './error-catalogue.ts';
-export { ERROR_CATALOGUE, REFUSAL_CATALOGUE } from './error-catalogue.ts';
+export type { IssueCode } from './error-catalogue.ts';
+export { ERROR_CATALOGUE } from './error-catalogue.ts';
 export type {
   BatchId,
   ClauseId,
@@ -49,6 +49,8 @@ export {
   parseVietnameseNumber,
   toFraction,
 } from './numbers.ts';
+export type { ExitCode, RefusalCode } from './refusal-catalogue.ts';
+export { REFUSAL_CATALOGUE } from './refusal-catalogue.ts';
 export type { Result } from './result.ts';
 export { toResult } from './result.ts';
 export { compareVietnamese, findNearest, fold, isSlug, tidy, toNfc, toSlug, withNearest } from './text.ts';

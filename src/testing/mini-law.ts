@@ -209,7 +209,9 @@ export type Figures = Readonly<Record<string, FigureValue | Readonly<Record<stri
 export interface Situation {
   readonly figures?: Figures;
   readonly rows?: Readonly<Record<string, readonly Readonly<Record<string, string | number | boolean>>[]>>;
-  /** Lists that are still being written; all others are finished for the year, or as `kept` says. */
+  /**
+   * Lists that are still being written; all others are finished for the year, or as `kept` says.
+   */
   readonly unfinished?: readonly string[];
   readonly kept?: Readonly<Record<string, { readonly from?: string; readonly to?: string }>>;
   readonly vung?: readonly string[];

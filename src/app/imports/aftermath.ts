@@ -23,8 +23,8 @@ export function noteTouched(
 }
 
 /**
- * Says of lists what their sheets say, or what stood before: nothing, where `isSaid` is false. Gives
- * what stood before.
+ * Says of lists what their sheets say, or what stood before: nothing, where `isSaid` is false.
+ * Gives what stood before.
  */
 export async function setKeptDays(
   tx: StoreTransaction,

@@ -23,7 +23,10 @@ export interface ConfirmationRequest extends OfRegister {
    * however it stands now.
    */
   readonly revision?: number | undefined;
-  /** The person says too that nothing is missing, up to this day; of the year of the day unless said. */
+  /**
+   * The person says too that nothing is missing, up to this day; of the year of the day unless
+   * said.
+   */
   readonly completeTo?: Day | undefined;
   readonly year?: number | undefined;
 }

@@ -11,8 +11,8 @@ type Saying = Pick<CommandContext, 'tx' | 'actor' | 'changed' | 'tell'> & {
 };
 
 /**
- * Notes that a list of a year, or its rows of one village, is finished for these days or still being
- * written. Figures of the unit and of every village that the list speaks of change with it.
+ * Notes that a list of a year, or its rows of one village, is finished for these days or still
+ * being written. Figures of the unit and of every village that the list speaks of change with it.
  */
 export async function sayOfList(
   { tx, unit, register, actor, changed, tell }: Saying,

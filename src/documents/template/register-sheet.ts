@@ -75,7 +75,9 @@ export function registerSheet(register: Register, { villages, choices, t }: Regi
   };
 }
 
-/** 1-based row of the headings: below title, purpose and state; for logbooks a blank row between. */
+/**
+ * 1-based row of the headings: below title, purpose and state; for logbooks a blank row between.
+ */
 export function headingRowOf({ dated }: Register): number {
   return dated === undefined ? 4 : 5;
 }

@@ -25,9 +25,9 @@ export function keptDays({ keptFrom, keptTo }: RegisterRows, { year }: AssessedP
 }
 
 /**
- * Whether rows that are not there are rows that do not exist [ENG-50]. A logbook must have been kept
- * from 1 January to the day that is asked for; any other list be called finished in the year or
- * later.
+ * Whether rows that are not there are rows that do not exist [ENG-50]. A logbook must have been
+ * kept from 1 January to the day that is asked for; any other list be called finished in the year
+ * or later.
  */
 export function isFinished(register: Register, rows: RegisterRows, period: AssessedPeriod, to: Day): boolean {
   const kept = keptDays(rows, period);
@@ -37,9 +37,9 @@ export function isFinished(register: Register, rows: RegisterRows, period: Asses
 }
 
 /**
- * The rows that may still come, none for a finished list [ENG-51 … ENG-53]: of each village what the
- * village list says beyond what is there; the values of a fixed list that have no row; or as many
- * as the list is expected to have. More rows than expected show that the expectation is wrong:
+ * The rows that may still come, none for a finished list [ENG-51 … ENG-53]: of each village what
+ * the village list says beyond what is there; the values of a fixed list that have no row; or as
+ * many as the list is expected to have. More rows than expected show that the expectation is wrong:
  * then nobody can say how many are to come.
  */
 export function awaitedRows(

@@ -123,14 +123,23 @@ export function sourceOf(
 export function standingOf(
   from: Counting,
   register: Register,
-  row: Row,
+  given: Row,
   period: AssessedPeriod,
 ): 'certain' | 'open' | 'left' {
+  const row = saidBy(register, given);
   const dated = isDated(from, register, row, period);
   if (dated === false) return 'left';
   const fits = from.where === undefined ? true : testRow(from.where, row, period.on);
   if (fits === false) return 'left';
   return fits === true && dated === true && !row.isUnclear && !row.isDoubtful ? 'certain' : 'open';
+}
+
+/** A doubtful row without what makes it one of its kind: just that cannot be right [ENG-48]. */
+function saidBy(register: Register, row: Row): Row {
+  if (!row.isDoubtful) return row;
+  const values = { ...row.values };
+  for (const { id, key, type } of register.columns) if (key || type === 'village') delete values[id];
+  return { ...row, values };
 }
 
 function sortRows(
@@ -140,7 +149,7 @@ function sortRows(
   period: AssessedPeriod,
 ): { readonly certain: readonly Row[]; readonly open: readonly Row[] } {
   const sorted = { certain: [] as Row[], open: [] as Row[], left: [] as Row[] };
-  for (const row of rows) sorted[standingOf(from, register, row, period)].push(row);
+  for (const row of rows) sorted[standingOf(from, register, row, period)].push(saidBy(register, row));
   return sorted;
 }
 

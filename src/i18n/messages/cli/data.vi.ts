@@ -87,7 +87,7 @@ export const CLI_DATA_VI = {
   'cli.units.import.ended': '{count} hết hiệu lực',
   'cli.units.import.unchanged': '{count} đã có',
   'cli.units.template':
-    'Đã ghi {file}. Điền tỉnh, huyện, xã, thôn vào từng sheet rồi nhập: minhchung units import {file}',
+    'Đã ghi {file}. Điền tỉnh, huyện, xã, thôn vào từng trang rồi nhập: minhchung units import {file}',
   'cli.units.effects.heading': 'Số liệu đã có',
   'cli.units.effects.goes-on':
     '{unit} ({code}) vẫn là đơn vị ấy, nay là {became}: {rows, number} dòng, {verdicts, number} kết quả{years, select, none {} other { (năm {years})}} và {confirmations, number} xác nhận đi tiếp, không mất gì.{ended, plural, =0 {} other { {ended, number} kết quả của năm sau khi đổi thôi không tính.}}',
