@@ -35,6 +35,9 @@ interface ImportCounts {
 export const stagedImportShape = z.strictObject({
   counts: countsShape,
   figures: z.number().meta({ description: 'Declared figures that it brings.' }),
+  lists: z
+    .array(z.strictObject({ register: z.string(), finishedTo: z.string().optional() }))
+    .meta({ description: 'What it says of lists: finished up to a day; without a day, still being written.' }),
   year: z.number().optional(),
   batch: z.string().optional().meta({ description: 'Id to commit it by; absent where errors stand in the way.' }),
   unit: z.string().meta({ description: 'Code of the unit under which it was handed in.' }),
@@ -50,6 +53,7 @@ export function toStagedImportOutput(
     readonly year?: number;
     readonly counts: readonly ImportCounts[];
     readonly figures: number;
+    readonly kept: readonly { readonly register: RegisterId; readonly to?: string }[];
     readonly issues: readonly Issue[];
   },
   isCommitted: boolean,
@@ -58,6 +62,7 @@ export function toStagedImportOutput(
   return present<StagedImportOutput>({
     counts: staged.counts.map(toCounts),
     figures: staged.figures,
+    lists: staged.kept.map(({ register, to }) => ({ register, ...(to === undefined ? {} : { finishedTo: to }) })),
     ...(staged.year === undefined ? {} : { year: staged.year }),
     ...(staged.batch === undefined ? {} : { batch: staged.batch }),
     unit: staged.unit.code,

@@ -116,13 +116,7 @@ export const QUESTIONS: { readonly [K in keyof typeof useCases]: Question } = {
     ofAnotherVillage: 'row.not-found',
   }),
   keepDays: aboutUnit(useCases.keepDays, {
-    input: ({ unit, list }) => ({
-      unit: unit.code,
-      register: list.logbook,
-      year: YEAR,
-      from: '2024-02-01' as Day,
-      to: '2024-11-30' as Day,
-    }),
+    input: (place) => ({ ...of(place), ...villageOf(place), year: YEAR, to: '2024-11-30' as Day }),
   }),
   confirmRegister: aboutUnit(useCases.confirmRegister, {
     input: (place) => ({ ...of(place), ...villageOf(place), person: 'Nông Văn Thử', role: place.list.role }),

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/index.ts';
+import type { Day, UnitId } from '../../kernel/index.ts';
 import type { Actor } from '../access/index.ts';
 import type { CommandContext } from '../door/context.ts';
 import { villageColumn } from '../ground/row-content.ts';
@@ -32,7 +32,28 @@ export async function setKeptDays(
   kept: ImportSummary['kept'],
   actor: Actor,
 ): Promise<ImportSummary['kept']> {
-  if (year === undefined) return [];
+  const yearOfList = (list: KeptInFile) => list.year ?? year;
+  const stood: KeptInFile[] = [];
+  for (const one of new Set(kept.flatMap((list) => yearOfList(list) ?? [])))
+    stood.push(
+      ...(await setKeptOfYear(
+        tx,
+        unit,
+        one,
+        kept.filter((list) => yearOfList(list) === one),
+        actor,
+      )),
+    );
+  return stood;
+}
+
+async function setKeptOfYear(
+  tx: StoreTransaction,
+  unit: UnitId,
+  year: number,
+  kept: ImportSummary['kept'],
+  actor: Actor,
+): Promise<ImportSummary['kept']> {
   const before = await tx.rows.kept(unit, year);
   const toDays = ({ register, from, to }: KeptInFile): KeptList => ({
     register,
@@ -47,6 +68,6 @@ export async function setKeptDays(
   );
   return kept.map(({ register }) => {
     const stood = saidOf(before, { register });
-    return { register, ...stood, isSaid: stood !== undefined };
+    return { register, year, ...stood, isSaid: stood !== undefined };
   });
 }

@@ -57,7 +57,7 @@ export const commitImport = command({
       changed(
         context.unit,
         summary.kept.map(({ register }) => ({ kind: 'register', register })),
-        { year, villages: [NO_VILLAGE] },
+        { year: year ?? summary.kept[0]?.year, villages: [NO_VILLAGE] },
       );
     const declared = new Map([[batch.unit, summary.declared.length]]);
     for (const { unit, event } of committedEvents(batch, actor.snapshot, counts, declared)) tell(unit, event);

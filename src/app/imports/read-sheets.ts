@@ -1,7 +1,7 @@
 import type { Catalogue, Register } from '../../catalogue/index.ts';
 import type { ColumnMapping, IssueList } from '../../intake/index.ts';
 import { ImportSheet } from '../../intake/index.ts';
-import type { RegisterId } from '../../kernel/index.ts';
+import type { Day, RegisterId } from '../../kernel/index.ts';
 import type { SheetStream } from '../ports/files.ts';
 import { villageListFirst } from './sheet-order.ts';
 import type { StagedSheet, Staging } from './staging.ts';
@@ -11,6 +11,8 @@ export interface KeptInFile {
   readonly register: RegisterId;
   readonly from?: string;
   readonly to?: string;
+  /** Of which year it is said; absent in imports of before: that of the file. */
+  readonly year?: number;
   /** False: nobody had said anything (of what stood before an import). */
   readonly isSaid?: boolean;
 }
@@ -30,6 +32,8 @@ export interface SheetsContext {
   readonly file: string;
   readonly issues: IssueList;
   readonly staging: Staging;
+  /** For lists whose sheets say nothing: whoever hands the file in calls them finished. */
+  readonly completeTo?: Day | undefined;
   /** Bytes read so far, of all bytes of the file's sheets. */
   readonly onProgress: (read: number, total: number) => void;
 }
@@ -57,7 +61,7 @@ export async function readSheets(stream: SheetStream, context: SheetsContext): P
 async function readOne(
   stream: SheetStream,
   index: number,
-  { catalogue, register, mappings, file, issues, staging }: SheetsContext,
+  { catalogue, register, mappings, file, issues, staging, completeTo }: SheetsContext,
   before: readonly StagedSheet[],
   onProgress: (bytes: number) => void,
 ): Promise<{ readonly sheet: StagedSheet; readonly kept: KeptInFile | undefined } | undefined> {
@@ -92,7 +96,7 @@ async function readOne(
     issues.add('sheet.twice', { file, sheet: head.name }, { found: head.name, first: first.name });
     return undefined;
   }
-  const { said } = end.read;
+  const said = end.read.said ?? (completeTo === undefined ? undefined : { to: completeTo });
   return { sheet: staged, kept: said && { register: staged.register.id, ...said } };
 }
 

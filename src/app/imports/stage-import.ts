@@ -3,8 +3,8 @@ import type { DeclaredFigure, StoredValue } from '../../engine/index.ts';
 import { encodeStoredValue } from '../../engine/index.ts';
 import type { ColumnMapping } from '../../intake/index.ts';
 import { IssueList } from '../../intake/index.ts';
-import type { BatchId, FigureId, Issue, RegisterId } from '../../kernel/index.ts';
-import { AppError, hasErrors } from '../../kernel/index.ts';
+import type { BatchId, Day, FigureId, Issue, RegisterId } from '../../kernel/index.ts';
+import { AppError, hasErrors, yearOf } from '../../kernel/index.ts';
 import { toClashIssue } from '../../registers/index.ts';
 import type { Unit } from '../../units/index.ts';
 import { unitTitle } from '../../units/index.ts';
@@ -34,6 +34,8 @@ export interface ImportRequest extends MaybeOfUnit {
   readonly register?: string | undefined;
   readonly year?: number | undefined;
   readonly mode: ImportMode;
+  /** The lists of the file that do not say so themselves are finished up to this day. */
+  readonly completeTo?: Day | undefined;
 }
 
 /** What a file would do, before anything is done. */
@@ -45,6 +47,8 @@ export interface StagedImport {
   readonly counts: readonly ImportCounts[];
   /** Declared figures that it brings. */
   readonly figures: number;
+  /** What it says of lists: finished up to a day, or still being written. */
+  readonly kept: readonly KeptInFile[];
   readonly issues: readonly Issue[];
 }
 
@@ -139,21 +143,24 @@ async function stageSheets(
     register === undefined ? [...catalogue.registers.values()] : [register],
   );
   const onProgress = (read: number, total: number) => progress.onStep?.(read, total);
-  const reading = { catalogue, register, mappings, file, issues, staging, onProgress };
-  const { sheets, kept } = await readSheets(stream, reading);
+  const { completeTo } = request;
+  const reading = { catalogue, register, mappings, file, issues, staging, completeTo, onProgress };
+  const { sheets, kept: said } = await readSheets(stream, reading);
+  const kept = said.flatMap((list) => withYear(list, year));
   await staging.finish();
   issues.addAll(await duplicateIssues(tx, batch, sheets, catalogue, secrets));
 
   const counts = await tx.imports.preview(batch);
   const staged: ImportBatch = { ...head, status: 'staged', summary, stagedAt: tx.now };
   issues.addAll(await standingIssues(tx, staged, sheets, catalogue));
-  if (counts.length === 0 && summary.declared.length === 0 && !hasErrors(issues.toArray()))
-    issues.add('import.nothing', { file });
+  const isNothing = counts.length === 0 && summary.declared.length === 0 && kept.length === 0;
+  if (isNothing && !hasErrors(issues.toArray())) issues.add('import.nothing', { file });
   const all = issues.toArray();
   const result = {
     unit,
     counts,
     figures: summary.declared.length,
+    kept,
     issues: all,
     ...(year === undefined ? {} : { year }),
   };
@@ -163,6 +170,15 @@ async function stageSheets(
   }
   await tx.imports.setSummary(unit.id, batch, { ...summary, kept, rows: staging.count });
   return { ...result, batch };
+}
+
+/**
+ * What is said of a list, with its year: that of the file, else of the day up to which it is
+ * finished. Dropped where there is neither: nobody knows of which year it is said.
+ */
+function withYear(list: KeptInFile, year: number | undefined): readonly KeptInFile[] {
+  const known = year ?? (list.to === undefined ? undefined : yearOf(list.to as Day));
+  return known === undefined ? [] : [{ ...list, year: known }];
 }
 
 /** Of which unit and year a workbook says it is; empty where it says neither. */

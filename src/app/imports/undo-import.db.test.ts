@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Day, FigureId } from '../../kernel/index.ts';
 import { hasServer } from '../../store/testing/test-database.ts';
 import type { StoredDistrict } from '../../testing/harness/index.ts';
 import {
@@ -20,6 +21,8 @@ import type { ImportRequest, StagedImport } from './stage-import.ts';
 import { stageImport } from './stage-import.ts';
 import { undoImport } from './undo-import.ts';
 
+const SCHOOLS = 'so-truong-hoc' as FigureId;
+
 describe.runIf(hasServer)('an import is taken back', () => {
   let commune: StoredDistrict;
   const files = temporaryFolder('minhchung-undo');
@@ -40,6 +43,36 @@ describe.runIf(hasServer)('an import is taken back', () => {
     return commitImport(commune.ports, officer(), { id: batch! });
   };
   const speakers = () => storedRows(commune, SPEAKERS);
+
+  it('[FIG-14] an import may say that its list is finished, a list without rows too; undone, it is said no more', async () => {
+    const { ports } = commune;
+    const pupils = async () => {
+      const { figures } = await unitFigures(ports, officer(), { unit: DISTRICT.naPhai, year: 2024 });
+      return figures.find(({ figure }) => figure.id === SCHOOLS)?.value;
+    };
+    expect(await pupils()).toBeUndefined();
+    const file = csv(files.path('truong.csv'), [
+      'Danh sách này;Đã ghi đủ;Đủ đến ngày;31/12/2024',
+      'Tên cơ sở giáo dục;Là trường',
+    ]);
+    const staged = await stage(file, { register: 'co-so-giao-duc' });
+    expect(staged.kept).toEqual([{ register: 'co-so-giao-duc', to: '2024-12-31', year: 2024 }]);
+    const { batch } = await commit(staged);
+    expect(await pupils()).toBe(0);
+    await undoImport(ports, officer(), { id: batch, keepLater: false });
+    expect(await pupils()).toBeUndefined();
+
+    const silent = csv(files.path('truong-2.csv'), ['Tên cơ sở giáo dục;Là trường', 'Trường Tiểu học Thử;có']);
+    const { batch: open } = await commit(await stage(silent, { register: 'co-so-giao-duc' }));
+    expect(await pupils()).toEqual({ min: 1, max: Number.POSITIVE_INFINITY });
+    await undoImport(ports, officer(), { id: open, keepLater: false });
+    const { batch: told } = await commit(
+      await stage(silent, { register: 'co-so-giao-duc', completeTo: '2024-12-31' as Day }),
+    );
+    expect(await pupils()).toBe(1);
+    await undoImport(ports, officer(), { id: told, keepLater: false });
+    expect((await checkFigures(ports, commune.admin, {})).drift).toEqual([]);
+  });
 
   it('[IMP-4] undoing an import brings everything back, figures included', async () => {
     const { ports } = commune;

@@ -7,7 +7,7 @@ import type { Args } from '../args.ts';
 import type { Command } from '../command.ts';
 import { printJson } from '../command.ts';
 import { wrap } from '../terminal.ts';
-import { REGISTER_OPTION, readNumber, readTarget, readUnit, UNIT_OPTIONS, VILLAGE_OPTION } from './options.ts';
+import { REGISTER_OPTION, readDay, readNumber, readTarget, readUnit, UNIT_OPTIONS, VILLAGE_OPTION } from './options.ts';
 import { changesText } from './rows.ts';
 
 const AS_OPTION = { name: 'as', takes: 'one', value: 'ROLE' } as const;
@@ -19,13 +19,14 @@ const MOST_DIFFERENCES = 20;
  */
 const confirm: Command = {
   name: 'confirm',
-  usage: '--unit CODE --register REGISTER --person NAME --as ROLE [--village VILLAGE]',
+  usage: '--unit CODE --register REGISTER --person NAME --as ROLE [--village VILLAGE] [--complete-to DATE]',
   options: [
     ...UNIT_OPTIONS,
     REGISTER_OPTION,
     VILLAGE_OPTION,
     { name: 'person', takes: 'one', value: 'NAME' },
     AS_OPTION,
+    { name: 'complete-to', takes: 'one', value: 'DATE' },
     { name: 'revision', takes: 'one', value: 'N' },
     ...STORE_OPTIONS,
   ],
@@ -37,6 +38,7 @@ const confirm: Command = {
       person: need(args, 'person'),
       role: need(args, 'as'),
       revision: readNumber(args, 'revision'),
+      completeTo: readDay(args, 'complete-to', '31/12/2024'),
     });
     if (context.json) printJson(context, toConfirmationOutput(done));
     else

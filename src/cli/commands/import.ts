@@ -7,15 +7,15 @@ import {
   toStagedImportOutput,
   toUndoneImportOutput,
 } from '../../contracts/index.ts';
-import type { RegisterId } from '../../kernel/index.ts';
-import { AppError, formatMoment, hasErrors } from '../../kernel/index.ts';
+import type { Day, RegisterId } from '../../kernel/index.ts';
+import { AppError, formatDay, formatMoment, hasErrors } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
 import { formatIssue } from '../places.ts';
 import { progressBar } from '../progress.ts';
 import { columns, wrap } from '../terminal.ts';
-import { REGISTER_OPTION, readMaybeUnit, readUnit, registerOf, UNIT_OPTIONS } from './options.ts';
+import { REGISTER_OPTION, readDay, readMaybeUnit, readUnit, registerOf, UNIT_OPTIONS } from './options.ts';
 
 const MOST_ISSUES = 40;
 const MOST_COUNTS = 40;
@@ -26,10 +26,11 @@ const MOST_COUNTS = 40;
  */
 const importFile: Command = {
   name: 'import',
-  usage: 'FILE [--unit CODE] [--commit]',
+  usage: 'FILE [--unit CODE] [--complete-to DATE] [--commit]',
   options: [
     ...UNIT_OPTIONS,
     REGISTER_OPTION,
+    { name: 'complete-to', takes: 'one', value: 'DATE' },
     { name: 'replace', takes: 'flag' },
     { name: 'commit', takes: 'flag' },
     ...STORE_OPTIONS,
@@ -48,6 +49,7 @@ const importFile: Command = {
         ...readMaybeUnit(args),
         register: args.one('register'),
         mode: args.flag('replace') ? 'replace' : 'add',
+        completeTo: readDay(args, 'complete-to', '31/12/2024'),
       },
       { onStep: bar.update },
     )
@@ -177,7 +179,7 @@ const map: Command = {
 export const IMPORT_COMMANDS: readonly Command[] = [importFile, commit, undo, list, map];
 
 function printStaged(
-  { unit, year, counts, figures, issues }: StagedImport,
+  { unit, year, counts, figures, kept, issues }: StagedImport,
   isReplacing: boolean,
   context: Context,
 ): void {
@@ -190,6 +192,11 @@ function printStaged(
   );
   printCounts(counts, context, isReplacing);
   if (figures > 0) terminal.write(`  ${t('cli.import.figures', { count: figures })}`);
+  for (const { register, to } of kept) {
+    const title = context.ports.law.current().catalogue.registers.get(register)?.title ?? '';
+    const day = to === undefined ? '' : formatDay(to as Day);
+    terminal.write(wrap(t('cli.import.list', { register: title, to: day }), terminal.width, '  '));
+  }
   if (issues.length === 0) return;
   const errors = issues.filter((issue) => issue.severity === 'error');
   const sorted = [...errors, ...issues.filter((issue) => issue.severity !== 'error')];

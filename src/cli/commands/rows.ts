@@ -12,7 +12,7 @@ import {
 import type { Register } from '../../catalogue/index.ts';
 import { toChangedRowOutput, toIssueListOutput, toRowHistoryOutput, toRowListOutput } from '../../contracts/index.ts';
 import { formatRole } from '../../i18n/index.ts';
-import { AppError, formatMoment } from '../../kernel/index.ts';
+import { AppError, formatDay, formatMoment } from '../../kernel/index.ts';
 import { encodeValue } from '../../registers/index.ts';
 import { unitTitle } from '../../units/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
@@ -200,21 +200,32 @@ const duplicates: Command = {
   },
 };
 
-/** `rows kept`: for which days a logbook is complete. */
+/** `rows kept`: up to which day a list is finished, or that it is still being written. */
 const kept: Command = {
   name: 'rows kept',
-  usage: '--unit CODE --register REGISTER --year YEAR [--from DATE] [--to DATE]',
-  options: [...BASE, { name: 'from', takes: 'one', value: 'DATE' }, { name: 'to', takes: 'one', value: 'DATE' }],
+  usage: '--unit CODE --register REGISTER --year YEAR [--to DATE] [--from DATE] [--village VILLAGE]',
+  options: [
+    ...BASE,
+    VILLAGE_OPTION,
+    { name: 'from', takes: 'one', value: 'DATE' },
+    { name: 'to', takes: 'one', value: 'DATE' },
+  ],
   answers: ['issues/list'],
   run: async (args, context) => {
     const { t, terminal } = context;
     const year = readYear(args);
     const days = { from: readDay(args, 'from', '31/12/2024'), to: readDay(args, 'to', '31/12/2024') };
-    const issues = await keepDays(context.ports, actorOf(args, context), { ...readTarget(args), year, ...days });
+    const issues = await keepDays(context.ports, actorOf(args, context), {
+      ...readTarget(args),
+      year,
+      village: args.one('village'),
+      ...days,
+    });
     if (context.json) printJson(context, toIssueListOutput(issues, t));
     else {
       for (const issue of issues) terminal.write(wrap(formatIssue(issue, t), terminal.width));
-      if (issues.length === 0) terminal.write(t('cli.rows.kept'));
+      if (issues.length === 0)
+        terminal.write(t('cli.rows.kept', { to: days.to === undefined ? '' : formatDay(days.to) }));
     }
     return issues.length === 0 ? 0 : 3;
   },

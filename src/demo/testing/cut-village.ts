@@ -5,8 +5,8 @@ import type { RegisterRows } from '../../registers/index.ts';
 
 /**
  * What a commune's registers say of one village: of each register with a village column the rows of
- * that village, kept for the same days. A register that says nothing of it is left out, so that
- * nothing is taken for zero. `village` as the registers write it.
+ * that village, and those that name none and may be its own; finished where the commune's is. An
+ * unfinished register that says nothing of it is left out. `village` as the registers write it.
  */
 export function cutVillage(
   catalogue: Pick<Catalogue, 'registers'>,
@@ -18,8 +18,12 @@ export function cutVillage(
   for (const [id, all] of registers) {
     const column = catalogue.registers.get(id)?.columns.find(({ type }) => type === 'village');
     if (column === undefined) continue;
-    const rows = all.rows.filter(({ values }) => fold(String(values[column.id] ?? '')) === wanted);
-    if (rows.length > 0) cut.set(id, { ...all, rows });
+    const rows = all.rows.flatMap((row) => {
+      const village = row.values[column.id];
+      if (village === undefined) return [{ ...row, isUnclear: true }];
+      return fold(String(village)) === wanted ? [row] : [];
+    });
+    if (rows.length > 0 || all.keptTo !== undefined) cut.set(id, { ...all, rows });
   }
   return cut;
 }

@@ -13,6 +13,7 @@ export const CLI_DATA_EN: Readonly<Record<keyof typeof CLI_DATA_VI, string>> = {
   'cli.import.deleted': '{count, number} not in the file (deleted)',
   'cli.import.units': '{count, number} units',
   'cli.import.figures': '{count, number} declared figures',
+  'cli.import.list': '{register}: {to, select, none {being written} other {finished to {to}}}',
   'cli.import.issues':
     '{errors, plural, =0 {To look at} one {One error to mend} other {{errors, number} errors to mend}} ({count, number} in all)',
   'cli.import.refused': 'Nothing was written. Mend the errors above in the file and import it again.',
@@ -37,7 +38,8 @@ export const CLI_DATA_EN: Readonly<Record<keyof typeof CLI_DATA_VI, string>> = {
   'cli.registers.column': `${columnTypeEn('type')}{unit, select, none {} other { ({unit})}}{choices, select, none {} other {: {choices}}}`,
   'cli.registers.code': 'The code of the register, for --register: {code}. A * marks columns that must be filled in.',
 
-  'cli.rows.kept': 'Recorded; figures are worked out again.',
+  'cli.rows.kept':
+    'Recorded: the list is {to, select, none {being written} other {finished to {to}}}; figures are worked out again.',
   'cli.rows.heading': '{register} – {unit} (revision {revision})',
   'cli.rows.none': 'No rows.',
   'cli.rows.more': 'For more: --after {row}',

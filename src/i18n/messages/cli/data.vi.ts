@@ -12,6 +12,7 @@ export const CLI_DATA_VI = {
   'cli.import.deleted': '{count, number} không có trong tệp (xóa)',
   'cli.import.units': '{count, number} đơn vị',
   'cli.import.figures': '{count, number} số liệu khai',
+  'cli.import.list': '{register}: {to, select, none {đang ghi} other {đã ghi đủ đến {to}}}',
   'cli.import.issues':
     '{errors, plural, =0 {Cần xem lại} other {Có {errors, number} lỗi phải sửa}} (tất cả {count, number} mục)',
   'cli.import.refused': 'Chưa ghi gì. Hãy sửa các lỗi trên trong tệp rồi nhập lại.',
@@ -36,7 +37,8 @@ export const CLI_DATA_VI = {
   'cli.registers.column': `${columnTypeVi('type')}{unit, select, none {} other { ({unit})}}{choices, select, none {} other {: {choices}}}`,
   'cli.registers.code': 'Mã sổ, dùng sau --register: {code}. Dấu * là cột phải ghi.',
 
-  'cli.rows.kept': 'Đã ghi nhận; số liệu đã tính lại.',
+  'cli.rows.kept':
+    'Đã ghi nhận: danh sách {to, select, none {đang ghi} other {đã ghi đủ đến {to}}}; số liệu đã tính lại.',
   'cli.rows.heading': '{register} – {unit} (bản {revision})',
   'cli.rows.none': 'Không có dòng nào.',
   'cli.rows.more': 'Xem tiếp: thêm --after {row}',
