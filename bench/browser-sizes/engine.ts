@@ -1,17 +1,15 @@
 /**
- * What a page calls of the engine: rows and declared figures → figures → verdicts, why,
- * and what is left to do.
+ * What a page calls of the engine: rows and declared figures → figures → verdicts and why. Things to
+ * do, and the rows behind a figure, are fetched when somebody opens them: they count in the page as
+ * a whole (`offline.ts`).
  */
 export {
   collectFigures,
   compileCatalogue,
   explainContext,
   explainNode,
-  gapOf,
   judgeSet,
-  missingOf,
   prepareSubject,
   toSubjectInput,
-  traceFigure,
   walkTree,
 } from '../../src/engine/index.ts';

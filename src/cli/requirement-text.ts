@@ -1,5 +1,5 @@
 import type { Catalogue, Requirement, Threshold } from '../catalogue/index.ts';
-import { askedParams } from '../engine/index.ts';
+import { askedParams } from '../engine/todo/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import { quantity } from '../kernel/index.ts';
 

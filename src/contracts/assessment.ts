@@ -9,8 +9,8 @@ import type {
   SetVerdict,
   UnitData,
 } from '../engine/index.ts';
-import { explainContext, explainNode, gapOf, missingOf, toldBelow, VERDICTS } from '../engine/index.ts';
-import { todoList } from '../engine/todo/index.ts';
+import { explainContext, explainNode, toldBelow, VERDICTS } from '../engine/index.ts';
+import { gapOf, missingOf, todoList } from '../engine/todo/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { FigureId, Issue, MessageParam } from '../kernel/index.ts';
 import { gapShape, toGapOutput } from './gap.ts';

@@ -4,7 +4,7 @@ import { judge, MINI_SET, miniLaw, rootOf, situate } from '../testing/index.ts';
 import type { Engine } from './compile.ts';
 import { explainContext, explainNode } from './explain.ts';
 import { judgeMany, judgeSet } from './judge.ts';
-import { missingOf } from './missing.ts';
+import { missingOf } from './todo/missing.ts';
 import { toCode } from './truth-tables.ts';
 
 /** "Xã nhóm 1 từ 50 %, các xã còn lại từ 80 %", as a province with groups of communes writes it. */

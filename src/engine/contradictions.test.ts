@@ -3,8 +3,9 @@ import { indicatorsOf, walkRequirements } from '../catalogue/index.ts';
 import type { FigureId } from '../kernel/index.ts';
 import type { Situation } from '../testing/index.ts';
 import { judge, miniLaw, rootOf, shippedCatalogue, toInput } from '../testing/index.ts';
-import { explainContext, explainNode, gapOf } from './explain.ts';
-import { missingOf } from './missing.ts';
+import { explainContext, explainNode } from './explain.ts';
+import { gapOf } from './todo/gap.ts';
+import { missingOf } from './todo/missing.ts';
 
 function judged(law: string, situation: Situation) {
   const engine = miniLaw(law);

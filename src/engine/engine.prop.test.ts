@@ -18,9 +18,10 @@ import {
   situate,
 } from '../testing/index.ts';
 import type { Engine } from './compile.ts';
-import { explainContext, explainNode, gapOf } from './explain.ts';
+import { explainContext, explainNode } from './explain.ts';
 import { judgeMany, judgeSet } from './judge.ts';
-import { missingOf } from './missing.ts';
+import { gapOf } from './todo/gap.ts';
+import { missingOf } from './todo/missing.ts';
 import { walkTree } from './tree.ts';
 import { toCode } from './truth-tables.ts';
 import type { FigureValue } from './values.ts';

@@ -1,7 +1,7 @@
 import { figuresOf } from '../catalogue/index.ts';
 import type { Engine } from './compile.ts';
 import { engineKind } from './engine-kind.ts';
-import type { Gap, Reason } from './explained.ts';
+import type { Reason } from './explained.ts';
 import type { ExplainContext } from './kinds/kind.ts';
 import { figureName, rangeParam } from './kinds/shared-reasons.ts';
 import type { NodeVerdict, SetVerdict } from './tree.ts';
@@ -42,13 +42,4 @@ function contradictionReason(node: NodeVerdict, context: ExplainContext): Reason
     };
   }
   return undefined;
-}
-
-/**
- * What is left to do for a node, in whole things [ENG-21]; undefined where nothing is, or where
- * it cannot be said yet.
- */
-export function gapOf(node: NodeVerdict, context: ExplainContext): Gap | undefined {
-  if (node.verdict === 'met' || node.verdict === 'not-applicable') return undefined;
-  return engineKind(node.requirement.kind).gap(node, node.requirement, context);
 }

@@ -6,12 +6,12 @@ import {
   explainNode,
   judgeColumns,
   judgeSet,
-  missingOf,
   prepareSubject,
   toUnitColumns,
   VERDICTS,
   walkTree,
 } from '../../../src/engine/index.ts';
+import { missingOf } from '../../../src/engine/todo/index.ts';
 import type { Day, FigureId } from '../../../src/kernel/index.ts';
 import type { Commune } from '../communes.ts';
 import { COUNTRY } from '../communes.ts';

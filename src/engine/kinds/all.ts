@@ -1,6 +1,6 @@
 import { both, bothInto } from '../truth-tables.ts';
 import { compileFold, countVerdicts } from './group.ts';
-import type { EngineKind } from './kind.ts';
+import type { EngineKind, TodoKind } from './kind.ts';
 
 /** Every requirement inside must hold [ENG-2]. */
 export const all: EngineKind<'all'> = {
@@ -17,6 +17,10 @@ export const all: EngineKind<'all'> = {
       },
     };
   },
+};
+
+/** What it asks, what is left to do for it, and what is missing. */
+export const allTodo: TodoKind<'all'> = {
   gap: () => undefined,
   missing: () => [],
   asks: () => ({}),

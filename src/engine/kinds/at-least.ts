@@ -2,7 +2,7 @@ import type { NodeVerdict } from '../tree.ts';
 import { group } from '../tree.ts';
 import { atLeastOf, MET, UNDETERMINED } from '../truth-tables.ts';
 import { columnOf, compileGroup, countVerdicts } from './group.ts';
-import type { EngineKind } from './kind.ts';
+import type { EngineKind, TodoKind } from './kind.ts';
 
 /**
  * At least k of the requirements inside must hold; those that do not apply drop
@@ -45,6 +45,10 @@ export const atLeast: EngineKind<'atLeast'> = {
       },
     };
   },
+};
+
+/** What it asks, what is left to do for it, and what is missing. */
+export const atLeastTodo: TodoKind<'atLeast'> = {
   gap(node, requirement) {
     const open = node.children.filter(
       (child) => !child.requirement.optional && (child.verdict === 'not-met' || child.verdict === 'undetermined'),

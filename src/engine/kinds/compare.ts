@@ -6,7 +6,7 @@ import { leaf } from '../tree.ts';
 import { UNDETERMINED } from '../truth-tables.ts';
 import { maxOf, minOf } from '../values.ts';
 import { gapTo, justPassing, targetOf } from './gaps.ts';
-import type { EngineKind } from './kind.ts';
+import type { EngineKind, TodoKind } from './kind.ts';
 import { figureName, missingFigure, openReason, rangeParam, thresholdParams } from './shared-reasons.ts';
 
 /**
@@ -52,6 +52,10 @@ export const compare: EngineKind<'compare'> = {
       },
     };
   },
+};
+
+/** What it asks, what is left to do for it, and what is missing. */
+export const compareTodo: TodoKind<'compare'> = {
   gap(node, requirement, context) {
     const threshold = targetOf(node, requirement.thresholds);
     if (!threshold || node.value === undefined) return undefined;

@@ -12,7 +12,7 @@ import { both } from '../truth-tables.ts';
 import type { FigureValue, Series } from '../values.ts';
 import { maxOf, minOf } from '../values.ts';
 import { justPassing, targetOf } from './gaps.ts';
-import type { EngineKind } from './kind.ts';
+import type { EngineKind, TodoKind } from './kind.ts';
 import { figureName, rangeParam, thresholdParams } from './shared-reasons.ts';
 
 /**
@@ -85,6 +85,10 @@ export const each: EngineKind<'each'> = {
       params: { ...params, ...counts, least: rangeParam(boundsOf(series, periods).minOfMin) },
     };
   },
+};
+
+/** What it asks, what is left to do for it, and what is missing. */
+export const eachTodo: TodoKind<'each'> = {
   gap(node, requirement, { subject }) {
     const threshold = targetOf(node, requirement.thresholds);
     const series = seriesOf(node.value);

@@ -29,13 +29,18 @@ export interface ExplainContext {
   readonly subject: Subject;
 }
 
-/**
- * The machine half of one requirement kind: how it is judged, why it came out so,
- * and what is left to do.
- */
+/** The machine half of one requirement kind: how it is judged, and why it came out so. */
 export interface EngineKind<Kind extends RequirementKind> {
   readonly compile: (requirement: RequirementOf<Kind>, context: CompileContext) => CompiledRequirement;
   readonly explain: (node: NodeVerdict, requirement: RequirementOf<Kind>, context: ExplainContext) => Reason;
+}
+
+/**
+ * What else is told of a kind: what it asks, what is left to do. It stands beside the machine half
+ * and is entered in a table of its own (`engine/todo/kinds.ts`), so that a page which only judges
+ * does not carry it.
+ */
+export interface TodoKind<Kind extends RequirementKind> {
   /**
    * What must happen for the requirement to be met; undefined where it cannot be said yet. Only
    * asked of nodes that are open or not met.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Situation } from '../../testing/index.ts';
 import { judge, miniLaw, rootOf } from '../../testing/index.ts';
-import { explainContext, explainNode, gapOf } from '../explain.ts';
+import { explainContext, explainNode } from '../explain.ts';
+import { gapOf } from '../todo/gap.ts';
 
 /**
  * The small commune under this law, with the reason and what is left to do for

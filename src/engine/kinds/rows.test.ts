@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Situation } from '../../testing/index.ts';
 import { judge, miniLaw, rootOf } from '../../testing/index.ts';
-import { explainContext, explainNode, gapOf } from '../explain.ts';
-import { missingOf } from '../missing.ts';
+import { explainContext, explainNode } from '../explain.ts';
+import { gapOf } from '../todo/gap.ts';
+import { missingOf } from '../todo/missing.ts';
 
 const CONDITIONS = `of:
     - { id: bien, title: Treo biển, yes: diem-treo-bien }

@@ -8,9 +8,9 @@ import type { Verdict } from '../truth-tables.ts';
 import { toCode, VERDICTS } from '../truth-tables.ts';
 import type { FigureValue } from '../values.ts';
 import { all } from './all.ts';
-import { compare } from './compare.ts';
-import type { EngineKind, ExplainContext } from './kind.ts';
-import { share } from './share.ts';
+import { compare, compareTodo } from './compare.ts';
+import type { EngineKind, ExplainContext, TodoKind } from './kind.ts';
+import { share, shareTodo } from './share.ts';
 
 type Rows = RequirementOf<'rows'>;
 
@@ -52,21 +52,25 @@ export const rows: EngineKind<'rows'> = {
     const { code, params } = kind.explain(node, count, context);
     return { code, params: { ...params, ...nearRow(node, requirement, context) } };
   },
+};
+
+/** What it asks, what is left to do for it, and what is missing. */
+export const rowsTodo: TodoKind<'rows'> = {
   gap(node, requirement, context) {
     if (node.value === undefined) return undefined;
-    const [kind, count] = countOf(requirement);
-    const gap = kind.gap(node, count, context);
+    const [, count] = countOf(requirement);
+    const gap = todoOf(requirement).gap(node, count, context);
     const nearest = nearRow(node, requirement, context);
     return gap?.kind === 'add' && nearest ? { ...gap, nearest } : gap;
   },
   missing(node, requirement, context) {
     if (node.children.some(({ verdict }) => verdict === 'undetermined')) return [];
-    const [kind, count] = countOf(requirement);
-    return kind.missing(node, count, context);
+    const [, count] = countOf(requirement);
+    return todoOf(requirement).missing(node, count, context);
   },
   asks(requirement, catalogue) {
-    const [kind, count] = countOf(requirement);
-    return kind.asks(count, catalogue);
+    const [, count] = countOf(requirement);
+    return todoOf(requirement).asks(count, catalogue);
   },
 };
 
@@ -86,6 +90,10 @@ function countOf(requirement: Rows) {
     EngineKind<'compare'>,
     RequirementOf<'compare'>,
   ];
+}
+
+function todoOf({ among }: Rows): TodoKind<'compare'> {
+  return among === undefined ? compareTodo : (shareTodo as unknown as TodoKind<'compare'>);
 }
 
 /** One at least, none, or no telling. */

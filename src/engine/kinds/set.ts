@@ -4,7 +4,7 @@ import { group } from '../tree.ts';
 import type { VerdictCode } from '../truth-tables.ts';
 import { both, bothInto, NOT_APPLICABLE, toCode } from '../truth-tables.ts';
 import { columnOf } from './group.ts';
-import type { CompileContext, EngineKind } from './kind.ts';
+import type { CompileContext, EngineKind, TodoKind } from './kind.ts';
 import { setTitle } from './shared-reasons.ts';
 
 /** The same unit's verdict on another set, or on one indicator of it [ENG-17]. */
@@ -38,6 +38,10 @@ export const set: EngineKind<'set'> = {
       },
     };
   },
+};
+
+/** What it asks, what is left to do for it, and what is missing. */
+export const setTodo: TodoKind<'set'> = {
   gap: (_, { set: id, indicator }) => ({ kind: 'set', set: id, ...(indicator === undefined ? {} : { indicator }) }),
   missing: () => [],
   asks: ({ set: id, indicator }) => ({ set: id, indicator: indicator ?? '' }),

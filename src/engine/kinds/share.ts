@@ -8,7 +8,7 @@ import { compileThresholds, fixedThresholds, thresholdsByGroup } from '../thresh
 import { leaf } from '../tree.ts';
 import { maxOf, minOf } from '../values.ts';
 import { gapTo, justPassing, targetOf } from './gaps.ts';
-import type { CompileContext, EngineKind, ExplainContext } from './kind.ts';
+import type { CompileContext, EngineKind, ExplainContext, TodoKind } from './kind.ts';
 import { figureName, missingFigure, openReason, rangeParam, thresholdParams } from './shared-reasons.ts';
 
 /**
@@ -67,6 +67,10 @@ export const share: EngineKind<'share'> = {
       },
     };
   },
+};
+
+/** What it asks, what is left to do for it, and what is missing. */
+export const shareTodo: TodoKind<'share'> = {
   gap(node, requirement) {
     const threshold = targetOf(node, requirement.thresholds);
     if (!threshold || node.value === undefined || node.whole === undefined || maxOf(node.whole) === 0) return undefined;

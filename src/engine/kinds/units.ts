@@ -10,7 +10,7 @@ import { both, NOT_APPLICABLE, toCode, VERDICTS } from '../truth-tables.ts';
 import type { Range } from '../values.ts';
 import { maxOf, minOf, toValue } from '../values.ts';
 import { justPassing, targetOf } from './gaps.ts';
-import type { CompileContext, EngineKind } from './kind.ts';
+import type { CompileContext, EngineKind, TodoKind } from './kind.ts';
 import { rangeParam, setTitle, thresholdParams } from './shared-reasons.ts';
 
 /**
@@ -45,6 +45,10 @@ export const units: EngineKind<'units'> = {
     if (node.value === undefined) return { code: 'children-unknown', params };
     return { code: 'units', params: { ...params, value: rangeParam(node.value) } };
   },
+};
+
+/** What it asks, what is left to do for it, and what is missing. */
+export const unitsTodo: TodoKind<'units'> = {
   gap(node, requirement) {
     const threshold = targetOf(node, requirement.thresholds);
     if (!threshold || node.value === undefined || isUpper(threshold.operator)) return undefined;

@@ -1,7 +1,7 @@
 import { slotOf } from '../subject.ts';
 import { leaf, NO_THRESHOLDS, sharedLeaf } from '../tree.ts';
 import { codeOf, MET, NOT_MET, UNDETERMINED } from '../truth-tables.ts';
-import type { EngineKind } from './kind.ts';
+import type { EngineKind, TodoKind } from './kind.ts';
 import { figureName, missingFigure } from './shared-reasons.ts';
 
 /** An attested statement: yes, no, or not entered [ENG-15]. */
@@ -30,6 +30,10 @@ export const yes: EngineKind<'yes'> = {
     if (typeof node.value !== 'boolean') return { code: 'yes-open', params: { figure } };
     return { code: node.value === true ? 'yes' : 'no', params: { figure } };
   },
+};
+
+/** What it asks, what is left to do for it, and what is missing. */
+export const yesTodo: TodoKind<'yes'> = {
   gap: (node, requirement) => (node.verdict === 'not-met' ? { kind: 'do', figure: requirement.figure } : undefined),
   missing: (node, { figure }) => missingFigure(figure, node.value),
   asks: ({ figure }, catalogue) => ({ figure: figureName(figure, catalogue) }),

@@ -1,11 +1,11 @@
 import { explainNode } from '../explain.ts';
-import { missingOf } from '../missing.ts';
 import type { Subject } from '../subject.ts';
 import type { NodeVerdict } from '../tree.ts';
 import { carryOut, enterAt } from './carry-out.ts';
 import type { TodoContext } from './context.ts';
 import { enteredBy } from './entries.ts';
 import type { Outcome, Todo } from './line.ts';
+import { missingOf } from './missing.ts';
 
 /** A node of an indicator, which can be found again when the indicator is judged anew. */
 export interface Spot {

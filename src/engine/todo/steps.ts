@@ -1,15 +1,16 @@
 import type { FigureId, NodeId } from '../../kernel/index.ts';
-import { explainNode, gapOf } from '../explain.ts';
+import { explainNode } from '../explain.ts';
 import type { Gap } from '../explained.ts';
-import { missingOf } from '../missing.ts';
 import type { NodeVerdict } from '../tree.ts';
 import { carryOut } from './carry-out.ts';
 import type { TodoContext } from './context.ts';
 import { isOfTheYear, isYearOver } from './context.ts';
 import { toEntry } from './entries.ts';
+import { gapOf } from './gap.ts';
 import type { Todo, TodoPart } from './line.ts';
 import { keyOf } from './line.ts';
 import { mergeForOne } from './merge.ts';
+import { missingOf } from './missing.ts';
 import { rowsNotCounted } from './named-rows.ts';
 import type { Spot } from './outcome.ts';
 import { outcomeOf, spotsBelow } from './outcome.ts';

@@ -1,8 +1,8 @@
-import type { FigureId } from '../kernel/index.ts';
-import { engineKind } from './engine-kind.ts';
-import type { Missing } from './explained.ts';
-import type { ExplainContext } from './kinds/kind.ts';
-import type { NodeVerdict } from './tree.ts';
+import type { FigureId } from '../../kernel/index.ts';
+import type { Missing } from '../explained.ts';
+import type { ExplainContext } from '../kinds/kind.ts';
+import type { NodeVerdict } from '../tree.ts';
+import { todoKind } from './kinds.ts';
 
 /**
  * What keeps a node open: only what still matters, so nothing under a requirement that is
@@ -30,7 +30,7 @@ function* ownMissing(node: NodeVerdict, context: ExplainContext): Generator<Miss
   if (requirement.ifAny !== undefined && node.applies === undefined) {
     yield { kind: 'figure', id: requirement.ifAny, partly: false };
   }
-  yield* engineKind(requirement.kind).missing(node, requirement, context);
+  yield* todoKind(requirement.kind).missing(node, requirement, context);
   if (node.thresholds.length > 1) {
     for (const threshold of node.thresholds) {
       if (threshold.when?.kind !== 'attributes') continue;
