@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ChainFinding } from '../src/audit/index.ts';
 import { AUDIT_TYPES } from '../src/audit/index.ts';
-import type { EvidenceForm, FigureType, Level, Operator } from '../src/catalogue/index.ts';
+import type { EvidenceForm, FigureType, Operator } from '../src/catalogue/index.ts';
 import { REASON_CODES, VERDICTS } from '../src/engine/index.ts';
 import { TODO_KEYS } from '../src/engine/todo/index.ts';
 import type { Locale, MessageKey } from '../src/i18n/index.ts';
@@ -38,7 +38,6 @@ const refusalKeys = Object.keys(REFUSAL_CATALOGUE).map((code) => `refusal.${code
 
 /** The types make these lists complete: a new kind without words does not compile. */
 const operators: Record<Operator, 0> = { atLeast: 0, moreThan: 0, atMost: 0, lessThan: 0, exactly: 0 };
-const levels: Record<Level, 0> = { ntm: 0, 'nang-cao': 0, 'kieu-mau': 0, 'thong-minh': 0 };
 const figureTypes: Record<FigureType, 0> = { count: 0, decimal: 0, 'yes-no': 0, series: 0 };
 const evidenceForms: Record<EvidenceForm, 0> = {
   copy: 0,
@@ -136,7 +135,6 @@ describe('everything a person can meet has words', () => {
     ['verdicts', 'verdict.', VERDICTS.map((verdict) => `verdict.${verdict}`)],
     ['operators', 'operator.', Object.keys(operators).map((operator) => `operator.${operator}`)],
     ['unit kinds', 'unit-kind.', UNIT_KINDS.map((kind) => `unit-kind.${kind}`)],
-    ['levels', 'level.', Object.keys(levels).map((level) => `level.${level}`)],
     ['evidence forms', 'evidence-form.', Object.keys(evidenceForms).map((form) => `evidence-form.${form}`)],
     ['events of the history', 'audit.', AUDIT_TYPES.map((type) => `audit.${type}`)],
     ['findings in the history', 'audit-finding.', Object.keys(findings).map((kind) => `audit-finding.${kind}`)],

@@ -16,6 +16,7 @@ const SCHEMA_OF = {
   set: 'criteria-set',
   figures: 'figures',
   register: 'register',
+  levels: 'levels',
   attributes: 'attributes',
   exemptions: 'exemptions',
   cases: 'cases',

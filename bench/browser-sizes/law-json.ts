@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogueFileKind, loadCatalogue } from '../../src/catalogue/authoring/index.ts';
 import type { CriteriaSet } from '../../src/catalogue/index.ts';
-import { toCatalogueJson } from '../../src/catalogue/index.ts';
+import { levelOf, toCatalogueJson } from '../../src/catalogue/index.ts';
 import { neededInputs } from '../../src/documents/index.ts';
 import type { SetId } from '../../src/kernel/index.ts';
 
@@ -31,6 +31,8 @@ export function lawJson(root: string): ReadonlyMap<SetId, LawJson> {
       const lawWith = (chosen: CriteriaSet) =>
         JSON.stringify(
           toCatalogueJson({
+            levels: new Map([[chosen.level, levelOf(catalogue, id)]]),
+            subjects: catalogue.subjects,
             attributes: byId(needed.attributes),
             figures: byId(needed.figures.map(({ figure }) => figure)),
             registers: byId(needed.registers),

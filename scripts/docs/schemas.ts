@@ -3,6 +3,7 @@ import {
   attributesFileShape,
   exemptionsFileShape,
   figuresFileShape,
+  levelsFileShape,
   registerFileShape,
   setFileShape,
 } from '../../src/catalogue/authoring/index.ts';
@@ -16,6 +17,7 @@ const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly shape:
   'criteria-set': { title: 'Bộ tiêu chí', shape: setFileShape },
   figures: { title: 'Từ điển số liệu', shape: figuresFileShape },
   register: { title: 'Sổ, danh sách', shape: registerFileShape },
+  levels: { title: 'Các cấp được xét', shape: levelsFileShape },
   attributes: { title: 'Đặc điểm của đơn vị', shape: attributesFileShape },
   exemptions: { title: 'Các điểm của văn bản được miễn dẫn', shape: exemptionsFileShape },
   cases: { title: 'Ví dụ tính sẵn của một bộ tiêu chí', shape: casesFileShape },

@@ -3,6 +3,7 @@ export { citationsOf } from './citations.ts';
 export type { CatalogueJson } from './json.ts';
 export { fromJson, toCatalogueJson } from './json.ts';
 export { letterNumber } from './letter-number.ts';
+export { levelOf } from './level-of.ts';
 export type {
   Asks,
   Attribute,

@@ -8,7 +8,9 @@ import type { Catalogue } from './model.ts';
 export interface CatalogueJson {
   /** The keys of objects; a packed object names its place in this list. */
   readonly keys: readonly (readonly string[])[];
+  readonly subjects: Packed;
   /** Each a list of parts, whose ids are their keys in the catalogue. */
+  readonly levels: Packed;
   readonly attributes: Packed;
   readonly figures: Packed;
   readonly registers: Packed;
@@ -25,7 +27,7 @@ const LIST = 0;
 const MAP = 1;
 const FIRST_OBJECT = 2;
 
-export function toCatalogueJson({ attributes, figures, registers, sets }: Catalogue): CatalogueJson {
+export function toCatalogueJson({ levels, subjects, attributes, figures, registers, sets }: Catalogue): CatalogueJson {
   const keys: (readonly string[])[] = [];
   const places = new Map<string, number>();
   const pack = (value: unknown): Packed => {
@@ -40,6 +42,8 @@ export function toCatalogueJson({ attributes, figures, registers, sets }: Catalo
   };
   const packAll = (all: ReadonlyMap<unknown, unknown>) => pack([...all.values()]);
   return {
+    levels: packAll(levels),
+    subjects: pack(subjects),
     attributes: packAll(attributes),
     figures: packAll(figures),
     registers: packAll(registers),
@@ -52,7 +56,8 @@ export function toCatalogueJson({ attributes, figures, registers, sets }: Catalo
  * The catalogue that `toCatalogueJson` made plain. It trusts its data: whoever keeps it sees to it
  * that it is what was written.
  */
-export function fromJson({ keys, attributes, figures, registers, sets }: CatalogueJson): Catalogue {
+export function fromJson(json: CatalogueJson): Catalogue {
+  const { keys, levels, subjects, attributes, figures, registers, sets } = json;
   const unpack = (packed: Packed): unknown => {
     if (typeof packed !== 'object') return packed;
     const [tag, ...values] = packed;
@@ -65,6 +70,8 @@ export function fromJson({ keys, attributes, figures, registers, sets }: Catalog
   const unpackAll = <Part extends { readonly id: string }>(list: Packed): ReadonlyMap<Part['id'], Part> =>
     new Map((unpack(list) as readonly Part[]).map((part) => [part.id, part]));
   return {
+    levels: unpackAll(levels),
+    subjects: unpack(subjects) as Catalogue['subjects'],
     attributes: unpackAll(attributes),
     figures: unpackAll(figures),
     registers: unpackAll(registers),

@@ -1,3 +1,4 @@
+import { levelOf } from '../catalogue/index.ts';
 import type { Service, TodoInput, TodoLine } from '../engine/todo/index.ts';
 import { deedsAt, mendsOf, sayEffect, sayMend, sayTodo, sayTogether } from '../engine/todo/index.ts';
 import { formatPlace } from '../i18n/index.ts';
@@ -35,10 +36,8 @@ export function printTodo(lines: readonly TodoLine[], unit: ToDo, context: Conte
   const { t, terminal, paint } = context;
   terminal.write(`\n${paint('strong', t('cli.assess.todo', { count: lines.length }))}`);
   const isAlone = unit.verdicts.length === 1;
-  const label = ({ set, indicator }: Service) => {
-    const level = unit.engine.catalogue.sets.get(set)?.level;
-    return isAlone || level === undefined ? indicator : `${indicator} (${t(`template.level.${level}`)})`;
-  };
+  const label = ({ set, indicator }: Service) =>
+    isAlone ? indicator : `${indicator} (${levelOf(unit.engine.catalogue, set).short})`;
   for (const [index, line] of lines.slice(0, MOST_LINES).entries()) {
     const { text, details } = sayTodo(line.what, speechOf(unit, context));
     terminal.write(wrap(`${index + 1}. ${text}`, terminal.width, '  '));

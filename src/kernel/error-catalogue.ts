@@ -40,6 +40,7 @@ export const ERROR_CATALOGUE = {
   'catalogue.unknown-choice': error,
   'catalogue.unknown-set': error,
   'catalogue.unknown-indicator': error,
+  'catalogue.unknown-level': error,
   'catalogue.unknown-attribute': error,
   'catalogue.unknown-attribute-value': error,
   'catalogue.unknown-requirement': error,

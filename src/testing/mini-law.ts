@@ -137,6 +137,12 @@ columns:
 `,
 };
 
+const LEVELS = `
+levels:
+  ntm: { name: nông thôn mới, short: NTM }
+subjects: { thon: thôn, xa: xã, huyen: huyện, tinh: tỉnh }
+`;
+
 const ATTRIBUTES = `
 attributes:
   vung:
@@ -179,6 +185,7 @@ export function miniFiles(requirement: string, more: readonly CatalogueFile[] = 
     .map((line) => `        ${line}`)
     .join('\n');
   return [
+    { path: 'levels.yaml', text: LEVELS },
     { path: 'attributes.yaml', text: ATTRIBUTES },
     { path: 'figures.yaml', text: FIGURES },
     ...Object.entries(REGISTERS).map(([id, text]) => ({ path: `registers/${id}.yaml`, text })),

@@ -21,6 +21,10 @@ export function catalogueFiles(): readonly CatalogueFile[] {
   });
   return [
     {
+      path: 'levels.yaml',
+      text: `levels:\n  ntm: { name: nông thôn mới, short: NTM }\nsubjects: { thon: thôn, xa: xã, huyen: huyện, tinh: tỉnh }\n`,
+    },
+    {
       path: 'attributes.yaml',
       text: `attributes:\n  ${REGION_FACT}: { name: Vùng, many: false, values: { ${regions} } }\n`,
     },

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod';
-import type { FigureId, Issue, RegisterId, SetId } from '../../kernel/index.ts';
-import { toIssue } from '../../kernel/index.ts';
-import type { Attribute, Catalogue, CriteriaSet, Figure, Register } from '../model.ts';
+import type { FigureId, Issue, RegisterId, SetId, UnitKind } from '../../kernel/index.ts';
+import { toIssue, UNIT_KINDS } from '../../kernel/index.ts';
+import type { Attribute, Catalogue, CriteriaSet, Figure, Level, Register } from '../model.ts';
 import { indicatorsOf } from '../model.ts';
 import { walkRequirements } from '../walks.ts';
 import { buildAttributes, buildFigures, buildRegister } from './build-data.ts';
@@ -9,7 +9,7 @@ import { buildSet } from './build-set.ts';
 import { checkCatalogue } from './check/index.ts';
 import { IssueCollector } from './issue-collector.ts';
 import { rowCondition } from './row-condition.ts';
-import { attributesFileShape, figuresFileShape, registerFileShape, setFileShape } from './schema.ts';
+import { attributesFileShape, figuresFileShape, levelsFileShape, registerFileShape, setFileShape } from './schema.ts';
 import type { Shaped } from './shape.ts';
 import { checkShape } from './shape.ts';
 import { parseYaml } from './yaml.ts';
@@ -28,10 +28,11 @@ export interface LoadedCatalogue {
   readonly issues: readonly Issue[];
 }
 
-export type CatalogueFileKind = 'attributes' | 'figures' | 'register' | 'set' | 'cases' | 'exemptions';
+export type CatalogueFileKind = 'levels' | 'attributes' | 'figures' | 'register' | 'set' | 'cases' | 'exemptions';
 
 /** What a catalogue file is, by its place; undefined for a path that means nothing. */
 export function catalogueFileKind(path: string): CatalogueFileKind | undefined {
+  if (path === 'levels.yaml') return 'levels';
   if (path === 'attributes.yaml') return 'attributes';
   if (path === 'figures.yaml') return 'figures';
   if (/^registers\/[^/]+\.yaml$/.test(path)) return 'register';
@@ -72,6 +73,13 @@ type ReadShape = <T>(path: string, shape: ZodType<T>) => Shaped<T>;
 function assemble(paths: readonly string[], issues: IssueCollector, read: ReadShape): Catalogue {
   const byKind = (kind: CatalogueFileKind) => paths.filter((path) => catalogueFileKind(path) === kind);
 
+  const levels = new Map<string, Level>();
+  const subjects = new Map<UnitKind, string>();
+  for (const path of byKind('levels')) {
+    const { value } = read(path, levelsFileShape);
+    for (const [id, level] of Object.entries(value?.levels ?? {})) levels.set(id, { id, ...level });
+    for (const kind of UNIT_KINDS) if (value) subjects.set(kind, value.subjects[kind]);
+  }
   const attributes = new Map<string, Attribute>();
   for (const path of byKind('attributes')) {
     const shaped = read(path, attributesFileShape);
@@ -95,7 +103,7 @@ function assemble(paths: readonly string[], issues: IssueCollector, read: ReadSh
     if (shaped.value) enter(sets, buildSet(shaped.value, shaped, figures, issues), path, issues);
   }
   completeRowCounts(figures, sets, issues);
-  return { attributes, figures, registers, sets };
+  return { levels, subjects, attributes, figures, registers, sets };
 }
 
 /** Counts of `rows` requirements take their conditions from these. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UNIT_KINDS } from '../../kernel/index.ts';
 import type { RequirementKind } from '../model.ts';
-import { COLUMN_TYPES, EVIDENCE_FORMS, FIGURE_TYPES, LEVELS, PERSONAL_CLASSES } from '../model.ts';
+import { COLUMN_TYPES, EVIDENCE_FORMS, FIGURE_TYPES, PERSONAL_CLASSES } from '../model.ts';
 import { lawOf, REQUIREMENT_KINDS } from './law-of.ts';
 import type { RawRequirement } from './shape-parts.ts';
 import {
@@ -82,7 +82,7 @@ export const setFileShape = z.strictObject({
   id: setId,
   title: words,
   subject: z.enum(UNIT_KINDS).meta({ description: 'Ai được xét: thon, xa, huyen hoặc tinh' }),
-  level: z.enum(LEVELS),
+  level: slug.meta({ description: 'Cấp được xét, có trong levels.yaml' }),
   province: words,
   issuer: words,
   document: z.strictObject({
@@ -192,7 +192,7 @@ export const figuresFileShape = z.strictObject({
   ),
 });
 
-// ── Registers and attributes ─────────────────────────────────────────────────────────────────────
+// ── Registers, attributes, levels ─────────────────────────────────────────────────────────────
 
 export const registerFileShape = z.strictObject({
   id: slug,
@@ -260,6 +260,17 @@ export const attributesFileShape = z.strictObject({
       exclusive: z.array(z.array(slug).min(2)).optional(),
     }),
   ),
+});
+
+export const levelsFileShape = z.strictObject({
+  levels: z.record(
+    slug,
+    z.strictObject({
+      name: words,
+      short: words.meta({ description: 'Tên ngắn, ghi bên cạnh chỉ tiêu: NTM nâng cao' }),
+    }),
+  ),
+  subjects: z.record(z.enum(UNIT_KINDS), words).meta({ description: 'Văn bản gọi các đơn vị được xét là gì' }),
 });
 
 export type RawIndicator = z.infer<typeof indicatorShape>;

@@ -3,14 +3,12 @@ import type { EvidenceNeed } from './evidence.ts';
 import type { Definition, Interpretation } from './reading.ts';
 import type { Requirement } from './requirement.ts';
 
-export const LEVELS = ['ntm', 'nang-cao', 'kieu-mau', 'thong-minh'] as const;
-export type Level = (typeof LEVELS)[number];
-
 export interface CriteriaSet {
   readonly id: SetId;
   readonly title: string;
   readonly subject: UnitKind;
-  readonly level: Level;
+  /** The id of a level of the catalogue. */
+  readonly level: string;
   readonly province: string;
   readonly issuer: string;
   readonly document: SourceDocument;

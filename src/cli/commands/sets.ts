@@ -21,10 +21,11 @@ export const sets: Command = {
       printJson(context, toSetListOutput(found));
       return 0;
     }
-    for (const { set, indicators, requirements, inForce } of found) {
+    for (const { set, subject, level, indicators, requirements, inForce } of found) {
       terminal.write(wrap(paint('strong', set.title), terminal.width));
       const about = [
         set.id,
+        `${subject} ${level}`,
         [set.inForce.from, set.inForce.to]
           .map((day) => (day === undefined ? '…' : formatDay(day.slice(0, 7))))
           .join(' – '),

@@ -1,3 +1,4 @@
+import { levelOf } from '../../catalogue/index.ts';
 import type { Service, TodoLine } from '../../engine/todo/index.ts';
 import { deedsAt, isEntry, linesOf, sayEffect, sayTodo, sayTogether, whoKnows } from '../../engine/todo/index.ts';
 import type { IndicatorId, NodeId, SetId } from '../../kernel/index.ts';
@@ -54,7 +55,6 @@ function todoItem(line: TodoLine, context: ReportContext): TodoItem {
 }
 
 /** The level is told where the unit is judged by several. */
-function labelOf({ set, indicator }: Service, { catalogue, isAlone, t }: ReportContext): string {
-  const level = catalogue.sets.get(set)?.level;
-  return isAlone || level === undefined ? indicator : `${indicator} (${t(`template.level.${level}`)})`;
+function labelOf({ set, indicator }: Service, { catalogue, isAlone }: ReportContext): string {
+  return isAlone ? indicator : `${indicator} (${levelOf(catalogue, set).short})`;
 }

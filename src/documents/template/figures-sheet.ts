@@ -1,4 +1,5 @@
 import type { Catalogue, CriteriaSet, Figure } from '../../catalogue/index.ts';
+import { levelOf } from '../../catalogue/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import {
   ATTRIBUTE_SEPARATOR,
@@ -152,7 +153,7 @@ function addFigure(
   const help = [counted && t('template.figures.counted-help', { sheet: counted.sheet }), figure.help]
     .filter(Boolean)
     .join(' ');
-  const used = usedByText(usedBy, sets, t);
+  const used = usedByText(usedBy, sets, catalogue);
   const unit = figure.unit === '' ? t('template.figures.yes-no', {}) : figure.unit;
   const source = counted ? undefined : LONG_SOURCE;
   build.add(
@@ -177,9 +178,9 @@ function valueStyle({ type }: Figure): 'choice' | 'decimal' | 'number' {
  * "8.4, 8.5", and with several sets "NTM 8.1 · NTM nâng cao 8.4"; the year tells
  * editions of one level apart.
  */
-export function usedByText(usedBy: NeededFigure['usedBy'], sets: readonly CriteriaSet[], t: Translate): string {
+export function usedByText(usedBy: NeededFigure['usedBy'], sets: readonly CriteriaSet[], catalogue: Catalogue): string {
   const short = (set: CriteriaSet): string => {
-    const level = t(`template.level.${set.level}`, {});
+    const level = levelOf(catalogue, set.id).short;
     const alike = sets.filter((other) => other.level === set.level);
     if (alike.length === 1) return level;
     const sameYear = alike.some(

@@ -10,6 +10,13 @@ import { allWords } from '../../testing/index.ts';
 import type { ReportInput } from '../report/assessment-report.ts';
 
 const FILES: Readonly<Record<string, string>> = {
+  'levels.yaml': `
+levels:
+  ntm: { name: nông thôn mới, short: NTM }
+  nang-cao: { name: nông thôn mới nâng cao, short: NTM nâng cao }
+  kieu-mau: { name: nông thôn mới kiểu mẫu, short: NTM kiểu mẫu }
+subjects: { thon: thôn, xa: xã, huyen: huyện, tinh: tỉnh }
+`,
   'attributes.yaml': `
 attributes:
   vung: { name: Vùng, many: true, help: Ghi mọi giá trị, values: { mien-nui: Miền núi, dong-bang: Đồng bằng }, exclusive: [[mien-nui, dong-bang]] }

@@ -59,6 +59,12 @@ columns:
 `,
 };
 
+const LEVELS = `
+levels:
+  thong-minh: { name: thông minh, short: thông minh }
+subjects: { thon: thôn, xa: xã, huyen: huyện, tinh: tỉnh }
+`;
+
 const SET = `
 id: thu/thon-thu
 title: Thôn thử (2022)
@@ -79,6 +85,7 @@ criteria:
 /** A small catalogue of invented law: a village set, ten figures, three registers. */
 export function buildCatalogue(): Catalogue {
   const { catalogue, issues } = loadCatalogue([
+    { path: 'levels.yaml', text: LEVELS },
     { path: 'attributes.yaml', text: ATTRIBUTES },
     { path: 'figures.yaml', text: FIGURES },
     ...Object.entries(REGISTERS).map(([id, text]) => ({ path: `registers/${id}.yaml`, text })),

@@ -11,6 +11,7 @@ import { checkVariants } from './variants.ts';
 
 export function checkSets(catalogue: Catalogue, issues: IssueCollector): void {
   for (const set of catalogue.sets.values()) {
+    checkLevel(set, catalogue, issues);
     checkDates(set, catalogue, issues);
     checkSuperseded(set, catalogue, issues);
     checkIds(set, issues);
@@ -19,6 +20,12 @@ export function checkSets(catalogue: Catalogue, issues: IssueCollector): void {
     }
   }
   checkCircles(catalogue, issues);
+}
+
+function checkLevel(set: CriteriaSet, { levels }: Catalogue, issues: IssueCollector): void {
+  if (levels.has(set.level)) return;
+  const params = { ...withNearest(set.level, levels.keys()), expected: [...levels.keys()] };
+  issues.addDangling('catalogue.unknown-level', set, ['level'], params, 'levels.yaml');
 }
 
 function checkDates(set: CriteriaSet, catalogue: Catalogue, issues: IssueCollector): void {

@@ -44,6 +44,7 @@ export const AUTHORING_EN: Readonly<Record<keyof typeof AUTHORING_VI, string>> =
   'issue.catalogue.unknown-choice': `The column “{column}” of the register “{register}” has no choice “{found}”.${NEAREST_EN} Correct the value or add it to the choices of the column.`,
   'issue.catalogue.unknown-set': `There is no criteria set “{found}”.${NEAREST_EN} Write the id as province/set, such as lang-son/xa-ntm-2022.`,
   'issue.catalogue.unknown-indicator': `The set referred to has no indicator “{found}”.${NEAREST_EN} Choose {expected}.`,
+  'issue.catalogue.unknown-level': `There is no level “{found}” in levels.yaml.${NEAREST_EN} {expected, select, none {Add the level.} other {Choose {expected}; or add the level.}}`,
   'issue.catalogue.unknown-attribute': `There is no attribute “{found}” in attributes.yaml.${NEAREST_EN} Correct the name or add the attribute.`,
   'issue.catalogue.unknown-attribute-value': `The attribute “{attribute}” has no value “{found}”.${NEAREST_EN} Correct the value or add it in attributes.yaml.`,
   'issue.catalogue.unknown-requirement': `This indicator has no requirement “{found}”, so it is unclear what the evidence proves.${NEAREST_EN} Write the place again, such as 8.4.b.`,

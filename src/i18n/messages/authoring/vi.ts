@@ -42,6 +42,7 @@ export const AUTHORING_VI = {
   'issue.catalogue.unknown-choice': `Cột “{column}” của sổ “{register}” không có lựa chọn “{found}”.${NEAREST_VI} Hãy sửa giá trị, hoặc thêm vào choices của cột.`,
   'issue.catalogue.unknown-set': `Không có bộ tiêu chí “{found}”.${NEAREST_VI} Hãy ghi mã theo dạng tỉnh/bộ, ví dụ lang-son/xa-ntm-2022.`,
   'issue.catalogue.unknown-indicator': `Bộ tiêu chí được dẫn không có chỉ tiêu “{found}”.${NEAREST_VI} Hãy chọn: {expected}.`,
+  'issue.catalogue.unknown-level': `Không có cấp “{found}” trong levels.yaml.${NEAREST_VI} Hãy {expected, select, none {} other {chọn: {expected}; hoặc }}khai thêm cấp này.`,
   'issue.catalogue.unknown-attribute': `Không có đặc điểm “{found}” trong attributes.yaml.${NEAREST_VI} Hãy sửa tên, hoặc khai thêm đặc điểm này.`,
   'issue.catalogue.unknown-attribute-value': `Đặc điểm “{attribute}” không có giá trị “{found}”.${NEAREST_VI} Hãy sửa giá trị, hoặc khai thêm trong attributes.yaml.`,
   'issue.catalogue.unknown-requirement': `Chỉ tiêu này không có điều kiện “{found}”, nên không rõ minh chứng chứng minh điều gì.${NEAREST_VI} Hãy ghi lại vị trí, ví dụ 8.4.b.`,

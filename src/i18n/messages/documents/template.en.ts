@@ -59,10 +59,6 @@ export const TEMPLATE_EN: Readonly<Record<keyof typeof TEMPLATE_VI, string>> = {
   'template.unit.code': 'Not required.',
   'template.unit.on': 'Blank: the end of the year. Enter a day to judge within the year.',
   'template.unit.attribute': 'Several may be “Có” (yes). Leave all blank while not known.',
-  'template.level.ntm': 'NTM',
-  'template.level.nang-cao': 'advanced NTM',
-  'template.level.kieu-mau': 'model NTM',
-  'template.level.thong-minh': 'smart',
   'template.register.confirmed-by': 'Confirmed by: {who}.',
   'template.register.star': 'Columns with * must be filled in.',
   'template.register.state':

@@ -55,10 +55,6 @@ export const TEMPLATE_VI = {
   'template.unit.code': 'Không bắt buộc.',
   'template.unit.on': 'Để trống: hết năm đánh giá. Ghi ngày khi xét giữa năm.',
   'template.unit.attribute': 'Có thể chọn “Có” ở nhiều dòng. Để trống cả nhóm khi chưa rõ.',
-  'template.level.ntm': 'NTM',
-  'template.level.nang-cao': 'NTM nâng cao',
-  'template.level.kieu-mau': 'NTM kiểu mẫu',
-  'template.level.thong-minh': 'thông minh',
   'template.register.confirmed-by': 'Xác nhận: {who}.',
   'template.register.star': 'Cột có dấu * phải ghi.',
   'template.register.state':

@@ -12,7 +12,7 @@ const NEAREST_ROW_EN =
 
 /**
  * What the law and its judging say: reasons, what is left to do,
- * levels, forms of evidence.
+ * forms of evidence.
  */
 export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
   'reason.all': `{total, plural, =0 {No requirement applies.} other {{met} of {total} requirements met${COUNTS}; all are needed.}}`,
@@ -87,11 +87,6 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
 
   'list.awaited':
     'The list is not finished{rows, plural, =-1 {} other {; up to {rows, number} rows may still come}}{places, select, none {} other {: {places}{more, plural, =0 {} other { and # more}}}}',
-
-  'level.ntm': 'new rural area',
-  'level.nang-cao': 'advanced new rural area',
-  'level.kieu-mau': 'model new rural area',
-  'level.thong-minh': 'smart',
 
   'evidence-form.copy': 'copy',
   'evidence-form.decision': 'decision',

@@ -10,7 +10,7 @@ const NEAREST_ROW_VI =
 
 /**
  * What the law and its judging say: reasons, what is left to do,
- * levels, forms of evidence.
+ * forms of evidence.
  */
 export const LAW_VI = {
   'reason.all': `{total, plural, =0 {Không điều kiện nào áp dụng.} other {{met}/{total} điều kiện đạt${COUNTS}; cần đạt tất cả.}}`,
@@ -81,11 +81,6 @@ export const LAW_VI = {
 
   'list.awaited':
     'Danh sách chưa ghi đủ{rows, plural, =-1 {} other {, còn chờ tối đa {rows, number} dòng}}{places, select, none {} other {: {places}{more, plural, =0 {} other { và # nơi khác}}}}',
-
-  'level.ntm': 'nông thôn mới',
-  'level.nang-cao': 'nông thôn mới nâng cao',
-  'level.kieu-mau': 'nông thôn mới kiểu mẫu',
-  'level.thong-minh': 'thông minh',
 
   'evidence-form.copy': 'bản sao',
   'evidence-form.decision': 'quyết định',
