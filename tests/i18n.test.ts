@@ -401,6 +401,9 @@ describe('what a commune officer reads', () => {
     expect(formatPlace({ line: 4 }, vi)).toBe('dòng 4');
     expect(formatPlace({ sheet: 'Số liệu', cell: 'B7' }, vi)).toBe('Số liệu!B7');
     expect(formatPlace({ file: 'so-lieu.xlsx', sheet: 'Viễn thông' }, en)).toBe('so-lieu.xlsx, Viễn thông');
+    expect(formatPlace({ file: 'so-lieu.xlsx', sheet: 'Viễn thông', line: 1904 }, vi)).toBe(
+      'so-lieu.xlsx, Viễn thông, dòng 1904',
+    );
     expect(formatPlace({ file: 'so-lieu.json', path: 'figures.so-thon' }, en)).toBe('so-lieu.json: figures.so-thon');
     expect(formatPlace({}, vi)).toBe('');
   });

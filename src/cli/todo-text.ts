@@ -48,7 +48,12 @@ export function printTodo(lines: readonly TodoLine[], unit: ToDo, context: Conte
 }
 
 /** What is left to do for one indicator, all of it, and what is so once it is done. */
-export function printIndicatorTodo(lines: readonly TodoLine[], unit: ToDo, context: Context): void {
+export function printIndicatorTodo(
+  lines: readonly TodoLine[],
+  { set, indicator }: Pick<Service, 'set' | 'indicator'>,
+  unit: ToDo,
+  context: Context,
+): void {
   if (lines.length === 0) return;
   const { t, terminal, paint } = context;
   terminal.write(`\n${paint('strong', t('cli.explain.todo', { count: lines.length }))}`);
@@ -57,8 +62,13 @@ export function printIndicatorTodo(lines: readonly TodoLine[], unit: ToDo, conte
     terminal.write(wrap(`${index + 1}. ${text}`, terminal.width, '  '));
     for (const detail of details) terminal.write(wrap(`- ${detail}`, terminal.width, '     '));
   }
-  const services = lines.flatMap(({ serves }) => serves);
-  const together = sayTogether(services, context) ?? sayEffect(lines[0]!, context, (one) => one.indicator).join(' ');
+  // A line may serve other indicators too; this is about one.
+  const services = lines.flatMap(({ serves }) =>
+    serves.filter((one) => one.set === set && one.indicator === indicator),
+  );
+  const together =
+    sayTogether(services, context) ??
+    sayEffect({ ...lines[0]!, serves: services }, context, (one) => one.indicator).join(' ');
   terminal.write(paint('faint', wrap(together, terminal.width, '     ')));
 }
 

@@ -8,7 +8,10 @@ import type { Translate } from './translator.ts';
  */
 export function formatPlace(place: Place, translate: Translate): string {
   const file = place.file ?? '';
-  if (place.sheet !== undefined) return translate('place.cell', { file, sheet: place.sheet, cell: place.cell ?? '' });
+  if (place.sheet !== undefined) {
+    const { sheet, cell = '', line = '' } = place;
+    return translate('place.cell', { file, sheet, cell, line: String(line) });
+  }
   if (place.line === undefined)
     return file === '' ? '' : [file, place.path ?? ''].filter((part) => part !== '').join(': ');
   // As text: a line number is an address, "1904" and not "1.904".

@@ -36,7 +36,7 @@ export { UNIT_KINDS } from './ids.ts';
 export type { Issue, Params, Place, Severity } from './issue.ts';
 export { hasErrors, toIssue } from './issue.ts';
 export type { MessageParam, MessageParams } from './message.ts';
-export { atMoment, onDay, quantity, yesNo } from './message.ts';
+export { atMoment, onDay, quantity, tellsNothing, yesNo } from './message.ts';
 export { dayOfMoment, endOfDay, formatMoment, momentAfter, startOfDay } from './moments.ts';
 export type { Fraction, NumberReading } from './numbers.ts';
 export {

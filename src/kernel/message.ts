@@ -27,6 +27,11 @@ export function quantity(min: number, max: number, decimals = 0): MessageParam {
   return { kind: 'quantity', min, max, decimals };
 }
 
+/** "ít nhất 0" tells nothing: an amount of which neither end is known. */
+export function tellsNothing(min: number, max: number): boolean {
+  return min <= 0 && max === Number.POSITIVE_INFINITY;
+}
+
 export function yesNo(yes: boolean): MessageParam {
   return { kind: 'yes-no', yes };
 }

@@ -1,12 +1,13 @@
 import type { Assessment } from '../../app/index.ts';
 import { getIndicator } from '../../app/index.ts';
+import type { Figure } from '../../catalogue/index.ts';
 import { figuresOf, indicatorsOf, rowTestsOf } from '../../catalogue/index.ts';
 import { toExplanationOutput, toUnreadableExplanationOutput } from '../../contracts/index.ts';
-import type { FigureTrace, NodeVerdict, RowReason } from '../../engine/index.ts';
+import type { FigureTrace, FigureValue, NodeVerdict, RowReason } from '../../engine/index.ts';
 import { explainContext, maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
 import { awaitedMessage, linesOf, todoList } from '../../engine/todo/index.ts';
 import type { FigureId } from '../../kernel/index.ts';
-import { AppError, quantity } from '../../kernel/index.ts';
+import { AppError, quantity, tellsNothing } from '../../kernel/index.ts';
 import type { Row } from '../../registers/index.ts';
 import type { Command, Context } from '../command.ts';
 import { printJson } from '../command.ts';
@@ -67,7 +68,7 @@ export const explain: Command = {
     const todo = linesOf(todoList(assessment), set!.id, indicator.id);
     const deedsOf: DeedsOf = (node) => sayDeeds(todo, set!.id, node.requirement.id, assessment, context);
     printTree(root, explained, deedsOf, context, 1);
-    printIndicatorTodo(todo, assessment, context);
+    printIndicatorTodo(todo, { set: set!.id, indicator: indicator.id }, assessment, context);
     terminal.write(`\n${paint('strong', t('cli.explain.figures'))}`);
     for (const { id, trace } of traces) printFigure(id, trace, assessment, context, args.flag('all'));
     for (const issue of issues) terminal.write(wrap(formatIssue(issue, t), terminal.width, '  '));
@@ -99,13 +100,7 @@ function printFigure(
   const { t, terminal } = context;
   const figure = engine.catalogue.figures.get(id);
   const one = known.get(id);
-  terminal.write(
-    wrap(
-      `${figure?.name ?? id}: ${valueText(one?.value, figure?.decimals ?? 0, context)} ${figure?.unit ?? ''}`.trimEnd(),
-      terminal.width,
-      '  ',
-    ),
-  );
+  terminal.write(wrap(`${figure?.name ?? id}: ${valueText(one?.value, figure, context)}`, terminal.width, '  '));
   if (one === undefined) return;
   if (one.from === 'declared')
     terminal.write(`      ${t('cli.explain.declared', { source: one.declared?.source ?? '' })}`);
@@ -150,15 +145,16 @@ function printFigure(
   }
 }
 
-function valueText(value: Parameters<typeof minOf>[0], decimals: number, { t }: Context): string {
+/** A value with its unit; a unit stands beside numbers only. */
+function valueText(value: FigureValue | undefined, figure: Figure | undefined, { t }: Context): string {
   if (value === undefined) return t('value.not-entered');
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
-  if (typeof value === 'object' && 'periods' in value) {
-    const periods = [...value.periods.values()];
-    return t('cli.explain.series', {
-      count: periods.length,
-      least: quantity(Math.min(...periods.map(minOf)), Math.min(...periods.map(maxOf))),
-    });
-  }
-  return t('value.quantity', { value: quantity(minOf(value), maxOf(value), decimals) });
+  const isSeries = typeof value === 'object' && 'periods' in value;
+  if (!isSeries && (figure?.type === 'yes-no' || tellsNothing(minOf(value), maxOf(value)))) return t('value.unclear');
+  const periods = isSeries ? [...value.periods.values()] : [value];
+  const least = quantity(Math.min(...periods.map(minOf)), Math.min(...periods.map(maxOf)), figure?.decimals);
+  const words = isSeries
+    ? t('cli.explain.series', { count: periods.length, least })
+    : t('value.quantity', { value: least });
+  return `${words} ${figure?.unit ?? ''}`.trimEnd();
 }

@@ -21,7 +21,7 @@ import {
 import type { FigureValue } from '../../engine/index.ts';
 import { maxOf, minOf } from '../../engine/index.ts';
 import type { MessageParam } from '../../kernel/index.ts';
-import { formatMoment, hasErrors, quantity } from '../../kernel/index.ts';
+import { formatMoment, hasErrors, quantity, tellsNothing } from '../../kernel/index.ts';
 import { actorOf, STORE_OPTIONS } from '../actor.ts';
 import type { Args } from '../args.ts';
 import type { Command, Context } from '../command.ts';
@@ -219,8 +219,8 @@ async function printHistory(name: string, args: Args, context: Context): Promise
 
 function shown(value: FigureValue, figure: Figure, t: Context['t']): string {
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
-  if (figure.type === 'yes-no') return t('cli.figures.yes-or-no');
   if (typeof value === 'object' && 'periods' in value) return t('cli.figures.series', { count: value.periods.size });
+  if (figure.type === 'yes-no' || tellsNothing(minOf(value), maxOf(value))) return t('value.unclear');
   const amount: MessageParam = quantity(minOf(value), maxOf(value), figure.decimals);
   return t('cli.figures.value', { value: amount });
 }

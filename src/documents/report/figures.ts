@@ -4,7 +4,7 @@ import type { FigureTrace, FigureValue, KnownFigure, SetVerdict } from '../../en
 import { maxOf, minOf, traceFigure, walkTree } from '../../engine/index.ts';
 import { awaitedMessage } from '../../engine/todo/index.ts';
 import type { FigureId, MessageParam } from '../../kernel/index.ts';
-import { quantity } from '../../kernel/index.ts';
+import { quantity, tellsNothing } from '../../kernel/index.ts';
 import type { ReportContext } from './context.ts';
 import { anchorOf } from './context.ts';
 import type { FigureReport } from './model.ts';
@@ -57,7 +57,7 @@ export function valueText(figure: Figure, value: FigureValue | undefined, { t }:
     const least = quantity(Math.min(...values.map(minOf)), Math.min(...values.map(maxOf)), figure.decimals);
     return t('report.figure.series', { count: values.length, per: figure.per ?? 'week', least });
   }
-  if (figure.type === 'yes-no') return t('report.figure.yes-no-open');
+  if (figure.type === 'yes-no' || tellsNothing(minOf(value), maxOf(value))) return t('value.unclear');
   return t('report.figure.number', { value: amount(figure, value) });
 }
 

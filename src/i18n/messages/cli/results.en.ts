@@ -30,7 +30,6 @@ export const CLI_RESULTS_EN: Readonly<Record<keyof typeof CLI_RESULTS_VI, string
   'cli.figures.heading': '{unit}, {year}: {count, number} figures',
   'cli.figures.value': '{value}',
   'cli.figures.series': '{count, number} periods',
-  'cli.figures.yes-or-no': 'not known',
   'cli.figures.unknown': 'no longer known',
   'cli.figures.from-counted':
     'counted from {rows, number} rows of “{register}”{open, plural, =0 {} other {, {open, number} with blanks}}{awaited, plural, =0 {} =-1 {, the list is not finished} other {, up to {awaited, number} rows still to come}}{declared, select, none {} other {; DIFFERS from the declared {declared}}}',

@@ -28,10 +28,9 @@ export const CLI_RESULTS_VI = {
   'cli.figures.heading': '{unit}, năm {year}: {count, number} số liệu',
   'cli.figures.value': '{value}',
   'cli.figures.series': '{count, number} kỳ',
-  'cli.figures.yes-or-no': 'chưa rõ',
   'cli.figures.unknown': 'không còn số liệu',
   'cli.figures.from-counted':
-    'đếm {rows, number} dòng của sổ “{register}”{open, plural, =0 {} other {, {open, number} dòng còn ô trống}}{awaited, plural, =0 {} =-1 {, danh sách chưa ghi đủ} other {, danh sách còn chờ {awaited, number} dòng}}{declared, select, none {} other {; KHÁC số khai {declared}}}',
+    'đếm {rows, number} dòng của sổ “{register}”{open, plural, =0 {} other {, {open, number} dòng còn ô trống}}{awaited, plural, =0 {} =-1 {, danh sách chưa ghi đủ} other {, danh sách chưa ghi đủ, còn chờ tối đa {awaited, number} dòng}}{declared, select, none {} other {; KHÁC số khai {declared}}}',
   'cli.figures.from-declared': 'khai{source, select, none { (không ghi nguồn)} other { theo {source}}}',
   'cli.figures.from-nothing': 'không còn nguồn nào',
   'cli.figures.discrepancies':

@@ -69,7 +69,6 @@ export const REPORT_EN: Readonly<Record<keyof typeof REPORT_VI, string>> = {
   'report.figure.origin': 'Where from',
   'report.figure.used': 'Figures',
   'report.figure.number': '{value}',
-  'report.figure.yes-no-open': 'not certain',
   'report.figure.series': '{count} {per, select, week {weeks} month {months} other {periods}} known, lowest {least}',
   'report.figure.not-entered': 'Not entered{who, select, none {} other { (known by: {who})}}',
   'report.figure.declared': 'Declared{source, select, none {, without its document} other { from: {source}}}',

@@ -64,7 +64,6 @@ export const REPORT_VI = {
   'report.figure.origin': 'Từ đâu',
   'report.figure.used': 'Số liệu',
   'report.figure.number': '{value}',
-  'report.figure.yes-no-open': 'chưa rõ',
   'report.figure.series': '{count} {per, select, week {tuần} month {tháng} other {kỳ}} có số, thấp nhất {least}',
   'report.figure.not-entered': 'Chưa nhập{who, select, none {} other { (người nắm số liệu: {who})}}',
   'report.figure.declared': 'Khai{source, select, none {, chưa ghi tài liệu nguồn} other { theo: {source}}}',

@@ -24,6 +24,7 @@ export const WORDS_EN: Readonly<Record<keyof typeof WORDS_VI, string>> = {
   'value.yes': 'Yes',
   'value.no': 'No',
   'value.not-entered': 'not entered',
+  'value.unclear': 'not certain',
   'value.quantity': '{value}',
 
   'role.administrator': 'administrator',
@@ -42,7 +43,8 @@ export const WORDS_EN: Readonly<Record<keyof typeof WORDS_VI, string>> = {
 
   'place.text':
     '{file}{line, select, none {} other {{file, select, none {line} other { line}} {line}{column, select, none {} other {, column {column}}}}}',
-  'place.cell': '{file, select, none {} other {{file}, }}{cell, select, none {{sheet}} other {{sheet}!{cell}}}',
+  'place.cell':
+    '{file, select, none {} other {{file}, }}{cell, select, none {{sheet}{line, select, none {} other {, line {line}}}} other {{sheet}!{cell}}}',
 
   'every.week': 'week',
   'every.month': 'month',

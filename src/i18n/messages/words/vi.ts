@@ -23,6 +23,7 @@ export const WORDS_VI = {
   'value.yes': 'Có',
   'value.no': 'Không',
   'value.not-entered': 'chưa nhập',
+  'value.unclear': 'chưa rõ',
   'value.quantity': '{value}',
 
   'role.administrator': 'quản trị hệ thống',
@@ -41,7 +42,8 @@ export const WORDS_VI = {
 
   'place.text':
     '{file}{line, select, none {} other {{file, select, none {dòng} other { dòng}} {line}{column, select, none {} other {, cột {column}}}}}',
-  'place.cell': '{file, select, none {} other {{file}, }}{cell, select, none {{sheet}} other {{sheet}!{cell}}}',
+  'place.cell':
+    '{file, select, none {} other {{file}, }}{cell, select, none {{sheet}{line, select, none {} other {, dòng {line}}}} other {{sheet}!{cell}}}',
 
   'every.week': 'tuần',
   'every.month': 'tháng',
