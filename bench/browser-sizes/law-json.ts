@@ -32,7 +32,7 @@ export function lawJson(root: string): ReadonlyMap<SetId, LawJson> {
         JSON.stringify(
           toCatalogueJson({
             levels: new Map([[chosen.level, levelOf(catalogue, id)]]),
-            subjects: catalogue.subjects,
+            subjects: new Map([[chosen.subject, catalogue.subjects.get(chosen.subject)!]]),
             attributes: byId(needed.attributes),
             figures: byId(needed.figures.map(({ figure }) => figure)),
             registers: byId(needed.registers),
