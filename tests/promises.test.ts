@@ -58,7 +58,7 @@ it.each([...catalogue.sets.keys()])(
 
 function keeps(promise: Outcome, after: Verdict, unit: SubjectInput): boolean {
   if (promise === 'met') return after === 'met';
-  return promise === 'open' || after !== 'undetermined' || hasContradiction(unit, catalogue);
+  return promise === 'open' || after !== 'undetermined' || hasContradiction(unit, engine);
 }
 
 function judgeOne(set: SetId, indicator: IndicatorId, input: SubjectInput): Verdict {

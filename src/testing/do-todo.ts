@@ -3,7 +3,6 @@ import type { Engine, FigureValue, Range, SubjectInput } from '../engine/index.t
 import { assessedPeriods, judgeSet, maxOf, minOf, prepareSubject } from '../engine/index.ts';
 import type { Todo } from '../engine/todo/index.ts';
 import type { FigureId, PeriodKey, SetId } from '../kernel/index.ts';
-import { sharesOf } from './random-unit.ts';
 
 /**
  * What a person would do who takes a line at its word, on the unit as it is handed in and not as
@@ -17,17 +16,27 @@ export function doTodo(
 ): SubjectInput {
   const { catalogue } = engine;
   const single = lines.flatMap((line) => singleLines(line, random));
-  const figures = new Map(input.figures);
+  const unsure = prepareSubject(engine, input).contradictions;
+  // Nobody builds on figures that contradict each other: they count as not known.
+  const known = new Map([...input.figures].filter(([figure]) => !unsure?.has(figure)));
+  const figures = new Map(known);
+  const [raised, lowered] = [new Set<FigureId>(), new Set<FigureId>()];
   let { attributes, children } = input;
-  for (const [figure, value] of input.figures) {
+  for (const [figure, value] of known) {
     const adds = single.flatMap((line) => (line.kind === 'add' && line.figure === figure ? [line.most] : []));
     const cuts = single.flatMap((line) => (line.kind === 'reduce' && line.figure === figure ? [line.most] : []));
-    if (adds.length > 0) figures.set(figure, shifted(value, Math.max(...adds)));
-    else if (cuts.length > 0) figures.set(figure, shifted(value, -Math.max(...cuts)));
+    if (adds.length > 0) {
+      raised.add(figure);
+      figures.set(figure, shifted(value, Math.max(...adds)));
+    } else if (cuts.length > 0) {
+      lowered.add(figure);
+      figures.set(figure, shifted(value, -Math.max(...cuts)));
+    }
   }
+  bringAlong(figures, raised, lowered, catalogue);
   for (const line of single) {
     if (line.kind === 'do') figures.set(line.figure, true);
-    if (line.kind === 'periods') figures.set(line.figure, raised(figures.get(line.figure), line.short));
+    if (line.kind === 'periods') figures.set(line.figure, filledUp(figures.get(line.figure), line.short));
     if (line.kind === 'attribute') {
       const values = [...(catalogue.attributes.get(line.attribute)?.values.keys() ?? [])];
       attributes = new Map([...attributes, [line.attribute, [values[Math.floor(random() * values.length)]!]]]);
@@ -65,7 +74,28 @@ function enteredFigures(line: Todo): readonly FigureId[] {
   return line.kind === 'fill' || line.kind === 'complete' ? line.figures.map(({ figure }) => figure) : [];
 }
 
-/** Any value that is possible, a part within its whole as far as one of the two is free. */
+/** Whoever adds to a part adds to its whole where that has no room, and the other way round. */
+function bringAlong(
+  figures: Map<FigureId, FigureValue>,
+  raised: ReadonlySet<FigureId>,
+  lowered: ReadonlySet<FigureId>,
+  catalogue: Catalogue,
+): void {
+  for (const part of raised) {
+    const least = minOf(figures.get(part));
+    for (const whole of catalogue.figures.get(part)!.notAbove ?? [])
+      if (!lowered.has(whole) && maxOf(figures.get(whole)) < least) figures.set(whole, least);
+  }
+  for (const part of figures.keys()) {
+    if (raised.has(part)) continue;
+    for (const whole of catalogue.figures.get(part)?.notAbove ?? []) {
+      const most = maxOf(figures.get(whole));
+      if (lowered.has(whole) && minOf(figures.get(part)) > most) figures.set(part, most);
+    }
+  }
+}
+
+/** Any value that is possible and contradicts nothing that stands there. */
 function enter(
   { figures, period }: SubjectInput,
   entered: ReadonlySet<FigureId>,
@@ -75,9 +105,8 @@ function enter(
   const done = new Map(figures);
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   for (const id of entered) {
-    const { type, per, neverZero } = catalogue.figures.get(id)!;
+    const { type, per, neverZero, notAbove = [] } = catalogue.figures.get(id)!;
     const known = figures.get(id);
-    const least = Math.max(minOf(known), neverZero ? 1 : 0);
     if (type === 'yes-no') done.set(id, typeof known === 'boolean' ? known : random() < 0.5);
     else if (type === 'series') {
       const periods = typeof known === 'object' && 'periods' in known ? known.periods : new Map<PeriodKey, number>();
@@ -90,24 +119,24 @@ function enter(
           ]),
         ),
       });
-    } else done.set(id, least + upTo(Math.min(maxOf(known) - least, 20)));
-  }
-  for (const [part, whole] of sharesOf(catalogue)) {
-    const [low, high] = [done.get(part), done.get(whole)];
-    if (typeof low !== 'number' || typeof high !== 'number' || low <= high) continue;
-    if (entered.has(whole))
-      done.set(whole, Math.min(Math.max(low, minOf(figures.get(whole))), maxOf(figures.get(whole))));
-    else if (entered.has(part)) done.set(part, Math.max(high, minOf(figures.get(part)), 0));
+    } else {
+      const parts = [...done.keys()].filter((one) => catalogue.figures.get(one)?.notAbove?.includes(id));
+      const least = Math.max(minOf(known), neverZero ? 1 : 0, ...parts.map((one) => minOf(done.get(one))));
+      const most = Math.min(maxOf(known), ...notAbove.map((one) => maxOf(done.get(one))));
+      done.set(id, least + upTo(Math.min(Math.max(most - least, 0), 20)));
+    }
   }
   return done;
 }
 
+/** Nothing is fewer than none. */
 function shifted(value: FigureValue, by: number): FigureValue {
-  if (typeof value === 'number') return value + by;
-  return typeof value === 'object' && 'min' in value ? { min: value.min + by, max: value.max + by } : value;
+  if (typeof value === 'number') return Math.max(value + by, 0);
+  if (typeof value !== 'object' || !('min' in value)) return value;
+  return { min: Math.max(value.min + by, 0), max: Math.max(value.max + by, 0) };
 }
 
-function raised(
+function filledUp(
   value: FigureValue | undefined,
   short: readonly { readonly period: PeriodKey; readonly add: number }[],
 ): FigureValue {
@@ -122,10 +151,7 @@ function meets(unit: SubjectInput, set: SetId, engine: Engine): boolean {
   return (unit.verdicts?.get(set) ?? judgeSet(engine, set, prepareSubject(engine, unit)).verdict) === 'met';
 }
 
-/** Whether some part is certainly above its whole: then no verdict is promised [ENG-12]. */
-export function hasContradiction({ figures }: SubjectInput, catalogue: Catalogue): boolean {
-  return sharesOf(catalogue).some(([part, whole]) => {
-    const [low, high] = [figures.get(part), figures.get(whole)];
-    return low !== undefined && high !== undefined && minOf(low) > maxOf(high);
-  });
+/** Whether some part is certainly above its whole: then no verdict is promised [ENG-72]. */
+export function hasContradiction(input: SubjectInput, engine: Engine): boolean {
+  return prepareSubject(engine, input).contradictions !== undefined;
 }

@@ -15,37 +15,20 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** Parts and their wholes, wherever a set of the catalogue takes a share; ratios left out. */
-export function sharesOf(catalogue: Catalogue): Shares {
-  const known = SHARES_OF.get(catalogue);
-  if (known) return known;
-  const pairs = [...catalogue.sets.values()]
-    .flatMap((set) => indicatorsOf(set))
-    .flatMap(({ requirement }) => [...walkRequirements(requirement)])
-    .flatMap(({ asks: { figures } }) => (figures.length === 2 ? [[figures[0]!, figures[1]!] as const] : []));
-  const found = pairs.filter(
-    ([part, whole]) => !catalogue.figures.get(part)!.ratioTo.includes(catalogue.figures.get(whole)!.unit),
-  );
-  SHARES_OF.set(catalogue, found);
-  return found;
-}
-
-type Shares = readonly (readonly [part: FigureId, whole: FigureId])[];
-const SHARES_OF = new WeakMap<Catalogue, Shares>();
-
 const DAYS: readonly Day[] = ['2024-01-03', '2024-07-15', '2024-12-31', '2025-01-31'] as string[] as Day[];
 /** How much of a whole a part is: at and near the thresholds of the letters. */
 const SHARES = [0, 0.3, 0.5, 0.6, 2 / 3, 0.8, 0.9, 0.95, 1, 1, 1];
+/** How often a part is above its whole on purpose: in every third unit or so. */
+const ABOVE = 0.004;
 
 /**
  * An invented unit of the kind that a set judges, with units below it: blanks, ranges, wholes of
- * zero and parts above their whole included.
+ * zero and a few parts above their whole included.
  */
 export function randomUnit(catalogue: Catalogue, set: CriteriaSet, random: () => number): SubjectInput {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   const period = { year: 2024, on: pick(DAYS) };
-  const wholeOf = new Map(sharesOf(catalogue));
   const drawn = new Map<FigureId, number>();
   /** Some units have nearly everything, some nearly nothing. */
   const blank = pick([0, 0, 0.05, 0.3]);
@@ -54,11 +37,11 @@ export function randomUnit(catalogue: Catalogue, set: CriteriaSet, random: () =>
     const known = drawn.get(id);
     if (known !== undefined) return known;
     drawn.set(id, 0);
-    const whole = wholeOf.get(id);
-    const most = whole === undefined ? pick([3, 12, 150]) : numberFor(whole);
-    const share = whole === undefined || random() > luck ? pick(SHARES) : 1;
+    const wholes = catalogue.figures.get(id)?.notAbove ?? [];
+    const most = Math.min(...(wholes.length === 0 ? [pick([3, 12, 150])] : wholes.map(numberFor)));
+    const share = wholes.length === 0 || random() > luck ? pick(SHARES) : 1;
     const near = Math.max(Math.round(most * share) + pick([-1, 0, 0, 0, 1]), 0);
-    const value = random() < 0.02 ? most + 1 : Math.min(near, most);
+    const value = random() < ABOVE ? most + 1 : Math.min(near, most);
     drawn.set(id, value);
     return value;
   };

@@ -3,14 +3,16 @@ import type { Engine } from '../compile.ts';
 import { judgeSet } from '../judge.ts';
 import { assessedPeriods } from '../periods.ts';
 import type { Subject } from '../subject.ts';
-import type { FigureValue } from '../values.ts';
+import type { FigureValue, Range } from '../values.ts';
 import { maxOf, minOf, toValue } from '../values.ts';
 import type { Todo } from './line.ts';
+import { takeAlong } from './take-along.ts';
 
 /**
  * The unit as it would be once these things are done in the field: every count grows or shrinks by
- * what is enough in any case. Who does two lines for one figure does the greater. Of a choice the
- * first parts are done. What is only entered changes nothing here: nobody knows what it will say.
+ * what is enough in any case, and takes along what it is a part of. Who does two lines for one
+ * figure does the greater. Of a choice the first parts are done. What is only entered changes
+ * nothing here: nobody knows what it will say.
  */
 export function carryOut(subject: Subject, lines: readonly Todo[], engine: Engine): Subject {
   const { slots } = engine;
@@ -50,25 +52,22 @@ export function carryOut(subject: Subject, lines: readonly Todo[], engine: Engin
         break;
     }
   }
-  return { ...subject, figures, children };
+  return { ...takeAlong(subject, figures, slots), children };
 }
 
 /**
- * The unit once what these keys name is entered: each figure at the least value that is possible,
- * or one above. Keys are those of `enteredBy`.
+ * The unit once what these keys name is entered: each figure at the least value that is possible
+ * and contradicts nothing, or one above. Keys are those of `enteredBy`.
  */
-export function enterAt(
-  subject: Subject,
-  keys: ReadonlySet<string>,
-  above: 0 | 1,
-  { slots, catalogue }: Engine,
-): Subject {
+export function enterAt(subject: Subject, keys: ReadonlySet<string>, above: 0 | 1, engine: Engine): Subject {
+  const { slots, catalogue } = engine;
   const entered = [...subject.figures];
   for (const [id, slot] of slots.figures) {
-    const { type, neverZero, per } = catalogue.figures.get(id)!;
+    const { type, per } = catalogue.figures.get(id)!;
     if (!keys.has(`figure ${id}`)) continue;
     const value = entered[slot];
-    const at = Math.min(Math.max(minOf(value), neverZero ? 1 : 0) + above, maxOf(value));
+    const { min, max } = roomFor(id, entered, engine);
+    const at = Math.min(min + above, max);
     if (type !== 'series') entered[slot] = type === 'yes-no' ? at > 0 : at;
     else if (per !== undefined) entered[slot] = fillPeriods(value, assessedPeriods(subject.period, per));
   }
@@ -80,6 +79,17 @@ export function enterAt(
     attributeBits |= first;
   }
   return { ...subject, figures: entered, attributeBits, openBits };
+}
+
+/** The values that a figure may still have: not below its parts, nor above its wholes. */
+function roomFor(id: FigureId, figures: Subject['figures'], { slots, catalogue }: Engine): Range {
+  const knownOf = (one: FigureId) => figures[slots.figures.get(one)!];
+  const { neverZero, notAbove = [] } = catalogue.figures.get(id)!;
+  const parts = [...catalogue.figures.values()].filter((one) => one.notAbove?.includes(id));
+  return {
+    min: Math.max(minOf(knownOf(id)), neverZero ? 1 : 0, ...parts.map((part) => minOf(knownOf(part.id)))),
+    max: Math.min(maxOf(knownOf(id)), ...notAbove.map((whole) => maxOf(knownOf(whole)))),
+  };
 }
 
 /** What is done for a line: of a choice its first parts, of another set all. */

@@ -1,4 +1,3 @@
-import { explainNode } from '../explain.ts';
 import type { Subject } from '../subject.ts';
 import type { NodeVerdict } from '../tree.ts';
 import { carryOut, enterAt } from './carry-out.ts';
@@ -6,6 +5,7 @@ import type { TodoContext } from './context.ts';
 import { enteredBy } from './entries.ts';
 import type { Outcome, Todo } from './line.ts';
 import { missingOf } from './missing.ts';
+import { contradictsItself } from './take-along.ts';
 
 /** A node of an indicator, which can be found again when the indicator is judged anew. */
 export interface Spot {
@@ -30,26 +30,21 @@ export function outcomeOf(lines: readonly Todo[], place: Spot, context: TodoCont
   const done = carryOut(explain.subject, lines, engine);
   const node = place.judge(done);
   if (node.verdict === 'met') return 'met';
-  if (node.verdict !== 'undetermined') return 'open';
+  if (node.verdict !== 'undetermined' || contradictsItself(done, explain.subject)) return 'open';
   const entered = enteredBy(lines);
   const isEntered = missingOf(node, explain).every(({ kind, id }) => entered.has(`${kind} ${id}`));
   if (!isEntered) return 'open';
-  const closes = ([0, 1] as const).every((above) =>
-    isClosed(node, place.judge(enterAt(done, entered, above, engine)), entered, context),
-  );
+  const closes = ([0, 1] as const).every((above) => isClosed(node, place.judge(enterAt(done, entered, above, engine))));
   return closes ? 'decided' : 'open';
 }
 
 /** Whether all that matters and is open is decided in the other tree, where entries are made. */
-function isClosed(node: NodeVerdict, entered: NodeVerdict, keys: ReadonlySet<string>, context: TodoContext): boolean {
+function isClosed(node: NodeVerdict, entered: NodeVerdict): boolean {
   if (node.verdict !== 'undetermined') return true;
   const isBelow = node.children.every(
-    (child, index) => child.requirement.optional || isClosed(child, entered.children[index]!, keys, context),
+    (child, index) => child.requirement.optional || isClosed(child, entered.children[index]!),
   );
   // A group rests on what is below it, anything that asks for figures of its own on these too.
   if (!isBelow || (node.children.length > 0 && node.requirement.asks.figures.length === 0)) return isBelow;
-  if (entered.verdict !== 'undetermined') return true;
-  // What is entered now is taken to agree with the rest: a contradiction of old stays one.
-  const isNew = node.requirement.asks.figures.some((id) => keys.has(`figure ${id}`));
-  return isNew && explainNode(entered, context.explain).code === 'part-above-whole';
+  return entered.verdict !== 'undetermined';
 }

@@ -14,6 +14,7 @@ import { missingOf } from './missing.ts';
 import { rowsNotCounted } from './named-rows.ts';
 import type { Spot } from './outcome.ts';
 import { outcomeOf, spotsBelow } from './outcome.ts';
+import { contradictsItself } from './take-along.ts';
 
 /** One line, and the requirements that ask for it. */
 export interface TodoStep {
@@ -36,7 +37,9 @@ export function allSteps(place: Spot, context: TodoContext): readonly TodoStep[]
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const lines = steps.map(({ what }) => what);
     if (outcomeOf(lines, place, context) !== 'open') return steps;
-    const more = merge([...steps, ...nextSteps(reached(place, lines, context), context)]);
+    const done = carryOut(context.explain.subject, lines, context.engine);
+    if (contradictsItself(done, context.explain.subject)) return steps;
+    const more = merge([...steps, ...nextSteps({ ...place, node: place.judge(done) }, context)]);
     if (keysOf(more) === keysOf(steps)) return steps;
     steps = more;
   }
@@ -45,11 +48,6 @@ export function allSteps(place: Spot, context: TodoContext): readonly TodoStep[]
 
 function keysOf(steps: readonly TodoStep[]): string {
   return steps.map(({ what }) => keyOf(what)).join('\n');
-}
-
-/** The place as it is once these lines are done. */
-function reached({ judge }: Spot, lines: readonly Todo[], { engine, explain }: TodoContext): Spot {
-  return { node: judge(carryOut(explain.subject, lines, engine)), judge };
 }
 
 /** What comes first for a place: what is open is entered, what is not met is done. */
