@@ -16,6 +16,8 @@ export type Todo =
       readonly most: number;
       readonly decimals: number;
       readonly isPast: boolean;
+      /** Of a share that is too large: its whole, where that may still grow. */
+      readonly growing?: FigureId;
       /** Of rows that are judged one by one: the one that would do with the least. */
       readonly nearest?: NearRow;
       /** The rows that do not count yet, where they are known. */
@@ -111,7 +113,7 @@ export function keyOf(what: Todo): string {
   switch (what.kind) {
     case 'add':
     case 'reduce':
-      return `${what.kind} ${what.figure} ${what.least} ${what.most}`;
+      return `${what.kind} ${what.figure} ${what.least} ${what.most} ${what.growing ?? ''}`;
     case 'periods':
       return `periods ${what.figure} ${what.short.map(({ period, add }) => `${period}+${add}`).join()}`;
     case 'do':

@@ -5,7 +5,11 @@ import { isRegister, keyOf } from './line.ts';
 /** Two lines that are one thing to do for whoever needs both; undefined where they are two. */
 export function mergeForOne(a: Todo, b: Todo): Todo | undefined {
   if ((a.kind === 'add' || a.kind === 'reduce') && b.kind === a.kind && a.figure === b.figure) {
-    return { ...a, least: Math.max(a.least, b.least), most: Math.max(a.most, b.most) };
+    const { growing, ...both } = a;
+    // What one of the two needs in any case is not made up for by a whole that grows.
+    const isGrowing = growing !== undefined && growing === b.growing;
+    const least = Math.max(a.least, b.least);
+    return { ...both, least, most: Math.max(a.most, b.most), ...(isGrowing ? { growing } : {}) };
   }
   if (a.kind === 'periods' && b.kind === 'periods' && a.figure === b.figure)
     return { ...a, short: mergePeriods(a.short, b.short) };

@@ -62,6 +62,25 @@ describe('[ENG-64] what lies in the past says so', () => {
     ]);
   });
 
+  describe('a share that is too large', () => {
+    const few = 'share: { part: ho-so-truc-tuyen, of: ho-so, atMost: 20% }';
+    const over = 'Vượt 37 hồ sơ: Số hồ sơ trực tuyến. Việc đã xảy ra thì không bỏ được: chỉ sửa nếu ghi nhầm;';
+    const first = (law: string, on: string) => read(law, { on, figures: files })[0];
+
+    it('does not give the year up while its whole can still grow', () => {
+      expect(first(few, '2024-12-30')).toBe(`${over} nếu không, chỉ còn đạt khi “Tổng số hồ sơ” tăng.`);
+    });
+
+    it('does once the whole of the year is counted', () => {
+      expect(first(few, '2024-12-31')).toBe(`${over} nếu không, năm 2024 không còn đạt được.`);
+    });
+
+    it('does where the part is too large by itself, too', () => {
+      const law = `all:\n  - { id: a, ${few} }\n  - { id: b, compare: { figure: ho-so-truc-tuyen, atMost: 100 } }`;
+      expect(first(law, '2024-12-30')).toBe(`${over} nếu không, năm 2024 không còn đạt được.`);
+    });
+  });
+
   it('where another way is open, the year is not given up, and that way comes first', () => {
     const law =
       'any:\n  - { id: a, title: Không cháy, compare: { figure: so-vu-chay, atMost: 0 } }\n  - { id: b, title: Có đài, yes: dai }';

@@ -85,6 +85,7 @@ function textOf(what: Todo, isNeeded: boolean, { catalogue, period, t }: Speech)
         ...past(what.isPast),
         count: quantity(what.most, what.most, what.decimals),
         least: what.least < what.most ? quantity(what.least, what.least, what.decimals) : '',
+        ...(what.kind === 'reduce' ? { whole: what.growing ? figureName(what.growing, catalogue) : '' } : {}),
         ...what.nearest,
       });
     case 'periods': {

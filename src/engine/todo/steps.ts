@@ -133,8 +133,11 @@ function toDeed(
       const rows = rowsNotCounted(gap.figure, requirement.asks.figures[1], context);
       return { ...gap, isPast: isOver(gap.figure, context), ...(rows && rows.length > 0 ? { rows } : {}) };
     }
-    case 'reduce':
-      return { ...gap, isPast: happened(gap.figure, context) };
+    case 'reduce': {
+      const whole = requirement.kind === 'share' ? requirement.whole : undefined;
+      const isGrowing = whole !== undefined && !isOver(whole, context);
+      return { ...gap, isPast: happened(gap.figure, context), ...(isGrowing ? { growing: whole } : {}) };
+    }
   }
 }
 

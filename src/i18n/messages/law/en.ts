@@ -48,7 +48,7 @@ export const LAW_EN: Readonly<Record<keyof typeof LAW_VI, string>> = {
     '{past, select, yes {Short by} other {Add}} {count} {unit}: {figure}.{least, select, none {} other { Only {least} if every blank cell turns out to count.}}{past, select, yes { Record them only if they took place and were left out{needed, select, yes {; otherwise {year} can no longer be met} other {}}.} other {}}' +
     NEAREST_ROW_EN,
   'todo.reduce':
-    '{past, select, yes {Over by} other {Reduce by}} {count} {unit}: {figure}.{least, select, none {} other { Only {least} if no blank cell turns out to count.}}{past, select, yes { What happened cannot be undone: correct it only if it was recorded by mistake{needed, select, yes {; otherwise {year} can no longer be met} other {}}.} other {}}',
+    '{past, select, yes {Over by} other {Reduce by}} {count} {unit}: {figure}.{least, select, none {} other { Only {least} if no blank cell turns out to count.}}{past, select, yes { What happened cannot be undone: correct it only if it was recorded by mistake{needed, select, yes {{whole, select, none {; otherwise {year} can no longer be met} other {; otherwise it is met only if “{whole}” grows}}} other {}}.} other {}}',
   'todo.periods': `Short by {count} {unit} in {periods} ${PER_EN}: {figure}. Record them only if they took place and were left out{needed, select, yes {; otherwise {year} can no longer be met} other {}}.`,
   'todo.period': '{period} ({from} to {to}): short by {count} {unit}',
   'todo.do':

@@ -45,7 +45,7 @@ export const LAW_VI = {
     '{past, select, yes {Còn thiếu} other {Thêm}} {count} {unit}: {figure}.{least, select, none {} other { Nếu các ô còn trống đều được tính thì chỉ {past, select, yes {thiếu} other {cần thêm}} {least}.}}{past, select, yes { Chỉ ghi bổ sung nếu đã có mà chưa ghi{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.} other {}}' +
     NEAREST_ROW_VI,
   'todo.reduce':
-    '{past, select, yes {Vượt} other {Giảm}} {count} {unit}: {figure}.{least, select, none {} other { Nếu các ô còn trống đều không tính thì chỉ {past, select, yes {vượt} other {cần giảm}} {least}.}}{past, select, yes { Việc đã xảy ra thì không bỏ được: chỉ sửa nếu ghi nhầm{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.} other {}}',
+    '{past, select, yes {Vượt} other {Giảm}} {count} {unit}: {figure}.{least, select, none {} other { Nếu các ô còn trống đều không tính thì chỉ {past, select, yes {vượt} other {cần giảm}} {least}.}}{past, select, yes { Việc đã xảy ra thì không bỏ được: chỉ sửa nếu ghi nhầm{needed, select, yes {{whole, select, none {; nếu không, năm {year} không còn đạt được} other {; nếu không, chỉ còn đạt khi “{whole}” tăng}}} other {}}.} other {}}',
   'todo.periods': `Còn thiếu {count} {unit} ở {periods} ${PER_VI}: {figure}. Chỉ ghi bổ sung nếu đã có mà chưa ghi{needed, select, yes {; nếu không, năm {year} không còn đạt được} other {}}.`,
   'todo.period': '{period} (từ {from} đến {to}): thiếu {count} {unit}',
   'todo.do':
