@@ -63,12 +63,15 @@ describe.runIf(hasServer)('a new user', () => {
     writeFileSync(bad, withTenMistakes().toBytes());
     const { exit, text } = await minhchung('assess', bad, '--set', ...SETS);
     expect(exit).toBe(3);
+    expect(text.split('\n')[0]).toMatch(/^Cần xem: .* còn đơn vị thuộc Lạng Xơn\. Có phải “Lạng Sơn” không\?/);
+    expect(text).not.toMatch(/(- Danh sách chưa ghi đủ.*)\n.*\1$/m);
     const said = [...text.matchAll(/sai\.xlsx, ([^:)]*)\)?: /g)].map(([, place]) => place);
     for (const place of [
       'Danh mục thôn!B5',
       'Danh mục thôn!C6',
       'Nhật ký truyền thanh!A7',
       'Loa theo thôn!A7',
+      'Loa theo thôn!C6',
       'Cán bộ công chức!B3',
     ])
       expect(

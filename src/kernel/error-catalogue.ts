@@ -126,6 +126,7 @@ export const ERROR_CATALOGUE = {
   'value.not-a-choice': error,
   'value.not-a-url': error,
   'value.phone-shape': warning,
+  'value.near-choice': warning,
   'value.vpostcode-shape': warning,
   'value.unknown-village': error,
   'value.too-long': error,

@@ -12,6 +12,7 @@ export { loneColumn } from './lone-column.ts';
 export { eraseRow, maskValue } from './mask.ts';
 export type { NearDuplicate } from './near-duplicates.ts';
 export { checkSimilarRows, findNearDuplicates, findSameContent } from './near-duplicates.ts';
+export { findOneLetterApart } from './one-letter-apart.ts';
 export { isVillage, ownRows } from './own-village.ts';
 export { formatPeriod, parsePeriod } from './periods.ts';
 export type { RegisterRows, Row, RowValue } from './row.ts';

@@ -3,11 +3,15 @@ import type { AssessedPeriod } from '../../engine/index.ts';
 import { assessedDays } from '../../engine/index.ts';
 import type { Day, Issue } from '../../kernel/index.ts';
 import { onDay, toIssue, toSlug } from '../../kernel/index.ts';
+import { findOneLetterApart } from '../../registers/index.ts';
 
 /** Whether two names are of one province: "Tỉnh Lạng Sơn" is "Lạng Sơn". */
 export function isSameProvince(a: string, b: string): boolean {
-  const plain = (name: string) => toSlug(name).replace(/^(?:tinh|thanh-pho|tp)-/, '');
   return plain(a) === plain(b);
+}
+
+function plain(province: string): string {
+  return toSlug(province).replace(/^(?:tinh|thanh-pho|tp)-/, '');
 }
 
 /** Whether a set is in force on a day. */
@@ -46,8 +50,19 @@ export function lawNotices(
   const notices: Issue[] = [];
   if (province === undefined) notices.push(toIssue('set.province-assumed', {}, params));
   else if (!isSameProvince(set.province, province))
-    notices.push(toIssue('set.other-province', {}, { ...params, found: of }));
+    notices.push(
+      toIssue(
+        'set.other-province',
+        {},
+        { ...params, found: of, ...(isMisspelt(of, set) ? { nearest: set.province } : {}) },
+      ),
+    );
   if (day < from) notices.push(toIssue('set.not-in-force-yet', {}, { ...params, from: onDay(from) }));
   else if (to !== undefined && to < day) notices.push(toIssue('set.out-of-force', {}, { ...params, to: onDay(to) }));
   return notices;
+}
+
+/** "Lạng Xơn" is no province with a law of its own. */
+function isMisspelt(province: string, set: CriteriaSet): boolean {
+  return findOneLetterApart([plain(set.province), plain(province)]).length > 0;
 }

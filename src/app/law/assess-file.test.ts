@@ -92,6 +92,8 @@ describe('a file is judged', () => {
     const other = ['ha-nam/xa-ntm-2022'];
     expect(await told(by(unit({ province: 'Lạng Sơn' }), other))).toEqual([`set.other-province: ${own}`]);
     expect(await told(by(unit({ province: 'Hà Nội' }), other))).toEqual(['set.other-province: none']);
+    const slip = await by(unit({ province: 'Lạng Xơn' }), ['lang-son/xa-ntm-2022']);
+    expect(slip.assessment?.notices.map(({ params }) => params.nearest)).toEqual(['Lạng Sơn']);
     expect((await told(by(unit({}), other)))?.map((one) => one.split(':')[0])).toEqual(['set.province-assumed']);
   });
 

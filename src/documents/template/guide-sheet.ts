@@ -48,7 +48,7 @@ export function guideSheet(needed: NeededInputs, lists: readonly ChoiceList[], t
   line(words('colour.counted'), words('colour.counted.text'), 'counted-choice');
   line(words('colour.required'), words('colour.required.text'), 'heading-required');
   section('blanks');
-  for (const key of ['unknown', 'none', 'no', 'dated', 'move'] as const) {
+  for (const key of ['unknown', 'none', 'no', 'list', 'dated', 'move'] as const) {
     line(words(`blank.${key}`), words(`blank.${key}.text`));
   }
   section('next');

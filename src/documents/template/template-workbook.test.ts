@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../catalogue/authoring/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { FIGURE_HEADINGS } from '../../registers/index.ts';
+import { FIGURE_HEADINGS, FORMER_KEPT_TO, LIST_STATES, REGISTER_LABELS } from '../../registers/index.ts';
 import { allWords } from '../../testing/index.ts';
 import { neededInputs } from '../needed-inputs.ts';
 import { renderWorkbook } from '../render/xlsx.ts';
@@ -75,6 +75,14 @@ describe('the workbook to fill in', () => {
     expect(texts(sheetOf(model, 'Hướng dẫn'))).toContain(
       'minhchung assess TEN-TEP.xlsx --set thu/xa-nen-2022 --set thu/xa-cao-2022',
     );
+  });
+
+  it('the guide names the cells at the head of a register as they are there, and says how none is said', () => {
+    const guide = texts(sheetOf(model, 'Hướng dẫn')).join('\n');
+    for (const name of [...Object.values(REGISTER_LABELS), LIST_STATES.open, LIST_STATES.finished])
+      expect(guide).toContain(`“${name}”`);
+    expect(guide).not.toContain(FORMER_KEPT_TO);
+    expect(guide).toContain('Sổ: để trống các dòng, chọn “Đã ghi đủ” ở đầu trang và ghi ngày.');
   });
 
   it('asks for every needed figure once, and leaves every value blank', () => {

@@ -63,7 +63,7 @@ const MOST_NAMES = 5;
 
 /** A line in words: what to do, and the things it is about by name [ENG-63]. */
 export function sayTodo(what: Todo, speech: Speech): SaidTodo {
-  return { text: textOf(what, true, speech), details: detailsOf(what, speech) };
+  return { text: textOf(what, true, speech), details: [...new Set(detailsOf(what, speech))] };
 }
 
 /**

@@ -13,16 +13,20 @@ const WORDS = new WeakMap<Column, ReadonlyMap<string, string | undefined>>();
 /**
  * One of the column's choices, by id or label; with `other`, any further text as it stands. The
  * value is the choice's id. Error: `value.not-a-choice`, with all labels in `expected` and the
- * likeliest in `nearest`.
+ * likeliest in `nearest`. Warning: `value.near-choice`, another answer that looks like a choice.
  */
 export const choiceCodec: Codec = {
   decode(cell, column) {
     const text = cellText(cell);
     const id = wordsOf(column).get(fold(text));
     if (id !== undefined) return readAs(id);
-    if (column.other) return textCodec.decode(cell, column);
     const labels = [...column.choices.values()];
     const nearest = findNearest(text, labels);
+    if (column.other) {
+      const read = textCodec.decode(cell, column);
+      if (read.value === undefined || nearest === undefined) return read;
+      return readAs(read.value, { code: 'value.near-choice', params: { found: showCell(tidy(text)), nearest } });
+    }
     return unreadable('value.not-a-choice', {
       found: showCell(tidy(text)),
       expected: labels,

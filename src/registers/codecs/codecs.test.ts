@@ -219,6 +219,12 @@ describe('choices', () => {
 
   it('keeps the text where other answers are allowed', () => {
     expect(read('Loa kéo', kindOrOther)).toBe('Loa kéo');
+    expect(decodeCell('Loa kéo', kindOrOther).findings).toEqual([]);
+    // Kept, and asked about: misspelt it would silently be of another kind.
+    expect(decodeCell('Có giây', kindOrOther)).toMatchObject({
+      value: 'Có giây',
+      findings: [{ code: 'value.near-choice', params: { found: 'Có giây', nearest: 'Có dây' } }],
+    });
     expect(read('có dây', kindOrOther)).toBe('co-day');
   });
 });

@@ -32,12 +32,15 @@ export const TEMPLATE_EN: Readonly<Record<keyof typeof TEMPLATE_VI, string>> = {
   'template.guide.blank.unknown.text': 'Not known. It never counts as 0 or as “Không” (no).',
   'template.guide.blank.none': 'There is none',
   'template.guide.blank.none.text':
-    'Enter 0 on the sheet “Số liệu”. A register without rows means that it is not kept yet, not that there is none.',
+    'A figure: enter 0. A register: leave the rows empty, choose “Đã ghi đủ” (finished) at its head and enter the day. An empty register where nothing is chosen is not kept yet; it does not say that there is none.',
+  'template.guide.blank.list': 'The cell “Danh sách này” at the head of each register',
+  'template.guide.blank.list.text':
+    'Rows are still to come: choose “Đang ghi” (being written); what is not there yet never counts as absent. All are there: choose “Đã ghi đủ” (finished) and enter the day beside “Đủ đến ngày”.',
   'template.guide.blank.no': 'Not done, not reached',
   'template.guide.blank.no.text': 'Enter “Không” (no).',
   'template.guide.blank.dated': 'Logbooks',
   'template.guide.blank.dated.text':
-    'Enter “Ghi từ ngày” and “Ghi đến ngày” (kept from, kept to) above the table: between these days the logbook is complete, and a day without rows is a day without events. Outside it is not known.',
+    'Enter “Ghi từ ngày” (kept from) beside “Đủ đến ngày” (finished up to) too: between these days the logbook is complete, and a day without rows is a day without events. Outside it is not known.',
   'template.guide.blank.move': 'Sorting, more columns',
   'template.guide.blank.move.text':
     'You may sort, filter, hide, move columns and add your own. Keep the names of sheets and columns and the column “Mã số liệu”.',

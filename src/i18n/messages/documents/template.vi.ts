@@ -29,12 +29,15 @@ export const TEMPLATE_VI = {
   'template.guide.blank.unknown.text': 'Chưa biết. Không bao giờ bị coi là 0 hay là “Không”.',
   'template.guide.blank.none': 'Không có trường hợp nào',
   'template.guide.blank.none.text':
-    'Ghi 0 ở trang “Số liệu”. Sổ không có dòng nào nghĩa là chưa lập, không phải là không có.',
+    'Số liệu: ghi 0. Sổ: để trống các dòng, chọn “Đã ghi đủ” ở đầu trang và ghi ngày. Sổ trống mà chưa chọn nghĩa là chưa ghi, không phải là không có.',
+  'template.guide.blank.list': 'Ô “Danh sách này” ở đầu mỗi sổ',
+  'template.guide.blank.list.text':
+    'Còn dòng chưa ghi: chọn “Đang ghi”; dòng chưa có không bao giờ bị tính là không có. Ghi xong: chọn “Đã ghi đủ” và ghi ngày ở ô “Đủ đến ngày”.',
   'template.guide.blank.no': 'Không làm, không đạt',
   'template.guide.blank.no.text': 'Ghi “Không”.',
   'template.guide.blank.dated': 'Sổ ghi theo ngày',
   'template.guide.blank.dated.text':
-    'Ghi “Ghi từ ngày” và “Ghi đến ngày” phía trên bảng: trong khoảng đó sổ đã đủ, ngày không có dòng là không có việc. Ngoài khoảng đó là chưa biết.',
+    'Ghi thêm ô “Ghi từ ngày” cạnh ô “Đủ đến ngày”: trong khoảng đó sổ đã đủ, ngày không có dòng là không có việc. Ngoài khoảng đó là chưa biết.',
   'template.guide.blank.move': 'Sắp xếp, thêm cột',
   'template.guide.blank.move.text':
     'Có thể sắp xếp, lọc, ẩn, đổi chỗ cột, thêm cột riêng. Đừng đổi tên trang, tên cột và cột “Mã số liệu”.',

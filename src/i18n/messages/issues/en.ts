@@ -72,6 +72,7 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
   'issue.value.date-outside-year': `${AT_EN}the date {found} lies outside the assessed year{expected, select, none {} other { {expected, number, ::group-off}}}, so this row does not count. Correct it if it is mistyped; leave it if it is right.`,
   'issue.value.not-yes-or-no': `${AT_EN}“{found}” is neither a clear yes nor a clear no. Enter Có (yes) or Không (no); leave it blank while it is not known.`,
   'issue.value.not-a-choice': `${AT_EN}“{found}” is not one of the choices.${NEAREST_EN} Choose {expected, select, none {from the list of the cell} other {{expected}}}.`,
+  'issue.value.near-choice': `${AT_EN}“{found}” is not one of the choices, so it counts as another kind.${NEAREST_EN} Choose from the list of the cell; if it really is another kind, leave it as it is.`,
   'issue.value.not-a-url': `${AT_EN}“{found}” is not a web address. Enter it in full, such as https://example.gov.vn.`,
   'issue.value.phone-shape': `${AT_EN}{reason, select, zero_restored {“{found}” lost its leading 0 and was read as {value}. Check it; format the column as Text so that Excel keeps the 0.} other {“{found}” does not look like a Vietnamese telephone number (10 digits, the first one 0). Check it; leave it if it is right.}}`,
   'issue.value.vpostcode-shape': `${AT_EN}“{found}” does not look like a Vpostcode. Copy it from the Vpostcode map again; leave it if it is right.`,
@@ -110,7 +111,7 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
   'issue.input.unit-type':
     '“{name}” is a {found}, not a {expected}, so it is not judged by “{set}”. Choose a set for this unit, or correct its name.',
 
-  'issue.set.other-province': `The set “{set}” is of {province}, and the unit belongs to {found}. ${INSTEAD_EN}`,
+  'issue.set.other-province': `The set “{set}” is of {province}, and the unit belongs to {found}.{nearest, select, none { ${INSTEAD_EN}} other { Is “{nearest}” meant? Correct the name of the province if it is a slip.}}`,
   'issue.set.province-assumed':
     'The file does not say of which province the unit is; it is judged as one of {province}, by “{set}”. State its province.',
   'issue.set.not-in-force-yet': `The set “{set}” comes into force on {from} only. ${INSTEAD_EN}`,

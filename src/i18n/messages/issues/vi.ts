@@ -70,6 +70,7 @@ export const ISSUES_VI = {
   'issue.value.date-outside-year': `${AT_VI}ngày {found} nằm ngoài năm đánh giá{expected, select, none {} other { {expected, number, ::group-off}}}, nên dòng này không được tính. Hãy sửa ngày nếu ghi nhầm; nếu đúng thì để nguyên.`,
   'issue.value.not-yes-or-no': `${AT_VI}“{found}” không rõ là có hay không. Hãy ghi Có hoặc Không; chưa biết thì để trống.`,
   'issue.value.not-a-choice': `${AT_VI}“{found}” không có trong danh sách lựa chọn.${NEAREST_VI} Hãy chọn {expected, select, none {trong danh sách của ô} other {{expected}}}.`,
+  'issue.value.near-choice': `${AT_VI}“{found}” không có trong danh sách lựa chọn, nên được tính là loại khác.${NEAREST_VI} Hãy chọn lại trong danh sách của ô; nếu đúng là loại khác thì để nguyên.`,
   'issue.value.not-a-url': `${AT_VI}“{found}” không phải là địa chỉ trang web. Hãy ghi đủ, ví dụ https://example.gov.vn.`,
   'issue.value.phone-shape': `${AT_VI}{reason, select, zero_restored {“{found}” mất số 0 ở đầu, được đọc là {value}. Hãy xem lại; để Excel giữ số 0, đặt cột ở dạng Text.} other {“{found}” không giống số điện thoại Việt Nam (10 chữ số, bắt đầu bằng 0). Hãy xem lại; nếu đúng là số máy thì để nguyên.}}`,
   'issue.value.vpostcode-shape': `${AT_VI}“{found}” không giống mã địa chỉ số Vpostcode. Hãy chép lại từ bản đồ Vpostcode; nếu đúng thì để nguyên.`,
@@ -108,7 +109,7 @@ export const ISSUES_VI = {
   'issue.input.unit-type':
     '“{name}” là {found}, không phải {expected}, nên không xét theo bộ “{set}”. Hãy chọn bộ tiêu chí dành cho đơn vị này, hoặc ghi lại tên đơn vị.',
 
-  'issue.set.other-province': `Bộ “{set}” là của {province}, còn đơn vị thuộc {found}. ${INSTEAD_VI}`,
+  'issue.set.other-province': `Bộ “{set}” là của {province}, còn đơn vị thuộc {found}.{nearest, select, none { ${INSTEAD_VI}} other { Có phải “{nearest}” không? Hãy sửa tên tỉnh nếu ghi nhầm.}}`,
   'issue.set.province-assumed':
     'Tệp chưa ghi đơn vị thuộc tỉnh nào; đang xét như đơn vị của {province}, theo bộ “{set}”. Hãy ghi tỉnh của đơn vị.',
   'issue.set.not-in-force-yet': `Bộ “{set}” đến ngày {from} mới có hiệu lực. ${INSTEAD_VI}`,
@@ -132,9 +133,9 @@ export const ISSUES_VI = {
     'Kết quả của đơn vị cấp dưới về “{set}” theo bản cũ của bộ tiêu chí, đang tính lại. Hãy xem lại sau khi tính xong (minhchung figures rebuild --waiting).',
 
   'issue.list.day-missing':
-    'Danh sách “{register}” ghi là đã đủ mà chưa có ngày, nên được coi là đang ghi. Hãy ghi ngày vào ô “Đủ đến ngày”.',
+    'Sổ “{register}” ghi là đã đủ mà chưa có ngày, nên được coi là đang ghi. Hãy ghi ngày vào ô “Đủ đến ngày”.',
   'issue.list.day-of-unfinished':
-    'Danh sách “{register}” chọn “{state}” mà ô “Đủ đến ngày” lại có ngày, nên được coi là chưa đủ. Hãy chọn “Đã ghi đủ”, hoặc xóa ngày.',
+    'Sổ “{register}” chọn “{state}” mà ô “Đủ đến ngày” lại có ngày, nên được coi là chưa đủ. Hãy chọn “Đã ghi đủ”, hoặc xóa ngày.',
   'issue.kept.no-logbook':
     '“{register}” không phải sổ nhật ký, nên không có ngày bắt đầu. Hãy chỉ ghi ngày danh sách đã đủ.',
   'issue.kept.out-of-order': 'Sổ “{register}” có ngày “ghi đến” trước ngày “ghi từ”. Hãy sửa lại hai ngày.',
