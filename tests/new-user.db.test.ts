@@ -116,6 +116,11 @@ describe.runIf(hasServer)('a new user', () => {
     const register = ['--register', 'loa-theo-thon'] as const;
     expect((await officer('export', ...OF_UNIT, ...register, '-o', list)).text).toContain('Đã ghi 6 dòng vào');
     expect((await officer('import', list, ...OF_UNIT)).text).toMatch(/Loa theo thôn +0 mới +0 sửa +6 giữ nguyên/);
+    // A list that is still empty was found, and has no rows: not "no register in the file".
+    const empty = folder.path('wifi.xlsx');
+    await officer('export', ...OF_UNIT, '--register', 'diem-wifi', '-o', empty);
+    const nothing = await officer('import', empty, ...OF_UNIT);
+    expect(nothing.text).toContain('Sổ “Điểm wifi” trong tệp chưa có dòng nào, nên không có gì để nhập.');
     const { text } = await minhchung('rows', 'list', ...OF_UNIT, ...register);
     expect(text).toContain('Thôn Nà Cáy');
   });

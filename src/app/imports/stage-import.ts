@@ -154,7 +154,10 @@ async function stageSheets(
   const staged: ImportBatch = { ...head, status: 'staged', summary, stagedAt: tx.now };
   issues.addAll(await standingIssues(tx, staged, sheets, catalogue));
   const isNothing = counts.length === 0 && summary.declared.length === 0 && kept.length === 0;
-  if (isNothing && !hasErrors(issues.toArray())) issues.add('import.nothing', { file });
+  if (isNothing && !hasErrors(issues.toArray())) {
+    const empty = sheets.map((sheet) => `“${sheet.register.sheet}”`);
+    issues.add('import.nothing', { file }, empty.length > 0 ? { registers: [...new Set(empty)] } : {});
+  }
   const all = issues.toArray();
   const result = {
     unit,

@@ -149,5 +149,5 @@ export const ISSUES_EN: Readonly<Record<keyof typeof ISSUES_VI, string>> = {
   'issue.import.unit-kind':
     '“{register}” is kept by a {expected, select, thon {village} xa {commune} huyen {district} tinh {province} other {{expected}}}, and “{found}” is none. Add a column “Mã đơn vị” that says whose each row is, or choose another --unit.',
   'issue.import.nothing':
-    'No register was found in the file. Check the sheet names and the heading row, or say which register it is with --register.',
+    '{registers, select, none {No register was found in the file. Check the sheet names and the heading row, or say which register it is with --register.} other {{registers} has no rows in the file, so there is nothing to import. Enter the rows and import again; if there is none to enter, add --complete-to DAY.}}',
 };

@@ -146,5 +146,5 @@ export const ISSUES_VI = {
   'issue.import.unit-outside': `Mã “{found}” không thuộc {expected}.{more, select, none {} other { (và {more} dòng khác)}} Hãy bỏ các dòng của đơn vị khác, hoặc nhập tệp này ở đơn vị cấp trên.`,
   'issue.import.unit-kind': `“{register}” là sổ của cấp ${unitKindVi('expected')}, còn “{found}” không thuộc cấp đó. Hãy thêm cột “Mã đơn vị” để mỗi dòng nói rõ thuộc đơn vị nào, hoặc chọn --unit khác.`,
   'issue.import.nothing':
-    'Không tìm thấy sổ nào trong tệp. Hãy xem lại tên trang và dòng tiêu đề cột, hoặc ghi --register MÃ-SỔ để nói rõ đây là sổ nào.',
+    '{registers, select, none {Không tìm thấy sổ nào trong tệp. Hãy xem lại tên trang và dòng tiêu đề cột, hoặc ghi --register MÃ-SỔ để nói rõ đây là sổ nào.} other {Sổ {registers} trong tệp chưa có dòng nào, nên không có gì để nhập. Hãy ghi các dòng rồi nhập lại; nếu không có trường hợp nào thì thêm --complete-to NGÀY.}}',
 } as const;
