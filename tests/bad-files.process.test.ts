@@ -63,7 +63,7 @@ describe('a file that is no workbook, whatever its name says', () => {
     expect(line).toContain(name);
     const { exit: shown, stdout } = await minhchung('assess', file, '--set', ...SETS);
     expect(shown).toBe(3);
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`[${code}]`);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(words);
   });
 });
 
@@ -141,10 +141,10 @@ describe('a file made to fill the memory of the machine', () => {
   beforeAll(minhchungOnce);
 
   it.each([
-    ['that says how large it really is', {}, 'file.zip-bomb'],
-    ['that claims to be 4 kB', { claimedSize: 4096 }, 'file.zip-bomb'],
-    ['that claims to be just within the limits', { claimedSize: 400 * MB }, 'sheet.too-many-rows'],
-  ])('%s is refused at once', async (name, claim, code) => {
+    ['that says how large it really is', {}, 'phình to bất thường'],
+    ['that claims to be 4 kB', { claimedSize: 4096 }, 'phình to bất thường'],
+    ['that claims to be just within the limits', { claimedSize: 400 * MB }, 'nên không đọc hết được'],
+  ])('%s is refused at once', async (name, claim, words) => {
     const { packed, size } = bomb('<row><c><v>1</v></c></row>\n');
     expect(size).toBeGreaterThan(2_000 * MB);
     const file = folder.path('bom.xlsx');
@@ -155,7 +155,7 @@ describe('a file made to fill the memory of the machine', () => {
       `2 GB bomb ${name}: ${ms} ms, ${peakRssMb} MB (the command "sets": ${baseline.ms} ms, ${baseline.peakRssMb} MB)\n`,
     );
     expect(exit).toBe(3);
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`[${code}]`);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(words);
     expect(ms).toBeLessThan(MOST_MS);
     expect(peakRssMb ?? 0).toBeLessThan(MOST_RSS_MB);
   });
