@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../src/cli/index.ts';
-import { worldOf } from '../src/main/world.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../src/testing/harness/index.ts';
 import { DISTRICT, storedDistrict, temporaryFolder } from '../src/testing/harness/index.ts';
-import { SETS } from './fixtures/command.ts';
+import { runOn, SETS } from './fixtures/command.ts';
 import { halfFilled, withTenMistakes } from './fixtures/new-user.ts';
 
 /**
@@ -23,13 +21,7 @@ describe.runIf(hasServer)('a new user', () => {
     folder.remove();
   });
 
-  async function minhchung(...words: readonly string[]): Promise<{ readonly exit: number; readonly text: string }> {
-    const lines: string[] = [];
-    const write = (text: string) => void lines.push(text);
-    const terminal = { write, writeError: write, width: 1000, colour: false };
-    const exit = await run(words, worldOf(district.ports), terminal, { version: '0', unknownKey: 'throw' });
-    return { exit, text: lines.join('\n') };
-  }
+  const minhchung = (...words: readonly string[]) => runOn(district.ports, words);
   const officer = (...words: readonly string[]) =>
     minhchung(...words, '--actor', 'Hoàng Thị Mẫu', '--role', 'Công chức');
   const OF_UNIT = ['--unit', DISTRICT.naPhai, '--year', '2024'] as const;

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addRow } from '../src/app/index.ts';
 import { VILLAGE_LIST } from '../src/catalogue/index.ts';
-import { run } from '../src/cli/index.ts';
-import { worldOf } from '../src/main/world.ts';
 import { hasServer } from '../src/store/testing/test-database.ts';
 import type { StoredDistrict } from '../src/testing/harness/index.ts';
 import { DISTRICT, storedDistrict } from '../src/testing/harness/index.ts';
 import { ALL_MESSAGES } from '../src/testing/index.ts';
+import { runOn } from './fixtures/command.ts';
 
 const SPEAKERS = ['--unit', DISTRICT.naPhai, '--register', 'loa-theo-thon'] as const;
 const TEAM = ['--unit', DISTRICT.naCay, '--register', 'to-cong-nghe-so-thanh-vien'] as const;
@@ -23,13 +22,7 @@ describe.runIf(hasServer)('rows and confirmations at the command line', () => {
   });
   afterAll(() => district.drop());
 
-  async function minhchung(...words: readonly string[]): Promise<{ readonly exit: number; readonly text: string }> {
-    const lines: string[] = [];
-    const write = (text: string) => void lines.push(text);
-    const terminal = { write, writeError: write, width: 1000, colour: false };
-    const exit = await run(words, worldOf(district.ports), terminal, { version: '0', unknownKey: 'throw' });
-    return { exit, text: lines.join('\n') };
-  }
+  const minhchung = (...words: readonly string[]) => runOn(district.ports, words);
   const officer = (...words: readonly string[]) =>
     minhchung(...words, '--actor', 'Hoàng Thị Mẫu', '--role', 'Công chức');
 

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WHOLE_REACH } from '../../src/app/index.ts';
 import { loadDemo } from '../../src/demo/index.ts';
-import { randomOf } from '../shared/random.ts';
+import { randomOf } from '../../src/testing/random.ts';
 import type { Said } from './acknowledged.ts';
 import type { StoreFindings } from './check-store.ts';
 import { checkStore } from './check-store.ts';

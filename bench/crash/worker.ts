@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { addRow, changeRow, commitImport, stageImport, undoImport, WHOLE_REACH } from '../../src/app/index.ts';
 import { hasErrors } from '../../src/kernel/index.ts';
 import { diskFiles } from '../../src/main/files.ts';
-import { randomOf } from '../shared/random.ts';
+import { randomOf } from '../../src/testing/random.ts';
 import type { Said } from './acknowledged.ts';
 import { COMMUNE, EDITED, IMPORTED, importFileName, MARKED_COLUMN } from './acknowledged.ts';
 import { ADMIN, openProduct } from './product.ts';

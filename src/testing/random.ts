@@ -1,4 +1,4 @@
-/** mulberry32: small, seeded, good enough to draw invented communes. */
+/** mulberry32: the same numbers for the same seed. */
 export function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
